@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace xiangtu::cli {
+
+/// Each function adds one subcommand (or a family) whose callback does the work. A callback reports a
+/// failed job by throwing base::Error, a refusal by throwing CLI::RuntimeError with its exit code.
+void addInfoCommand(CLI::App& app);
+void addDemoCommand(CLI::App& app);
+void addImportCommand(CLI::App& app);
+void addEditCommands(CLI::App& app);  ///< set-class, undo, history
+void addRenderCommand(CLI::App& app);
+
+}  // namespace xiangtu::cli

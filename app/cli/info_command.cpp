@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+namespace xiangtu::cli {
+
+void addInfoCommand(CLI::App&) {}
+
+}  // namespace xiangtu::cli

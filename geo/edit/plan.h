@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "edit/change_set.h"
+#include "edit/command.h"
+#include "geom/grid_point.h"
+#include "model/snapshot.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xiangtu::edit {
+
+/// Why an edit was not made. Closed, so that the client can translate it.
+enum class RefusalReason { unknownUnit, unknownScheme, unknownClass, badDate, reasonMissing, nothingToDo, nothingToUndo, readOnly, changedSince };
+[[nodiscard]] std::string_view refusalName(RefusalReason reason) noexcept;
+
+/// A refusal names the reason, the units concerned and a place on the map to go to.
+struct Refusal {
+    RefusalReason reason;
+    std::string detail;  ///< English sentence for the command line
+    std::vector<model::Code> units;
+    std::optional<geom::GeoPoint> place;
+};
+
+/// Row ids of the next inserted rows; the caller (store) hands them out so that planning stays pure.
+struct PlanContext {
+    std::string author;
+    std::string at;                 ///< ISO instant
+    std::int64_t nextClassRecord = 1;  ///< first free id of table unit_class
+};
+
+using Plan = base::Result<ChangeSet, Refusal>;
+
+/// Decides what a command would change, without changing anything.
+[[nodiscard]] Plan plan(const model::Snapshot& snapshot, const Command& command, const PlanContext& context);
+
+/// The snapshot after a change set: new tables only where something changed. `touched` receives the
+/// units whose look on the map may differ.
+[[nodiscard]] model::Snapshot apply(const model::Snapshot& snapshot, const ChangeSet& set,
+                                    std::vector<model::UnitRef>* touched = nullptr);
+
+}  // namespace xiangtu::edit

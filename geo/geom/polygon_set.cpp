@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "geom/polygon_set.h"
+
+#include "geom/measure.h"
+
+namespace xiangtu::geom {
+
+void PolygonSet::reserve(std::size_t features, std::size_t points) {
+    m_points.reserve(points);
+    m_ringStart.reserve(features + 1);
+    m_featureStart.reserve(features + 1);
+    m_boxes.reserve(features);
+}
+
+void PolygonSet::beginFeature() { m_current = {}; }
+
+void PolygonSet::addRing(std::span<const GridPoint> ring) {
+    m_points.insert(m_points.end(), ring.begin(), ring.end());
+    m_ringStart.push_back(std::uint32_t(m_points.size()));
+    m_current.extend(boxOf(ring));
+}
+
+void PolygonSet::endFeature() {
+    m_featureStart.push_back(std::uint32_t(m_ringStart.size() - 1));
+    m_boxes.push_back(m_current);
+    m_extent.extend(m_current);
+}
+
+void PolygonSet::add(const MultiPolygon& shape) {
+    beginFeature();
+    for (const Polygon& part : shape) {
+        addRing(part.outer);
+        for (const Ring& hole : part.holes) addRing(hole);
+    }
+    endFeature();
+}
+
+MultiPolygon PolygonSet::feature(std::size_t feature) const {
+    MultiPolygon out;
+    for (std::size_t r = firstRing(feature); r < firstRing(feature + 1); ++r) {
+        const auto points = ring(r);
+        Ring copy(points.begin(), points.end());
+        if (out.empty() || geom::twiceArea(points) > 0) out.push_back({std::move(copy), {}});
+        else out.back().holes.push_back(std::move(copy));
+    }
+    return out;
+}
+
+__int128 PolygonSet::twiceArea(std::size_t feature) const noexcept {
+    __int128 sum = 0;
+    for (std::size_t r = firstRing(feature); r < firstRing(feature + 1); ++r) sum += geom::twiceArea(ring(r));
+    return sum;
+}
+
+}  // namespace xiangtu::geom

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "edit/plan.h"
+#include "index/unit_index.h"
+#include "model/snapshot.h"
+#include "store/store.h"
+#include "topology/topology.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace xiangtu::project {
+
+/// What workers draw from and ask: immutable, shared, cheap to copy. `complete` is false while only
+/// the overview is loaded.
+struct State {
+    std::shared_ptr<const model::Snapshot> snapshot;      ///< never null
+    std::shared_ptr<const topology::Topology> topology;   ///< never null
+    std::shared_ptr<const index::UnitIndex> units;        ///< never null
+    bool complete = false;
+};
+
+/// What an applied edit changed, for whoever draws.
+struct Applied {
+    State state;
+    std::vector<model::UnitRef> touched;
+    std::int64_t logNumber = 0;
+};
+
+using Outcome = base::Result<Applied, edit::Refusal>;
+
+/// The open file: the only mutable object of the core. Belongs to one thread. Order of every edit:
+/// plan, database, memory; a failed commit leaves memory as it was.
+class Project {
+public:
+    [[nodiscard]] static Project open(const std::filesystem::path& file, store::OpenMode mode);
+
+    Project(Project&&) noexcept;
+    Project& operator=(Project&&) noexcept;
+    ~Project();
+
+    [[nodiscard]] const std::filesystem::path& file() const noexcept;
+    [[nodiscard]] store::Store& store() noexcept;
+
+    /// Loads as of `day`. Calls `stage` first with the overview (county and townships), then returns
+    /// with everything. `stage` may be empty.
+    void load(base::Date day, const base::Progress& progress, const std::function<void(const State&)>& stage);
+    /// Precondition: load() returned.
+    [[nodiscard]] const State& state() const noexcept;
+
+    [[nodiscard]] Outcome apply(const edit::Command& command, const std::string& author);
+    /// Takes back the newest edit that still stands, also one of an earlier run.
+    [[nodiscard]] Outcome undo(const std::string& author);
+
+private:
+    struct Impl;
+    explicit Project(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace xiangtu::project

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "scene/geometry.h"
+#include "scene/options.h"
+#include "scene/palette.h"
+#include "scene/view.h"
+#include "style/style_sheet.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace xiangtu::raster {
+
+/// A tile before colour: which unit covers each pixel and how much border lies on it. Row-major,
+/// kTilePx × kTilePx, top row first. Independent of classes, themes and colours.
+struct Tile {
+    scene::TileKey key;
+    std::vector<std::uint32_t> face;         ///< face number at the pixel centre, or scene::kNoFace
+    std::vector<std::uint8_t> borderLevel;   ///< level of the highest border touching the pixel
+    std::vector<std::uint8_t> borderCover;   ///< its coverage, 0 … 255
+    std::vector<std::uint16_t> overlay;      ///< overlay slot + 1 per pixel, 0 = none; empty = none in the tile
+    std::vector<std::uint32_t> overlayNumber;  ///< slot -> overlay number in Geometry::overlays
+    bool blank = false;                      ///< nothing of the county in it: the planes are empty
+
+    [[nodiscard]] std::size_t bytes() const noexcept;
+};
+
+/// Draws one tile. Throws Error{Fault::cancelled} when progress says so.
+[[nodiscard]] Tile rasterise(const scene::Geometry& geometry, const style::StyleSheet& style,
+                             const scene::Options& options, scene::TileKey key, const base::Progress& progress = {});
+
+/// Colours a tile into premultiplied 0xAARRGGBB pixels (the layout of a 32-bit premultiplied image),
+/// kTilePx rows of kTilePx. Fill, overlays and borders in the order of the options.
+void colour(const Tile& tile, const scene::Palette& palette, const scene::Options& options,
+            std::span<std::uint32_t> pixels);
+
+}  // namespace xiangtu::raster

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/level.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace xiangtu::scene {
+
+/// The theme presets: 五色 党建覆盖 示范村 产业.
+enum class Theme : std::uint8_t { fiveColour, partyCoverage, demonstration, industry };
+[[nodiscard]] std::string_view themeName(Theme theme) noexcept;  ///< "five_colour", "party_coverage", "demonstration", "industry"
+[[nodiscard]] std::optional<Theme> parseTheme(std::string_view name) noexcept;
+
+enum class Layer : std::uint8_t { fill, borders, bases, marks, labels };
+inline constexpr std::size_t kLayerCount = 5;
+
+enum class Appearance : std::uint8_t { light, dark };
+
+struct LayerState {
+    bool visible = true;
+    double opacity = 1;
+};
+
+/// Everything the user can switch about the picture. A change of theme, scheme, classes, opacity,
+/// hatching or appearance recolours; only pixelRatio and border visibility draw tiles anew.
+struct Options {
+    Theme theme = Theme::fiveColour;
+    std::size_t scheme = 0;                  ///< position in Snapshot::schemes
+    std::array<bool, 256> classShown = [] { std::array<bool, 256> a{}; a.fill(true); return a; }();
+    std::array<LayerState, kLayerCount> layers{};
+    std::array<bool, model::kLevelCount> borderShown{true, true, true, true, true};
+    std::array<Layer, kLayerCount> order{Layer::fill, Layer::bases, Layer::borders, Layer::marks, Layer::labels};  ///< bottom first
+    std::optional<model::Level> coverageLevel;  ///< Party coverage: nothing = the level fitting the scale
+    bool hatching = false;
+    Appearance appearance = Appearance::light;
+    double textScale = 1;   ///< elder mode enlarges labels
+    double pixelRatio = 1;  ///< device pixels per interface pixel
+};
+
+}  // namespace xiangtu::scene

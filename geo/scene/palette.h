@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/scheme.h"
+#include "model/snapshot.h"
+#include "scene/geometry.h"
+#include "scene/options.h"
+#include "style/style_sheet.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace xiangtu::scene {
+
+/// Colours of the picture, apart from its geometry: recolouring a tile needs only this and the tile.
+/// Colours are 0xAARRGGBB, not premultiplied; alpha 0 = not drawn.
+struct Palette {
+    std::vector<std::uint32_t> faceColour;    ///< per face number
+    std::vector<model::Hatch> faceHatch;      ///< per face number; empty = no hatching anywhere
+    std::array<std::uint32_t, model::kLevelCount> borderColour{};
+    std::vector<std::uint32_t> overlayColour;   ///< per overlay number (bases)
+    std::vector<style::Pattern> overlayPattern;
+    std::uint32_t hatchColour = 0;
+    std::uint32_t background = 0;
+};
+
+/// One line of the legend: what a colour means and how many units carry it.
+struct LegendEntry {
+    std::string key;      ///< class code, crop code, "served" / "hole", …
+    model::Titles title;
+    std::uint32_t colour = 0;
+    model::Hatch hatch = model::Hatch::none;
+    style::Pattern pattern = style::Pattern::none;
+    std::string symbol;   ///< mark name; empty = none
+    std::int64_t count = 0;
+    double quantity = -1; ///< e.g. mu of bases; -1 = none
+    bool shown = true;
+};
+
+struct Legend {
+    model::Titles title;
+    model::Titles counted;  ///< what `count` counts: 户网格, 自然村, 示范村 …
+    std::vector<LegendEntry> entries;
+};
+
+/// Which level the Party coverage theme judges at this scale (or the one chosen in the options).
+[[nodiscard]] model::Level coverageLevel(const Options& options, double metresPerPixel, const model::Snapshot& snapshot) noexcept;
+
+/// Pure; O(number of units). `metresPerPixel` matters for the coverage theme only.
+[[nodiscard]] Palette buildPalette(const Geometry& geometry, const model::Snapshot& snapshot,
+                                   const style::StyleSheet& style, const Options& options, double metresPerPixel);
+[[nodiscard]] Legend buildLegend(const Geometry& geometry, const model::Snapshot& snapshot,
+                                 const style::StyleSheet& style, const Options& options, double metresPerPixel);
+
+}  // namespace xiangtu::scene

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "edit/change_set.h"
+#include "edit/plan.h"
+#include "model/draft.h"
+#include "model/snapshot.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace xiangtu::store {
+
+/// One line of the append-only change log.
+struct LogEntry {
+    std::int64_t seq = 0;
+    edit::ChangeSet set;
+    std::optional<std::int64_t> undoes;    ///< this entry takes back that one
+    std::optional<std::int64_t> undoneBy;  ///< this entry was taken back by that one
+};
+
+/// One class a unit had in a scheme.
+struct ClassRecord {
+    std::string scheme;
+    std::string classCode;  ///< empty = class taken away
+    std::string from;       ///< ISO date
+    std::string reason;
+    std::string author;
+    std::string at;         ///< ISO instant it was recorded
+};
+
+/// Rows written in one transaction: everything or, without commit(), nothing.
+class BulkWriter : public model::Sink {
+public:
+    virtual void commit() = 0;
+};
+
+/// The seam between the program and a database engine; nothing above knows which engine it is. One
+/// store belongs to one thread. Every function throws base::Error on a fault.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    [[nodiscard]] virtual model::FileInfo info() const = 0;
+    [[nodiscard]] virtual bool readOnly() const = 0;
+
+    /// The units of county and township level only: quick, true, enough for a first picture.
+    [[nodiscard]] virtual model::Snapshot loadOverview(base::Date day) = 0;
+    [[nodiscard]] virtual model::Snapshot load(base::Date day, const base::Progress& progress) = 0;
+
+    [[nodiscard]] virtual edit::PlanContext planContext(const std::string& author) = 0;
+    /// Checks each change's `before` against the row on disk, writes all of them and the log entry in
+    /// one durable transaction, and returns the log number. A row that differs from `before` is a
+    /// fault Error{Fault::busy} naming the row, and nothing is written.
+    virtual std::int64_t commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes) = 0;
+    /// Newest first.
+    [[nodiscard]] virtual std::vector<LogEntry> log(std::size_t limit) = 0;
+    /// The newest entry that is neither an undo nor undone.
+    [[nodiscard]] virtual std::optional<LogEntry> lastUndoable() = 0;
+    /// Newest first; of all schemes.
+    [[nodiscard]] virtual std::vector<ClassRecord> classHistory(model::UnitId unit) = 0;
+
+    [[nodiscard]] virtual std::unique_ptr<BulkWriter> beginBulk() = 0;
+};
+
+enum class OpenMode { readWrite, readOnly };
+
+/// Opens an existing Xiangtu file. Upgrades an older schema after writing a dated backup beside the
+/// file (never in read-only mode). Faults: io, noPermission, notADatabase, foreignFile, newerVersion,
+/// damaged, busy, each naming the file.
+[[nodiscard]] std::unique_ptr<Store> open(const std::filesystem::path& file, OpenMode mode);
+
+/// Creates a new file with the current schema and the shipped schemes and registers in `dataDir`.
+/// Throws Error{Fault::io} when the file exists.
+[[nodiscard]] std::unique_ptr<Store> create(const std::filesystem::path& file, const std::filesystem::path& dataDir);
+
+}  // namespace xiangtu::store
