@@ -29,7 +29,10 @@ bool wantsCommandLine(int argc, char** argv) {
     if (first == "-h" || first == "--help" || first == "--help-all" || first == "--version") return true;
     CLI::App app;
     addAll(app);
-    return app.get_subcommand_no_throw(std::string(first)) != nullptr;
+    for (const CLI::App* command : app.get_subcommands({})) {
+        if (command->check_name(std::string(first))) return true;
+    }
+    return false;
 }
 
 int run(int argc, char** argv) {
