@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/project.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <memory>
+#include <vector>
+
+namespace xiangtu::app {
+
+/// The open file as the client sees it: the Qt face of project::Project. Lives on the interface
+/// thread; the Project itself lives on a worker thread of its own, so nothing here ever waits for
+/// the disk. `state()` is an immutable value any worker may hold.
+class ProjectObject : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(Phase phase READ phase NOTIFY phaseChanged)
+    Q_PROPERTY(QString file READ file NOTIFY fileChanged)
+    Q_PROPERTY(QString title READ title NOTIFY stateChanged)
+    Q_PROPERTY(bool demo READ demo NOTIFY stateChanged)
+    Q_PROPERTY(bool readOnly READ readOnly NOTIFY fileChanged)
+    Q_PROPERTY(QString errorKind READ errorKind NOTIFY phaseChanged)
+    Q_PROPERTY(QString errorText READ errorText NOTIFY phaseChanged)
+    Q_PROPERTY(QString progressStage READ progressStage NOTIFY progressChanged)
+    Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
+
+public:
+    enum class Phase { Closed, Opening, Overview, Ready, Failed };
+    Q_ENUM(Phase)
+
+    explicit ProjectObject(QObject* parent = nullptr);
+    ~ProjectObject() override;
+
+    [[nodiscard]] Phase phase() const;
+    [[nodiscard]] QString file() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool demo() const;
+    [[nodiscard]] bool readOnly() const;
+    /// base::faultName of the fault that ended opening; empty unless phase is Failed.
+    [[nodiscard]] QString errorKind() const;
+    [[nodiscard]] QString errorText() const;
+    [[nodiscard]] QString progressStage() const;
+    /// 0 … 1, or -1 while unknown.
+    [[nodiscard]] double progress() const;
+
+    /// What workers draw from; never null members once phase is Overview or Ready, else null members.
+    [[nodiscard]] const project::State& state() const;
+
+    Q_INVOKABLE void open(const QUrl& file);
+    Q_INVOKABLE void close();
+    /// Stops the running load; the phase goes back to Closed.
+    Q_INVOKABLE void cancel();
+    /// Codes, Scheme::key, SchemeClass::code ("" = take away). The answer comes as applied() or refused().
+    Q_INVOKABLE void setClass(const QStringList& codes, const QString& scheme, const QString& classCode,
+                              const QString& reason);
+    Q_INVOKABLE void undo();
+
+signals:
+    void phaseChanged();
+    void fileChanged();
+    void stateChanged();
+    void progressChanged();
+    /// After stateChanged; the units whose look may differ.
+    void applied(const std::vector<xiangtu::model::UnitRef>& touched, qint64 logNumber);
+    /// reason: edit::refusalName; detail: sentence; lon/lat: place on the map when hasPlace.
+    void refused(const QString& reason, const QString& detail, bool hasPlace, double lon, double lat);
+    /// A fault during an edit (disk full …): nothing was changed.
+    void failed(const QString& kind, const QString& text);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace xiangtu::app
