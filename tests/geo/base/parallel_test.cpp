@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "base/parallel.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <vector>
+
+namespace xiangtu::base {
+namespace {
+
+TEST(ParallelFor, VisitsEveryItemOnce) {
+    std::vector<std::atomic<int>> seen(10'001);
+    parallelFor(seen.size(), 16, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) ++seen[i];
+    });
+    for (const auto& count : seen) ASSERT_EQ(count, 1);
+}
+
+TEST(ParallelFor, HandsOnTheFirstException) {
+    EXPECT_THROW(parallelFor(100, 1, [](std::size_t, std::size_t) { throw Error(Fault::cancelled, "stop"); }), Error);
+    parallelFor(0, 1, [](std::size_t, std::size_t) { FAIL() << "nothing to do"; });
+}
+
+}  // namespace
+}  // namespace xiangtu::base
