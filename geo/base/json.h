@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/json_fwd.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,8 +12,7 @@
 
 namespace xiangtu::base {
 
-/// The one JSON type of the program; this header is the only door to nlohmann/json.
-using Json = nlohmann::json;
+// This header and json_fwd.h are the only doors to nlohmann/json; `Json` is the one JSON type.
 
 /// Reads text; a syntax error throws Error{Fault::format} naming `origin` (file name) and the byte.
 [[nodiscard]] Json parseJson(std::string_view text, std::string_view origin);
