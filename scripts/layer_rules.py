@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tables scripts/check_layers.py holds the tree against. Changing the architecture means changing
+these, and geo/*/CMakeLists.txt with them."""
+
+import re
+
+# Folder of geo/ -> folders whose headers it may include (besides its own). The same lists stand as
+# DEPENDS in geo/<folder>/CMakeLists.txt, where the linker proves them; both must agree.
+GEO_ARROWS = {
+    "base": [],
+    "geom": ["base"],
+    "geodesy": ["base", "geom"],
+    "topology": ["base", "geom"],
+    "model": ["base", "geom"],
+    "index": ["base", "geom", "model"],
+    "edit": ["base", "geom", "model"],
+    "style": ["base", "model"],
+    "scene": ["base", "geom", "geodesy", "topology", "model", "index", "style"],
+    "raster": ["base", "scene", "style"],
+    "store": ["base", "geom", "model", "edit"],
+    "exchange": ["base", "geom", "geodesy", "model", "topology"],
+    "demo": ["base", "geom", "geodesy", "model"],
+    "project": ["base", "geom", "topology", "model", "index", "edit", "store"],
+}
+
+# Folder of app/ -> folders of app/ it may include. All of them may use geo/. Gestures, lists and
+# jobs know the open project and the map, never each other.
+APP_ARROWS = {
+    "jobs": [],
+    "project": ["jobs"],
+    "render": ["project"],
+    "map": ["project", "jobs", "render"],
+    "tools": ["project", "jobs", "map"],
+    "models": ["project", "jobs", "map"],
+    "client": ["project", "jobs", "render", "map", "tools", "models"],
+    "cli": ["project", "render", "client"],
+}
+
+# Include pattern -> (library, folders that own it). A foreign header anywhere else is a finding.
+FOREIGN = [
+    (r"sqlite3(ext)?\.h|spatialite(/.*|\.h)", "SQLite and SpatiaLite", ["geo/store/spatialite"]),
+    (r"(gdal|ogr|cpl)[\w-]*\.h|gnm.*\.h", "GDAL", ["geo/exchange"]),
+    (r"(proj|geodesic|proj_\w+)\.h", "PROJ", ["geo/geodesy"]),
+    (r"boost/.*", "Boost", ["geo/geom", "geo/index"]),
+    (r"unicode/.*", "ICU", ["geo/index"]),
+    (r"(oneapi/)?tbb(/.*|\.h)", "oneTBB", ["geo/base"]),
+    (r"nlohmann/.*", "nlohmann-json", ["geo/base"]),
+    (r"CLI/.*", "CLI11", ["app/cli"]),
+    (r"Qt?[A-Z]\w*(/.*)?|q\w+\.h", "Qt", ["app", "qml"]),
+    (r"g(test|mock)/.*", "GoogleTest", ["tests"]),
+    (r"benchmark/.*", "Google Benchmark", ["tests/bench"]),
+]
+# A test may ask a library of the core directly, as an independent witness; Qt stays out of the core's tests.
+QT_TESTS = ["tests/app", "tests/qml", "tests/e2e", "tests/golden", "tests/bench"]
+
+STANDARD = set("""
+algorithm any array atomic barrier bit bitset cassert cctype cerrno cfenv cfloat charconv chrono cinttypes
+climits clocale cmath codecvt compare complex concepts condition_variable coroutine csetjmp csignal cstdarg
+cstddef cstdint cstdio cstdlib cstring ctime cuchar cwchar cwctype deque exception execution filesystem
+forward_list fstream functional future initializer_list iomanip ios iosfwd iostream istream iterator latch
+limits list locale map memory memory_resource mutex new numbers numeric optional ostream queue random ranges
+ratio regex scoped_allocator semaphore set shared_mutex source_location span sstream stack stdexcept
+stop_token streambuf string string_view strstream syncstream system_error thread tuple type_traits typeindex
+typeinfo unordered_map unordered_set utility valarray variant vector version
+""".split())
+POSIX = re.compile(r"unistd\.h|fcntl\.h|poll\.h|signal\.h|pthread\.h|sys/\w+\.h|immintrin\.h|malloc\.h")
+
+ROOT_ENTRIES = set("""
+CMakeLists.txt geo app qml data tests scripts README.md .ci .clang-format .clang-tidy CMakePresets.json
+LICENSE CHANGELOG.md CONTRIBUTING.md .gitignore .editorconfig
+""".split())
+# Made by tools, never committed (.gitignore names them).
+UNTRACKED = {".git", "build", ".cache", "__pycache__"}
+
+MAX_LINES = 350
+COUNTED = {".h", ".cpp", ".qml", ".js", ".py", ".sh", ".cmake"}
+
+# Pieces keep this file from finding itself.
+UNFINISHED = re.compile(
+    r"\b(to" r"do|fix" r"me|xx" r"x|ha" r"ck|st" r"ub|not imple" r"mented|place" r"holder|dum" r"my|for n" r"ow|in a re" r"al)\b",
+    re.IGNORECASE)
+MACHINE_PATH = re.compile(r"(?<![\w.}$)])/(?:work|tmp|home|root|Users)/")
