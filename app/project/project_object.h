@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -24,7 +25,10 @@ class ProjectObject : public QObject {
     Q_PROPERTY(QString file READ file NOTIFY fileChanged)
     Q_PROPERTY(QString title READ title NOTIFY stateChanged)
     Q_PROPERTY(bool demo READ demo NOTIFY stateChanged)
+    Q_PROPERTY(bool empty READ empty NOTIFY stateChanged)
     Q_PROPERTY(bool readOnly READ readOnly NOTIFY fileChanged)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY canUndoChanged)
+    Q_PROPERTY(QString author READ author WRITE setAuthor NOTIFY authorChanged)
     Q_PROPERTY(QString errorKind READ errorKind NOTIFY phaseChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY phaseChanged)
     Q_PROPERTY(QString progressStage READ progressStage NOTIFY progressChanged)
@@ -41,7 +45,15 @@ public:
     [[nodiscard]] QString file() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool demo() const;
+    /// Loaded, and no unit of any level in it.
+    [[nodiscard]] bool empty() const;
+    /// Opened without the right to write; edits are refused.
     [[nodiscard]] bool readOnly() const;
+    /// An edit that still stands can be taken back, also one of an earlier run.
+    [[nodiscard]] bool canUndo() const;
+    /// Written into every edit of this session.
+    [[nodiscard]] QString author() const;
+    void setAuthor(const QString& author);
     /// base::faultName of the fault that ended opening; empty unless phase is Failed.
     [[nodiscard]] QString errorKind() const;
     [[nodiscard]] QString errorText() const;
@@ -52,7 +64,10 @@ public:
     /// What workers draw from; never null members once phase is Overview or Ready, else null members.
     [[nodiscard]] const project::State& state() const;
 
+    /// Closes what is open and starts loading; a path or a file URL.
     Q_INVOKABLE void open(const QUrl& file);
+    /// The same file once more, after it failed or was closed.
+    Q_INVOKABLE void reopen();
     Q_INVOKABLE void close();
     /// Stops the running load; the phase goes back to Closed.
     Q_INVOKABLE void cancel();
@@ -60,21 +75,36 @@ public:
     Q_INVOKABLE void setClass(const QStringList& codes, const QString& scheme, const QString& classCode,
                               const QString& reason);
     Q_INVOKABLE void undo();
+    /// Reads all classes the unit ever had; the answer comes as historyLoaded().
+    void loadHistory(model::UnitRef unit);
 
 signals:
     void phaseChanged();
     void fileChanged();
     void stateChanged();
     void progressChanged();
+    void canUndoChanged();
+    void authorChanged();
     /// After stateChanged; the units whose look may differ.
     void applied(const std::vector<xiangtu::model::UnitRef>& touched, qint64 logNumber);
     /// reason: edit::refusalName; detail: sentence; lon/lat: place on the map when hasPlace.
     void refused(const QString& reason, const QString& detail, bool hasPlace, double lon, double lat);
     /// A fault during an edit (disk full …): nothing was changed.
     void failed(const QString& kind, const QString& text);
+    /// Newest first, of all schemes.
+    void historyLoaded(const QString& code, const std::vector<xiangtu::store::ClassRecord>& records);
 
 private:
     struct Impl;
+    /// Posts an edit to the file's thread and its answer back.
+    void run(std::function<project::Outcome(project::Project&, const std::string& author)> edit);
+    /// Forgets the open file; answers still on their way are dropped.
+    void reset();
+    void show(const project::State& state, Phase phase);
+    void fail(const QString& kind, const QString& text);
+    void setPhase(Phase phase);
+    void setCanUndo(bool canUndo);
+
     std::unique_ptr<Impl> m_impl;
 };
 

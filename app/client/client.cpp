@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/client.h"
+
+#include "app/client/icon_provider.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+namespace xiangtu::app {
+
+Client::Client(const ClientOptions& options, QSettings* settings, const QString& dataDir)
+    : m_options(options), m_dataDir(dataDir), m_preferences(settings) {
+    if (!options.language.isEmpty()) m_preferences.assumeLanguage(options.language);
+    if (!options.style.isEmpty()) m_preferences.assumeDark(options.style == QLatin1String("dark"));
+    if (options.elder) m_preferences.assumeElder(true);
+    m_language.use(m_preferences.language());
+    m_project.setAuthor(m_preferences.author());
+    // First in line: whoever else hears of a new language already gets its texts.
+    connect(&m_preferences, &Preferences::languageChanged, this, [this] { m_language.use(m_preferences.language()); });
+    connect(&m_preferences, &Preferences::authorChanged, this, [this] { m_project.setAuthor(m_preferences.author()); });
+    connect(&m_project, &ProjectObject::phaseChanged, this, [this] {
+        if (m_project.phase() == ProjectObject::Phase::Ready) m_preferences.rememberFile(m_project.file());
+    });
+}
+
+Client::~Client() = default;
+
+QString Client::styleDir() const { return QDir(m_dataDir).filePath(QStringLiteral("styles")); }
+QString Client::version() const { return QCoreApplication::applicationVersion(); }
+
+QString Client::startTheme() const {
+    return m_options.theme.isEmpty() ? QStringLiteral("five_colour") : m_options.theme;
+}
+
+QQuickWindow* Client::show(QQmlApplicationEngine& engine) {
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
+    connect(&m_preferences, &Preferences::languageChanged, &engine, &QQmlEngine::retranslate);
+    QVariantMap start{{QStringLiteral("client"), QVariant::fromValue(this)}};
+    if (!m_options.size.isEmpty()) {
+        start.insert(QStringLiteral("width"), m_options.size.width());
+        start.insert(QStringLiteral("height"), m_options.size.height());
+    }
+    engine.setInitialProperties(start);
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Xiangtu/Ui/Main.qml")));
+    if (engine.rootObjects().isEmpty()) return nullptr;
+    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().first());
+    if (window && !m_options.file.isEmpty()) openPath(m_options.file);
+    return window;
+}
+
+void Client::open(const QUrl& file) { m_project.open(file); }
+void Client::openPath(const QString& path) { open(QUrl::fromLocalFile(path)); }
+
+}  // namespace xiangtu::app

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/preferences.h"
+
+#include <QLocale>
+#include <QSettings>
+
+namespace xiangtu::app {
+
+namespace {
+
+const QString kLanguage = QStringLiteral("interface/language");
+const QString kDark = QStringLiteral("interface/dark");
+const QString kElder = QStringLiteral("interface/elder");
+const QString kHatching = QStringLiteral("map/hatching");
+const QString kAuthor = QStringLiteral("author");
+const QString kRecent = QStringLiteral("recentFiles");
+constexpr qsizetype kRecentCount = 8;
+
+/// English for English locales, Chinese for everybody else: it is made for Chinese offices.
+QString languageByLocale() {
+    return QLocale::system().language() == QLocale::English && qEnvironmentVariable("LANG").startsWith(QLatin1String("en"))
+               ? QStringLiteral("en")
+               : QStringLiteral("zh");
+}
+
+QString accountName() {
+    for (const char* variable : {"USER", "LOGNAME", "USERNAME"}) {
+        const QString name = qEnvironmentVariable(variable);
+        if (!name.isEmpty()) return name;
+    }
+    return QStringLiteral("user");
+}
+
+}  // namespace
+
+Preferences::Preferences(QSettings* settings, QObject* parent) : QObject(parent), m_settings(settings) {
+    m_language = settings->value(kLanguage, languageByLocale()).toString();
+    if (m_language != QLatin1String("en")) m_language = QStringLiteral("zh");
+    m_dark = settings->value(kDark, false).toBool();
+    m_elder = settings->value(kElder, false).toBool();
+    m_hatching = settings->value(kHatching, false).toBool();
+    m_author = settings->value(kAuthor).toString().trimmed();
+    if (m_author.isEmpty()) m_author = accountName();
+    m_recentFiles = settings->value(kRecent).toStringList();
+}
+
+void Preferences::setLanguage(const QString& language) {
+    m_settings->setValue(kLanguage, language);
+    assumeLanguage(language);
+}
+
+void Preferences::assumeLanguage(const QString& language) {
+    if (m_language == language) return;
+    m_language = language;
+    emit languageChanged();
+}
+
+void Preferences::setDark(bool dark) {
+    m_settings->setValue(kDark, dark);
+    assumeDark(dark);
+}
+
+void Preferences::assumeDark(bool dark) {
+    if (m_dark == dark) return;
+    m_dark = dark;
+    emit darkChanged();
+}
+
+void Preferences::setElder(bool elder) {
+    m_settings->setValue(kElder, elder);
+    assumeElder(elder);
+}
+
+void Preferences::assumeElder(bool elder) {
+    if (m_elder == elder) return;
+    m_elder = elder;
+    emit elderChanged();
+}
+
+void Preferences::setHatching(bool hatching) {
+    if (m_hatching == hatching) return;
+    m_hatching = hatching;
+    m_settings->setValue(kHatching, hatching);
+    emit hatchingChanged();
+}
+
+void Preferences::setAuthor(const QString& author) {
+    const QString name = author.trimmed().isEmpty() ? accountName() : author.trimmed();
+    if (m_author == name) return;
+    m_author = name;
+    m_settings->setValue(kAuthor, name);
+    emit authorChanged();
+}
+
+void Preferences::rememberFile(const QString& path) {
+    QStringList files = m_recentFiles;
+    files.removeAll(path);
+    files.prepend(path);
+    if (files.size() > kRecentCount) files.resize(kRecentCount);
+    if (files == m_recentFiles) return;
+    m_recentFiles = files;
+    m_settings->setValue(kRecent, files);
+    emit recentFilesChanged();
+}
+
+void Preferences::forgetFile(const QString& path) {
+    if (m_recentFiles.removeAll(path) == 0) return;
+    m_settings->setValue(kRecent, m_recentFiles);
+    emit recentFilesChanged();
+}
+
+}  // namespace xiangtu::app

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace xiangtu::app {
+
+/// What the program remembers about its user between runs. Every change is written at once; values
+/// given on the command line hold for one run and are not written.
+class Preferences : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to Client")
+    /// "zh" or "en".
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged)
+    Q_PROPERTY(bool elder READ elder WRITE setElder NOTIFY elderChanged)
+    Q_PROPERTY(bool hatching READ hatching WRITE setHatching NOTIFY hatchingChanged)
+    /// Name written into the history of every edit; never empty.
+    Q_PROPERTY(QString author READ author WRITE setAuthor NOTIFY authorChanged)
+    /// Absolute paths, newest first.
+    Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
+
+public:
+    /// `settings` must outlive this.
+    explicit Preferences(QSettings* settings, QObject* parent = nullptr);
+
+    [[nodiscard]] QString language() const { return m_language; }
+    void setLanguage(const QString& language);
+    [[nodiscard]] bool dark() const { return m_dark; }
+    void setDark(bool dark);
+    [[nodiscard]] bool elder() const { return m_elder; }
+    void setElder(bool elder);
+    [[nodiscard]] bool hatching() const { return m_hatching; }
+    void setHatching(bool hatching);
+    [[nodiscard]] QString author() const { return m_author; }
+    void setAuthor(const QString& author);
+    [[nodiscard]] QStringList recentFiles() const { return m_recentFiles; }
+
+    Q_INVOKABLE void rememberFile(const QString& path);
+    Q_INVOKABLE void forgetFile(const QString& path);
+
+    // For one run only.
+    void assumeLanguage(const QString& language);
+    void assumeDark(bool dark);
+    void assumeElder(bool elder);
+
+signals:
+    void languageChanged();
+    void darkChanged();
+    void elderChanged();
+    void hatchingChanged();
+    void authorChanged();
+    void recentFilesChanged();
+
+private:
+    QSettings* m_settings;
+    QString m_language;
+    bool m_dark = false;
+    bool m_elder = false;
+    bool m_hatching = false;
+    QString m_author;
+    QStringList m_recentFiles;
+};
+
+}  // namespace xiangtu::app

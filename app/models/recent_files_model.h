@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractListModel>
+#include <QQmlEngine>
+#include <QStringList>
+
+namespace xiangtu::app {
+
+/// The files opened lately, newest first, as name and folder.
+class RecentFilesModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    /// Absolute paths; set from Preferences.
+    Q_PROPERTY(QStringList files READ files WRITE setFiles NOTIFY filesChanged)
+    Q_PROPERTY(int count READ count NOTIFY filesChanged)
+
+public:
+    enum Role { PathRole = Qt::UserRole + 1, NameRole, FolderRole };
+
+    explicit RecentFilesModel(QObject* parent = nullptr);
+
+    [[nodiscard]] QStringList files() const { return m_files; }
+    void setFiles(const QStringList& files);
+    [[nodiscard]] int count() const { return int(m_files.size()); }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void filesChanged();
+
+private:
+    QStringList m_files;
+};
+
+}  // namespace xiangtu::app

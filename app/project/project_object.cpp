@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/project/project_object.h"
+
+#include "app/project/fault.h"
+#include "app/project/project_worker.h"
+#include "base/error.h"
+
+#include <QElapsedTimer>
+
+#include <memory>
+#include <utility>
+
+namespace xiangtu::app {
+
+namespace {
+
+QString text(std::string_view s) { return QString::fromUtf8(s.data(), qsizetype(s.size())); }
+
+/// Progress reaches the interface thread at most this often.
+constexpr qint64 kReportEveryMs = 40;
+
+bool holdsNoUnit(const model::Snapshot& snapshot) {
+    for (const model::Level level : model::kLevels) {
+        if (!snapshot.table(level).units.empty()) return false;
+    }
+    return true;
+}
+
+/// Reading is better than nothing: a file that may not be written is opened read-only.
+project::Project openAsAllowed(const std::filesystem::path& file) {
+    try {
+        return project::Project::open(file, store::OpenMode::readWrite);
+    } catch (const base::Error& e) {
+        if (e.fault() != base::Fault::noPermission) throw;
+        return project::Project::open(file, store::OpenMode::readOnly);
+    }
+}
+
+}  // namespace
+
+struct ProjectObject::Impl {
+    Phase phase = Phase::Closed;
+    QUrl url;
+    QString file;
+    QString author;
+    Fault fault;
+    QString stage;
+    double progress = -1;
+    bool readOnly = false;
+    bool canUndo = false;
+    project::State state;
+    base::Progress running;
+    std::uint64_t generation = 0;  ///< of the file asked for; answers of an older one are dropped
+    ProjectWorker worker;          ///< last: its destructor waits for jobs that use the rest
+};
+
+namespace {
+
+/// Posts to the interface thread; the answer is dropped when another file was asked for meanwhile.
+template <class Impl, class Action>
+void answer(ProjectObject* object, Impl* impl, std::uint64_t generation, Action action) {
+    QMetaObject::invokeMethod(
+        object,
+        [impl, generation, action = std::move(action)] {
+            if (impl->generation == generation) action();
+        },
+        Qt::QueuedConnection);
+}
+
+}  // namespace
+
+ProjectObject::ProjectObject(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>()) {}
+ProjectObject::~ProjectObject() { m_impl->running.cancel(); }
+
+ProjectObject::Phase ProjectObject::phase() const { return m_impl->phase; }
+QString ProjectObject::file() const { return m_impl->file; }
+QString ProjectObject::errorKind() const { return m_impl->fault.kind; }
+QString ProjectObject::errorText() const { return m_impl->fault.text; }
+QString ProjectObject::progressStage() const { return m_impl->stage; }
+double ProjectObject::progress() const { return m_impl->progress; }
+bool ProjectObject::readOnly() const { return m_impl->readOnly; }
+bool ProjectObject::canUndo() const { return m_impl->canUndo; }
+QString ProjectObject::author() const { return m_impl->author; }
+const project::State& ProjectObject::state() const { return m_impl->state; }
+
+QString ProjectObject::title() const {
+    return m_impl->state.snapshot ? text(m_impl->state.snapshot->info.title) : QString();
+}
+
+bool ProjectObject::demo() const { return m_impl->state.snapshot && m_impl->state.snapshot->info.demo; }
+
+bool ProjectObject::empty() const {
+    return m_impl->phase == Phase::Ready && m_impl->state.snapshot && holdsNoUnit(*m_impl->state.snapshot);
+}
+
+void ProjectObject::setAuthor(const QString& author) {
+    if (m_impl->author == author) return;
+    m_impl->author = author;
+    emit authorChanged();
+}
+
+void ProjectObject::open(const QUrl& file) {
+    Impl& d = *m_impl;
+    reset();
+    d.url = file;
+    d.file = file.isLocalFile() ? file.toLocalFile() : file.path();
+    emit fileChanged();
+    setPhase(Phase::Opening);
+
+    const std::uint64_t generation = d.generation;
+    Impl* impl = &d;
+    auto clock = std::make_shared<QElapsedTimer>();
+    d.running = base::Progress([this, impl, generation, clock](std::string_view stage, std::int64_t done, std::int64_t total) {
+        if (clock->isValid() && clock->elapsed() < kReportEveryMs) return;
+        clock->start();
+        const double share = total > 0 ? double(done) / double(total) : -1;
+        answer(this, impl, generation, [this, impl, stage = text(stage), share] {
+            impl->stage = stage;
+            impl->progress = share;
+            emit progressChanged();
+        });
+    });
+    d.worker.post([this, impl, generation, progress = d.running, path = std::filesystem::path(d.file.toStdString())](
+                      std::optional<project::Project>& project) {
+        project.reset();
+        bool readOnly = false;
+        bool canUndo = false;
+        const auto fault = caught([&] {
+            progress.check();
+            project.emplace(openAsAllowed(path));
+            readOnly = project->store().readOnly();
+            answer(this, impl, generation, [this, impl, readOnly] {
+                impl->readOnly = readOnly;
+                emit fileChanged();
+            });
+            project->load(base::Date::today(), progress, [&](const project::State& overview) {
+                answer(this, impl, generation, [this, overview] { show(overview, Phase::Overview); });
+            });
+            canUndo = !readOnly && project->store().lastUndoable().has_value();
+        });
+        if (fault) {
+            project.reset();
+            answer(this, impl, generation, [this, fault = *fault] { fail(fault.kind, fault.text); });
+            return;
+        }
+        answer(this, impl, generation, [this, state = project->state(), canUndo] {
+            show(state, Phase::Ready);
+            setCanUndo(canUndo);
+        });
+    });
+}
+
+void ProjectObject::reopen() {
+    if (!m_impl->url.isEmpty()) open(QUrl(m_impl->url));
+}
+
+void ProjectObject::close() {
+    reset();
+    m_impl->worker.post([](std::optional<project::Project>& project) { project.reset(); });
+    setPhase(Phase::Closed);
+}
+
+void ProjectObject::cancel() {
+    if (m_impl->phase == Phase::Opening || m_impl->phase == Phase::Overview) close();
+}
+
+void ProjectObject::setClass(const QStringList& codes, const QString& scheme, const QString& classCode,
+                             const QString& reason) {
+    edit::SetClass command{{}, scheme.toStdString(), classCode.toStdString(), reason.trimmed().toStdString(), {}};
+    for (const QString& code : codes) {
+        const auto parsed = model::Code::parse(code.toStdString());
+        if (!parsed) {
+            emit refused(text(edit::refusalName(edit::RefusalReason::unknownUnit)), code, false, 0, 0);
+            return;
+        }
+        command.units.push_back(*parsed);
+    }
+    run([command](project::Project& project, const std::string& author) { return project.apply(command, author); });
+}
+
+void ProjectObject::undo() {
+    run([](project::Project& project, const std::string& author) { return project.undo(author); });
+}
+
+void ProjectObject::run(std::function<project::Outcome(project::Project&, const std::string&)> edit) {
+    if (m_impl->phase != Phase::Ready) return;
+    m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, edit = std::move(edit),
+                         author = m_impl->author.toStdString()](std::optional<project::Project>& project) {
+        if (!project) return;
+        std::optional<project::Outcome> outcome;
+        bool canUndo = false;
+        const auto fault = caught([&] {
+            outcome.emplace(edit(*project, author));
+            canUndo = !project->store().readOnly() && project->store().lastUndoable().has_value();
+        });
+        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), canUndo] {
+            if (outcome && outcome->ok()) {
+                show(outcome->value().state, Phase::Ready);
+                setCanUndo(canUndo);
+                emit applied(outcome->value().touched, outcome->value().logNumber);
+            } else if (outcome) {
+                const edit::Refusal& no = outcome->error();
+                const geom::GeoPoint at = no.place.value_or(geom::GeoPoint{});
+                emit refused(text(edit::refusalName(no.reason)), text(no.detail), no.place.has_value(), at.lon, at.lat);
+            }
+            if (fault) emit failed(fault->kind, fault->text);
+        });
+    });
+}
+
+void ProjectObject::loadHistory(model::UnitRef unit) {
+    const model::Unit& row = m_impl->state.snapshot->unit(unit);
+    m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, id = row.id,
+                         code = text(row.code.text())](std::optional<project::Project>& project) {
+        if (!project) return;
+        std::vector<store::ClassRecord> records;
+        const auto fault = caught([&] { records = project->store().classHistory(id); });
+        answer(this, impl, generation, [this, fault, code, records = std::move(records)] {
+            if (fault) emit failed(fault->kind, fault->text);
+            else emit historyLoaded(code, records);
+        });
+    });
+}
+
+void ProjectObject::reset() {
+    Impl& d = *m_impl;
+    ++d.generation;
+    d.running.cancel();
+    d.running = {};
+    d.state = {};
+    d.fault = {};
+    d.stage.clear();
+    d.progress = -1;
+    d.readOnly = false;
+    setCanUndo(false);
+    emit stateChanged();
+    emit progressChanged();
+}
+
+void ProjectObject::show(const project::State& state, Phase phase) {
+    m_impl->state = state;
+    // The phase first: who hears of the new state asks for it.
+    const bool same = m_impl->phase == phase;
+    m_impl->phase = phase;
+    emit stateChanged();
+    if (!same) emit phaseChanged();
+}
+
+void ProjectObject::fail(const QString& kind, const QString& text) {
+    m_impl->fault = {kind, text};
+    m_impl->state = {};
+    emit stateChanged();
+    setPhase(Phase::Failed);
+}
+
+void ProjectObject::setPhase(Phase phase) {
+    if (m_impl->phase == phase) {
+        if (phase == Phase::Failed) emit phaseChanged();
+        return;
+    }
+    m_impl->phase = phase;
+    emit phaseChanged();
+}
+
+void ProjectObject::setCanUndo(bool canUndo) {
+    if (m_impl->canUndo == canUndo) return;
+    m_impl->canUndo = canUndo;
+    emit canUndoChanged();
+}
+
+}  // namespace xiangtu::app
