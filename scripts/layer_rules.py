@@ -23,14 +23,14 @@ GEO_ARROWS = {
     "project": ["base", "geom", "topology", "model", "index", "edit", "store"],
 }
 
-# Folder of app/ -> folders of app/ it may include. All of them may use geo/. Gestures, lists and
-# jobs know the open project and the map, never each other.
+# Folder of app/ -> folders of app/ it may include. All of them may use geo/. The map item owns the
+# gestures (tools) and hands them views and points; a tool does not know the item.
 APP_ARROWS = {
     "jobs": [],
     "project": ["jobs"],
     "render": ["project"],
-    "map": ["project", "jobs", "render"],
-    "tools": ["project", "jobs", "map"],
+    "map": ["project", "jobs", "render", "tools"],
+    "tools": ["project", "jobs"],
     "models": ["project", "jobs", "map"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
     "cli": ["project", "render", "client"],

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalogue.h"
 
+#include "base/json.h"
+
 #include <algorithm>
 #include <array>
 #include <initializer_list>

@@ -127,11 +127,11 @@ std::vector<model::Scheme> schemes() {
     scheme.key = "risk5";
     scheme.name = {"风险五色", "Risk, five colours"};
     scheme.kind = model::SchemeKind::risk;
-    scheme.classes = {{"red", {"红", "Red"}, {"重点", "Key"}, 0xD7301F, Hatch::crossed, 5},
-                      {"orange", {"橙", "Orange"}, {"关注", "Watched"}, 0xFC8D59, Hatch::diagonal, 4},
-                      {"yellow", {"黄", "Yellow"}, {"提醒", "Noted"}, 0xFEE08B, Hatch::dots, 3},
+    scheme.classes = {{"green", {"绿", "Green"}, {"平稳", "Calm"}, 0x1A9850, Hatch::none, 1},
                       {"blue", {"蓝", "Blue"}, {"一般", "Ordinary"}, 0x4575B4, Hatch::horizontal, 2},
-                      {"green", {"绿", "Green"}, {"平稳", "Calm"}, 0x1A9850, Hatch::none, 1}};
+                      {"yellow", {"黄", "Yellow"}, {"提醒", "Noted"}, 0xFEE08B, Hatch::dots, 3},
+                      {"orange", {"橙", "Orange"}, {"关注", "Watched"}, 0xFC8D59, Hatch::diagonal, 4},
+                      {"red", {"红", "Red"}, {"重点", "Key"}, 0xD7301F, Hatch::crossed, 5}};
     return {scheme};
 }
 
