@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 
 namespace xiangtu::base {
 
@@ -28,7 +29,11 @@ Date Date::of(int year, int month, int day) {
 }
 
 Date Date::today() {
-    return {std::int32_t(floor<std::chrono::days>(system_clock::now()).time_since_epoch().count())};
+    // The office's calendar, not Greenwich's: in China UTC is still on yesterday until eight o'clock.
+    const std::time_t now = system_clock::to_time_t(system_clock::now());
+    std::tm local{};
+    localtime_r(&now, &local);
+    return of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
 std::optional<Date> Date::parse(std::string_view iso) {

@@ -16,7 +16,7 @@ struct Date {
 
     [[nodiscard]] static constexpr Date open() noexcept { return {INT32_MAX}; }
     [[nodiscard]] static Date of(int year, int month, int day);
-    /// Today in UTC by the system clock.
+    /// Today in the local time zone by the system clock.
     [[nodiscard]] static Date today();
     /// Strict ISO "YYYY-MM-DD"; nothing for any other text or a day that does not exist.
     [[nodiscard]] static std::optional<Date> parse(std::string_view iso);

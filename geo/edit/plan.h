@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace xiangtu::edit {
@@ -37,9 +38,18 @@ using Plan = base::Result<ChangeSet, Refusal>;
 /// Decides what a command would change, without changing anything.
 [[nodiscard]] Plan plan(const model::Snapshot& snapshot, const Command& command, const PlanContext& context);
 
-/// The snapshot after a change set: new tables only where something changed. `touched` receives the
-/// units whose look on the map may differ.
-[[nodiscard]] model::Snapshot apply(const model::Snapshot& snapshot, const ChangeSet& set,
+/// The class one unit has in one scheme on the snapshot's day, as the database answers it.
+struct ClassNow {
+    model::Level level = model::Level::grid;
+    model::Code unit;
+    model::SchemeId scheme;
+    std::string classCode;  ///< empty = none
+};
+
+/// The snapshot with these classes and the next revision: new columns only where something changed.
+/// `touched` receives the units whose look on the map may differ. A change set alone would not tell:
+/// which class holds today depends on every record of the unit, not only on the changed one.
+[[nodiscard]] model::Snapshot apply(const model::Snapshot& snapshot, const std::vector<ClassNow>& classes,
                                     std::vector<model::UnitRef>* touched = nullptr);
 
 }  // namespace xiangtu::edit

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "base/progress.h"
 #include "edit/change_set.h"
 #include "edit/plan.h"
@@ -9,9 +10,9 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,18 @@ struct ClassRecord {
     std::string at;         ///< ISO instant it was recorded
 };
 
+/// What a commit leaves: its number in the log, and the classes that now hold for the units it named.
+struct Committed {
+    std::int64_t seq = 0;
+    std::vector<edit::ClassNow> classes;
+};
+
+/// A row is no longer what the change set's `before` says: somebody changed it in the meantime.
+class RowChanged : public base::Error {
+public:
+    explicit RowChanged(const std::string& what) : Error(base::Fault::busy, what) {}
+};
+
 /// Rows written in one transaction: everything or, without commit(), nothing.
 class BulkWriter : public model::Sink {
 public:
@@ -56,9 +69,9 @@ public:
 
     [[nodiscard]] virtual edit::PlanContext planContext(const std::string& author) = 0;
     /// Checks each change's `before` against the row on disk, writes all of them and the log entry in
-    /// one durable transaction, and returns the log number. A row that differs from `before` is a
-    /// fault Error{Fault::busy} naming the row, and nothing is written.
-    virtual std::int64_t commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes) = 0;
+    /// one durable transaction. A row that differs from `before` throws RowChanged naming the row, and
+    /// nothing is written. `day` is the day the returned classes are for.
+    virtual Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) = 0;
     /// Newest first.
     [[nodiscard]] virtual std::vector<LogEntry> log(std::size_t limit) = 0;
     /// The newest entry that is neither an undo nor undone.

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "edit/plan.h"
+
+#include <algorithm>
+
+namespace xiangtu::edit {
+
+namespace {
+
+using model::ClassColumn;
+
+std::optional<std::size_t> schemeOf(const model::Snapshot& snapshot, model::SchemeId id) {
+    const auto it = std::ranges::find(*snapshot.schemes, id, &model::Scheme::id);
+    if (it == snapshot.schemes->end()) return std::nullopt;
+    return std::size_t(it - snapshot.schemes->begin());
+}
+
+std::uint8_t positionOf(const model::Scheme& scheme, const std::string& classCode) {
+    const auto it = std::ranges::find(scheme.classes, classCode, &model::SchemeClass::code);
+    return it == scheme.classes.end() ? ClassColumn::kUnset : std::uint8_t(it - scheme.classes.begin());
+}
+
+}  // namespace
+
+model::Snapshot apply(const model::Snapshot& snapshot, const std::vector<ClassNow>& classes,
+                      std::vector<model::UnitRef>* touched) {
+    model::Snapshot next = snapshot;
+    ++next.revision;
+    std::vector<std::shared_ptr<ClassColumn>> copies(next.classes.size());  // made when first needed
+    for (const ClassNow& now : classes) {
+        const model::UnitRef ref = snapshot.findUnit(now.level, now.unit);
+        const auto scheme = schemeOf(snapshot, now.scheme);
+        if (!ref.valid() || !scheme || *scheme >= copies.size()) continue;
+        const std::uint8_t position = positionOf((*snapshot.schemes)[*scheme], now.classCode);
+        if (snapshot.classOf(*scheme, ref) == position) continue;
+        auto& column = copies[*scheme];
+        if (!column) {
+            column = std::make_shared<ClassColumn>(*snapshot.classes[*scheme]);
+            next.classes[*scheme] = column;
+        }
+        column->classOf[indexOf(ref.level)][ref.row] = position;
+        if (touched) touched->push_back(ref);
+    }
+    return next;
+}
+
+}  // namespace xiangtu::edit
