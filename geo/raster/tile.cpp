@@ -1,2 +1,149 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "raster/tile.h"
+
+#include "raster/fill.h"
+#include "raster/stroke.h"
+#include "raster/tile_frame.h"
+
+#include <algorithm>
+#include <bit>
+#include <numbers>
+
+namespace xiangtu::raster {
+
+namespace {
+
+constexpr std::size_t kPixels = std::size_t(scene::kTilePx) * scene::kTilePx;
+// Where a higher border covers at least this much of a pixel it wins over a finer one that covers more.
+constexpr std::uint8_t kWins = 96;
+// Overlay slots have 15 bits, one value means none.
+constexpr std::size_t kMaxOverlays = 0x7FFE;
+
+/// Scratch of one worker thread, reused for all its tiles.
+struct Scratch {
+    Filler filler;
+    Stroker stroker;
+    std::array<std::vector<std::uint32_t>, model::kLevelCount> arcs;
+};
+Scratch& scratch() {
+    static thread_local Scratch mine;
+    return mine;
+}
+
+void fillFaces(Tile& tile, const scene::Geometry& geometry, Filler& filler, const geom::GridBox& box,
+               const base::Progress& progress) {
+    for (const model::Level level : model::kLevels) {
+        progress.check();
+        const geom::PolygonSet& shapes = geometry.snapshot().table(level).shapes;
+        for (const std::uint32_t row : geometry.units().unitsIn(level, box)) {
+            if (geometry.tiledByChildren({level, row})) continue;
+            const std::uint32_t face = geometry.faces().of({level, row});
+            filler.add(shapes, row);
+            filler.emit([&](int y, int from, int to) {
+                std::uint32_t* line = &tile.face[std::size_t(y) * scene::kTilePx];
+                std::fill(line + from, line + to, face);
+            });
+        }
+    }
+}
+
+void fillOverlays(Tile& tile, const scene::Geometry& geometry, const TileFrame& frame, Scratch& tools,
+                  const geom::GridBox& box) {
+    std::vector<std::uint32_t> numbers = geometry.overlaysIn(box);
+    if (numbers.size() > kMaxOverlays) numbers.resize(kMaxOverlays);
+    if (numbers.empty()) return;
+    tile.overlay.assign(kPixels, 0);
+    const geom::PolygonSet& shapes = geometry.overlayShapes();
+    for (std::size_t slot = 0; slot < numbers.size(); ++slot) {
+        const auto value = std::uint16_t(slot + 1);
+        tools.filler.add(shapes, numbers[slot]);
+        tools.filler.emit([&](int y, int from, int to) {
+            std::uint16_t* line = &tile.overlay[std::size_t(y) * scene::kTilePx];
+            std::fill(line + from, line + to, value);
+        });
+        tools.stroker.start(1);
+        for (std::size_t r = shapes.firstRing(numbers[slot]); r < shapes.firstRing(numbers[slot] + 1); ++r) {
+            tools.stroker.addClosed(frame, shapes.ring(r));
+        }
+        for (int y = tools.stroker.firstRow(); y < tools.stroker.endRow(); ++y) {
+            std::uint16_t* line = &tile.overlay[std::size_t(y) * scene::kTilePx];
+            const std::uint8_t* cover = tools.stroker.row(y);
+            for (int x = 0; x < scene::kTilePx; ++x) {
+                if (cover[x] >= 128) line[x] = value | kOverlayOutline;
+            }
+        }
+    }
+    tile.overlayNumber = std::move(numbers);
+}
+
+/// Levels whose borders are drawn at this scale, as a mask of level bits.
+unsigned visibleLevels(const style::StyleSheet& style, const scene::Options& options, double metresPerPixel) {
+    unsigned mask = 0;
+    for (std::size_t l = 0; l < model::kLevelCount; ++l) {
+        if (options.borderShown[l] && metresPerPixel <= style.borders[l].maxMetresPerPixel) mask |= 1u << l;
+    }
+    return mask;
+}
+
+void drawBorders(Tile& tile, const scene::Geometry& geometry, const style::StyleSheet& style,
+                 const scene::Options& options, const TileFrame& frame, Scratch& tools, const geom::GridBox& box) {
+    const double around = geodesy::kWorldMetres * std::cos(geometry.styleLatitude() * std::numbers::pi / 180);
+    const double metresPerPixel = around / scene::scaleOfStep(tile.key.step) * options.pixelRatio;
+    const unsigned visible = visibleLevels(style, options, metresPerPixel);
+    if (visible == 0) return;
+    for (auto& list : tools.arcs) list.clear();
+    const auto arcs = geometry.topology().arcs();
+    for (const std::uint32_t a : geometry.arcsIn(box, int(std::bit_width(visible)) - 1)) {
+        if (const unsigned levels = arcs[a].levelMask & visible) {
+            tools.arcs[std::size_t(std::countr_zero(levels))].push_back(a);
+        }
+    }
+    for (std::size_t l = model::kLevelCount; l-- > 0;) {  // finest first, the county on top
+        if (tools.arcs[l].empty()) continue;
+        tools.stroker.start(style.borders[l].widthAt(metresPerPixel) * options.pixelRatio);
+        for (const std::uint32_t a : tools.arcs[l]) tools.stroker.add(frame, geometry.topology().points(arcs[a]));
+        for (int y = tools.stroker.firstRow(); y < tools.stroker.endRow(); ++y) {
+            const std::uint8_t* cover = tools.stroker.row(y);
+            std::uint8_t* into = &tile.borderCover[std::size_t(y) * scene::kTilePx];
+            std::uint8_t* level = &tile.borderLevel[std::size_t(y) * scene::kTilePx];
+            for (int x = 0; x < scene::kTilePx; ++x) {
+                const bool wins = cover[x] != 0 && cover[x] >= std::min(kWins, into[x]);
+                level[x] = wins ? std::uint8_t(l) : level[x];
+                into[x] = wins ? cover[x] : into[x];
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::size_t Tile::bytes() const noexcept {
+    return sizeof *this + face.capacity() * sizeof(std::uint32_t) + borderLevel.capacity() + borderCover.capacity() +
+           overlay.capacity() * sizeof(std::uint16_t) + overlayNumber.capacity() * sizeof(std::uint32_t);
+}
+
+Tile rasterise(const scene::Geometry& geometry, const style::StyleSheet& style, const scene::Options& options,
+               scene::TileKey key, const base::Progress& progress) {
+    Tile tile;
+    tile.key = key;
+    // Room for the widest border of a shape that lies just outside.
+    const geom::GridBox box = scene::boxOf(key, 16 * options.pixelRatio);
+    if (!geometry.extent().intersects(box)) {
+        tile.blank = true;
+        return tile;
+    }
+    tile.face.assign(kPixels, scene::kNoFace);
+    tile.borderLevel.assign(kPixels, 0);
+    tile.borderCover.assign(kPixels, 0);
+    const TileFrame frame(key);
+    Scratch& tools = scratch();
+    tools.filler.start(frame);
+    fillFaces(tile, geometry, tools.filler, scene::boxOf(key), progress);
+    progress.check();
+    fillOverlays(tile, geometry, frame, tools, box);
+    progress.check();
+    drawBorders(tile, geometry, style, options, frame, tools, box);
+    return tile;
+}
+
+}  // namespace xiangtu::raster

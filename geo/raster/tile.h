@@ -19,21 +19,28 @@ namespace xiangtu::raster {
 struct Tile {
     scene::TileKey key;
     std::vector<std::uint32_t> face;         ///< face number at the pixel centre, or scene::kNoFace
-    std::vector<std::uint8_t> borderLevel;   ///< level of the highest border touching the pixel
+    std::vector<std::uint8_t> borderLevel;   ///< level of the border that marks the pixel most
     std::vector<std::uint8_t> borderCover;   ///< its coverage, 0 … 255
-    std::vector<std::uint16_t> overlay;      ///< overlay slot + 1 per pixel, 0 = none; empty = none in the tile
+    /// Overlay slot + 1 in the low 15 bits per pixel, 0 = none; bit 15 = on the overlay's outline.
+    /// Empty = no overlay in the tile.
+    std::vector<std::uint16_t> overlay;
     std::vector<std::uint32_t> overlayNumber;  ///< slot -> overlay number in Geometry::overlays
     bool blank = false;                      ///< nothing of the county in it: the planes are empty
 
     [[nodiscard]] std::size_t bytes() const noexcept;
 };
+inline constexpr std::uint16_t kOverlayOutline = 0x8000;
 
-/// Draws one tile. Throws Error{Fault::cancelled} when progress says so.
+/// Draws one tile. Fill is exact: a pixel gets the face of the finest unit whose polygon contains its
+/// centre (half-open as geom::contains, edges straight between lattice points), so no gap or overlap
+/// can appear inside or between tiles. Throws Error{Fault::cancelled} when progress says so.
 [[nodiscard]] Tile rasterise(const scene::Geometry& geometry, const style::StyleSheet& style,
                              const scene::Options& options, scene::TileKey key, const base::Progress& progress = {});
 
 /// Colours a tile into premultiplied 0xAARRGGBB pixels (the layout of a 32-bit premultiplied image),
-/// kTilePx rows of kTilePx. Fill, overlays and borders in the order of the options.
+/// kTilePx rows of kTilePx. Fill, overlays and borders in the order of the options; over the palette's
+/// background, so that an opaque background gives opaque pixels. Patterns are aligned to the world and
+/// run on across tiles.
 void colour(const Tile& tile, const scene::Palette& palette, const scene::Options& options,
             std::span<std::uint32_t> pixels);
 

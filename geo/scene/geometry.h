@@ -3,6 +3,7 @@
 
 #include "index/unit_index.h"
 #include "model/snapshot.h"
+#include "scene/label_point.h"
 #include "topology/topology.h"
 
 #include <array>
@@ -34,12 +35,16 @@ public:
     [[nodiscard]] const topology::Topology& topology() const noexcept { return *m_topology; }
     [[nodiscard]] const index::UnitIndex& units() const noexcept { return *m_units; }
     [[nodiscard]] const FaceNumbers& faces() const noexcept { return m_faces; }
+    /// Of all levels and overlays; empty when there is nothing to draw.
     [[nodiscard]] geom::GridBox extent() const noexcept { return m_extent; }
+    /// The latitude whose scale decides widths and visibility on every tile, so that neighbouring
+    /// tiles agree: the middle of the extent.
+    [[nodiscard]] double styleLatitude() const noexcept { return m_styleLatitude; }
 
     /// Arc numbers whose box meets `box` and whose topLevel is at most `maxLevel`, ascending.
     [[nodiscard]] std::vector<std::uint32_t> arcsIn(const geom::GridBox& box, int maxLevel) const;
     /// True when the unit's polygon is exactly tiled by its children: it needs no fill of its own.
-    [[nodiscard]] bool tiledByChildren(model::UnitRef ref) const noexcept;
+    [[nodiscard]] bool tiledByChildren(model::UnitRef ref) const noexcept { return m_tiled[m_faces.of(ref)] != 0; }
 
     /// Polygons of geometry registers (industry bases) snapped for drawing; `record` points into the
     /// snapshot's register table.
@@ -50,25 +55,32 @@ public:
     [[nodiscard]] const geom::PolygonSet& overlayShapes() const noexcept { return m_overlayShapes; }
     [[nodiscard]] const std::vector<Overlay>& overlays() const noexcept { return m_overlays; }
     [[nodiscard]] std::vector<std::uint32_t> overlaysIn(const geom::GridBox& box) const;
+    /// Ellipsoidal area of the record's own polygon (not of the snapped one) in mu.
+    [[nodiscard]] double overlayMu(std::uint32_t overlay) const noexcept { return m_overlayMu[overlay]; }
 
-    /// A point well inside the unit's largest part, for its label, and the lattice radius free around
-    /// it (pole of inaccessibility). Computed on first use, then kept; safe from any thread.
-    struct LabelPoint {
-        geom::GridPoint at;
-        double radius = 0;  ///< lattice units along y
-    };
+    /// A point well inside the unit's largest part, for its label. Computed on first use, then kept;
+    /// safe from any thread. Precondition: the unit has a polygon.
+    using LabelPoint = scene::LabelPoint;
     [[nodiscard]] LabelPoint labelPoint(model::UnitRef ref) const;
 
 private:
     struct Trees;
+    struct LabelPoints;
+    void gatherOverlays();
+    void findTiled();
+
     std::shared_ptr<const model::Snapshot> m_snapshot;
     std::shared_ptr<const topology::Topology> m_topology;
     std::shared_ptr<const index::UnitIndex> m_units;
     FaceNumbers m_faces;
     geom::GridBox m_extent;
+    double m_styleLatitude = 0;
+    std::vector<std::uint8_t> m_tiled;  ///< per face
     geom::PolygonSet m_overlayShapes;
     std::vector<Overlay> m_overlays;
+    std::vector<double> m_overlayMu;
     std::unique_ptr<Trees> m_trees;
+    std::unique_ptr<LabelPoints> m_labelPoints;
 };
 
 }  // namespace xiangtu::scene

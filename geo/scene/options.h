@@ -12,11 +12,14 @@ namespace xiangtu::scene {
 
 /// The theme presets: 五色 党建覆盖 示范村 产业.
 enum class Theme : std::uint8_t { fiveColour, partyCoverage, demonstration, industry };
+inline constexpr std::size_t kThemeCount = 4;
 [[nodiscard]] std::string_view themeName(Theme theme) noexcept;  ///< "five_colour", "party_coverage", "demonstration", "industry"
 [[nodiscard]] std::optional<Theme> parseTheme(std::string_view name) noexcept;
 
 enum class Layer : std::uint8_t { fill, borders, bases, marks, labels };
 inline constexpr std::size_t kLayerCount = 5;
+[[nodiscard]] std::string_view layerName(Layer layer) noexcept;  ///< "fill", "borders", "bases", "marks", "labels"
+[[nodiscard]] std::optional<Layer> parseLayer(std::string_view name) noexcept;
 
 enum class Appearance : std::uint8_t { light, dark };
 

@@ -7,14 +7,19 @@
 #include "scene/options.h"
 #include "style/style_sheet.h"
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace xiangtu::scene {
 
 /// Colours of the picture, apart from its geometry: recolouring a tile needs only this and the tile.
-/// Colours are 0xAARRGGBB, not premultiplied; alpha 0 = not drawn.
+/// Colours are 0xAARRGGBB, not premultiplied; alpha 0 = not drawn. An opaque background makes opaque
+/// tiles, alpha 0 leaves the map's outside transparent.
 struct Palette {
     std::vector<std::uint32_t> faceColour;    ///< per face number
     std::vector<model::Hatch> faceHatch;      ///< per face number; empty = no hatching anywhere
@@ -34,7 +39,10 @@ struct LegendEntry {
     style::Pattern pattern = style::Pattern::none;
     std::string symbol;   ///< mark name; empty = none
     std::int64_t count = 0;
-    double quantity = -1; ///< e.g. mu of bases; -1 = none
+    std::int64_t total = -1; ///< what `count` is a share of (roll-up lines); -1 = no share
+    double quantity = -1; ///< measured area in mu of bases; -1 = none
+    /// What the records themselves state, summed per unit of measure: "2000 亩", "35 万棒".
+    std::vector<std::pair<double, std::string>> stated;
     bool shown = true;
 };
 
@@ -43,6 +51,18 @@ struct Legend {
     model::Titles counted;  ///< what `count` counts: 户网格, 自然村, 示范村 …
     std::vector<LegendEntry> entries;
 };
+
+/// 县 镇街 村 自然村 户网格, as counted in legends.
+[[nodiscard]] const model::Titles& levelTitles(model::Level level) noexcept;
+
+/// The register whose records the demonstration theme highlights.
+inline constexpr std::string_view kDemonstrationRegister = "demonstration_village";
+
+/// Symbol of a record: that of its symbol field's choice, or the choice itself, or "default".
+[[nodiscard]] std::string recordSymbol(const model::RegisterDef& def, const model::Record& record);
+
+/// The smallest level that has any unit; nothing in an empty file.
+[[nodiscard]] std::optional<model::Level> finestLevel(const model::Snapshot& snapshot) noexcept;
 
 /// Which level the Party coverage theme judges at this scale (or the one chosen in the options).
 [[nodiscard]] model::Level coverageLevel(const Options& options, double metresPerPixel, const model::Snapshot& snapshot) noexcept;

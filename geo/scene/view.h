@@ -6,6 +6,8 @@
 #include <cmath>
 #include <compare>
 #include <cstdint>
+#include <functional>
+#include <vector>
 
 namespace xiangtu::scene {
 
@@ -59,6 +61,9 @@ struct TileKey {
 /// Largest latitude/longitude box of a tile on the lattice, widened by `marginPx`.
 [[nodiscard]] geom::GridBox boxOf(TileKey key, double marginPx = 0) noexcept;
 [[nodiscard]] geom::GridBox boxOf(const View& view, double marginPx = 0) noexcept;
+
+/// The tiles of a zoom step that cover the view, row by row from the top left.
+[[nodiscard]] std::vector<TileKey> tilesOf(const View& view, int step);
 
 }  // namespace xiangtu::scene
 

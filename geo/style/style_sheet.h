@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/json.h"
 #include "model/level.h"
-#include "model/scheme.h"
 
 #include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace xiangtu::style {
 
 /// Fill patterns of overlay polygons (industry bases), told apart without colour.
 enum class Pattern : std::uint8_t { none, solid, trees, denseTrees, net, rows, dots, waves, grain, crosses };
+inline constexpr std::size_t kPatternCount = 10;
 [[nodiscard]] std::string_view patternName(Pattern pattern) noexcept;
 [[nodiscard]] std::optional<Pattern> parsePattern(std::string_view name) noexcept;
 
@@ -26,6 +26,10 @@ struct BorderStyle {
     double widthFar = 1;   ///< at maxMetresPerPixel
     double widthNear = 1;  ///< at 1 m per pixel
     double maxMetresPerPixel = 1e9;
+
+    /// Width in interface pixels at a ground resolution; linear in the logarithm of the scale.
+    [[nodiscard]] double widthAt(double metresPerPixel) const noexcept;
+    bool operator==(const BorderStyle&) const = default;
 };
 
 struct LabelStyle {
@@ -37,17 +41,34 @@ struct LabelStyle {
     double maxMetresPerPixel = 1e9;
     double minMetresPerPixel = 0;
     bool mustFit = true;     ///< only where the text fits inside the polygon
+    bool operator==(const LabelStyle&) const = default;
 };
 
 struct OverlayStyle {
     std::uint32_t colour = 0xFF888888;
     Pattern pattern = Pattern::solid;
+    bool operator==(const OverlayStyle&) const = default;
 };
 
 struct MarkStyle {
     std::uint32_t colour = 0xFFCC2222;
     std::string shape = "star";  ///< star flag circle square diamond triangle
     double sizePx = 18;
+    double maxMetresPerPixel = 1e9;  ///< not shown where one pixel covers more
+    bool operator==(const MarkStyle&) const = default;
+};
+
+/// What stands around the map on paper: title, legend, scale bar, north arrow, footer.
+struct FurnitureStyle {
+    std::uint32_t panel = 0xF2FFFFFF;      ///< behind the legend
+    std::uint32_t ink = 0xFF2B2A27;
+    std::uint32_t quietInk = 0xFF6E6B64;
+    std::uint32_t rule = 0xFFB9B3A5;       ///< frames and separating lines
+    std::uint32_t warning = 0xFFA33B2E;    ///< 示例数据
+    double titlePx = 26;
+    double textPx = 13;
+    double smallPx = 11;
+    bool operator==(const FurnitureStyle&) const = default;
 };
 
 /// How things look: plain values read from data/styles/*.style.json. No colour, width or text size
@@ -60,16 +81,23 @@ struct StyleSheet {
     std::uint32_t hole = 0xFFE07A5F;
     std::uint32_t hatchColour = 0x60000000;
     std::uint32_t highlighted = 0xFFF2C14E;  ///< demonstration units
+    std::uint32_t quiet = 0xFFF1EEE6;        ///< fill of units a theme does not speak about
     std::uint32_t selection = 0xFF0B6BCB;
     double fillOpacity = 0.8;
     std::array<BorderStyle, model::kLevelCount> borders;
     std::array<LabelStyle, model::kLevelCount> labels;
-    std::map<std::string, OverlayStyle, std::less<>> overlays;  ///< by symbol code (crop)
-    std::map<std::string, MarkStyle, std::less<>> marks;        ///< by mark name
+    std::map<std::string, OverlayStyle, std::less<>> overlays;  ///< by symbol code (crop); "default" always there
+    std::map<std::string, MarkStyle, std::less<>> marks;        ///< by mark name; "default" always there
+    FurnitureStyle furniture;
+
+    /// The style of a symbol, "default" where the sheet does not know it.
+    [[nodiscard]] const OverlayStyle& overlay(std::string_view symbol) const noexcept;
+    [[nodiscard]] const MarkStyle& mark(std::string_view name) const noexcept;
+    bool operator==(const StyleSheet&) const = default;
 };
 
 /// Reads `dir/NAME.style.json`; "import" names another sheet of the same folder that is read first.
-/// Throws Error{Fault::format} with file, JSON pointer and reason.
+/// Throws Error{Fault::format} with file, JSON pointer and reason; unknown members are errors.
 [[nodiscard]] StyleSheet load(const std::filesystem::path& dir, const std::string& name);
 /// The sheet as text, the same for equal sheets (goldens compare it).
 [[nodiscard]] std::string dump(const StyleSheet& sheet);

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scene/labels.h"
+
+#include "scene/collision_grid.h"
+#include "scene/fits.h"
+#include "scene/text_size.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace xiangtu::scene {
+
+namespace {
+
+// Labels are chosen this far beyond the screen (interface pixels), so that a label entering while
+// panning was decided before it is seen.
+constexpr double kMarginPx = 160;
+// Free space kept around every label, interface pixels.
+constexpr double kGapPx = 3;
+
+class Placer {
+public:
+    Placer(const Geometry& geometry, const style::StyleSheet& style, const Options& options, const View& view,
+           const std::vector<Mark>& marks)
+        : m_geometry(geometry), m_style(style), m_options(options), m_view(view),
+          m_margin(kMarginPx * options.pixelRatio), m_box(boxOf(view, m_margin)),
+          m_metresPerPixel(view.metresPerPixel() * options.pixelRatio),
+          m_taken(view.widthPx, view.heightPx, m_margin) {
+        for (const Mark& mark : marks) {
+            const ScreenPoint p = view.toScreen(mark.at);
+            const double half = mark.sizePx / 2;
+            m_taken.take({p.x - half, p.y - half, p.x + half, p.y + half});
+            if (mark.unit.valid()) m_markOf.emplace(mark.unit, mark.sizePx);
+        }
+    }
+
+    /// Keeps labels of the picture before, as far as they still hold at this scale.
+    void keep(const std::vector<Label>& previous) {
+        std::vector<const Label*> ordered;
+        for (const Label& label : previous) ordered.push_back(&label);
+        std::ranges::stable_sort(ordered, {}, [](const Label* l) { return l->unit; });
+        for (const Label* old : ordered) {
+            const auto now = candidate(old->unit);
+            if (now && now->at == old->at && now->text == old->text && now->textPx == old->textPx) tryPlace(*now);
+        }
+    }
+
+    void addLevel(model::Level level) {
+        if (!shown(level)) return;
+        for (const std::uint32_t row : m_geometry.units().unitsIn(level, m_box)) {
+            const model::UnitRef ref{level, row};
+            if (m_placed.contains(ref)) continue;
+            if (const auto label = candidate(ref)) tryPlace(*label);
+        }
+    }
+
+    [[nodiscard]] std::vector<Label> take() { return std::move(m_labels); }
+
+private:
+    [[nodiscard]] bool shown(model::Level level) const {
+        const style::LabelStyle& look = m_style.labels[model::indexOf(level)];
+        return m_metresPerPixel <= look.maxMetresPerPixel && m_metresPerPixel >= look.minMetresPerPixel;
+    }
+
+    /// The label a unit would have here, on its own: nothing when it does not fit or is off screen.
+    [[nodiscard]] std::optional<Label> candidate(model::UnitRef ref) const {
+        const model::LevelTable& table = m_geometry.snapshot().table(ref.level);
+        if (ref.row >= table.units.size() || !table.shapes.hasShape(ref.row) || !shown(ref.level)) return std::nullopt;
+        const style::LabelStyle& look = m_style.labels[model::indexOf(ref.level)];
+        Label label;
+        label.unit = ref;
+        label.text = table.units[ref.row].name;
+        if (label.text.empty()) return std::nullopt;
+        label.styleLevel = ref.level;
+        label.textPx = look.sizePx * m_options.textScale * m_options.pixelRatio;
+        label.widthPx = textWidthEm(label.text) * label.textPx;
+        label.heightPx = kLineHeightEm * label.textPx;
+        // Cheap refusals before the search for a good point: the box of the polygon is too small.
+        const geom::GridBox& box = table.shapes.box(ref.row);
+        const geodesy::WorldPoint nw = geodesy::toWorld(geom::GridPoint{box.min.x, box.max.y});
+        const geodesy::WorldPoint se = geodesy::toWorld(geom::GridPoint{box.max.x, box.min.y});
+        const double boxWidth = (se.x - nw.x) * m_view.scale, boxHeight = (se.y - nw.y) * m_view.scale;
+        if (look.mustFit && (boxWidth < label.widthPx || boxHeight < label.heightPx)) return std::nullopt;
+        // A label twice as wide as its unit says nothing about where the unit is.
+        if (!look.mustFit && boxWidth * 2 < label.widthPx) return std::nullopt;
+        const LabelPoint point = m_geometry.labelPoint(ref);
+        if (!m_box.contains(point.at)) return std::nullopt;
+        label.at = geodesy::toWorld(point.at);
+        if (const auto mark = m_markOf.find(ref); mark != m_markOf.end()) {
+            label.at.y += (mark->second / 2 + kGapPx * m_options.pixelRatio + label.heightPx / 2) / m_view.scale;
+        }
+        if (look.mustFit && !fits(label, point)) return std::nullopt;
+        return label;
+    }
+
+    [[nodiscard]] bool fits(const Label& label, const LabelPoint& point) const {
+        // Inside the free circle it fits for sure; lattice units of latitude per pixel at this place.
+        const double unitsPerPx = 1 / (m_view.scale * geodesy::kWorldMetres) *
+                                  std::cos(point.at.y / geom::kGridPerDegree * M_PI / 180) * geodesy::kWorldMetres *
+                                  (360.0 * geom::kGridPerDegree / geodesy::kWorldMetres);
+        const bool centred = label.at == geodesy::toWorld(point.at);
+        if (centred && std::hypot(label.widthPx, label.heightPx) / 2 * unitsPerPx <= point.radius) return true;
+        const double w = label.widthPx / 2 / m_view.scale, h = label.heightPx / 2 / m_view.scale;
+        geom::GridBox box;
+        box.extend(geom::snapToGrid(geodesy::fromWorld({label.at.x - w, label.at.y - h})));
+        box.extend(geom::snapToGrid(geodesy::fromWorld({label.at.x + w, label.at.y + h})));
+        return boxInside(m_geometry.snapshot().table(label.unit.level).shapes, label.unit.row, box);
+    }
+
+    void tryPlace(const Label& label) {
+        const ScreenPoint p = m_view.toScreen(label.at);
+        const double w = label.widthPx / 2, h = label.heightPx / 2, gap = kGapPx * m_options.pixelRatio;
+        // Not on the screen's near surroundings at all: somebody else's business.
+        if (p.x + w < -m_margin || p.y + h < -m_margin || p.x - w > m_view.widthPx + m_margin ||
+            p.y - h > m_view.heightPx + m_margin) {
+            return;
+        }
+        if (!m_taken.free({p.x - w - gap, p.y - h - gap / 2, p.x + w + gap, p.y + h + gap / 2})) return;
+        m_taken.take({p.x - w, p.y - h, p.x + w, p.y + h});
+        m_placed.emplace(label.unit, true);
+        m_labels.push_back(label);
+    }
+
+    const Geometry& m_geometry;
+    const style::StyleSheet& m_style;
+    const Options& m_options;
+    const View& m_view;
+    double m_margin;
+    geom::GridBox m_box;
+    double m_metresPerPixel;
+    CollisionGrid m_taken;
+    std::map<model::UnitRef, double> m_markOf;  ///< size of the mark standing on a unit's point
+    std::map<model::UnitRef, bool> m_placed;
+    std::vector<Label> m_labels;
+};
+
+}  // namespace
+
+std::vector<Label> placeLabels(const Geometry& geometry, const style::StyleSheet& style, const Options& options,
+                               const View& view, const std::vector<Mark>& marks, const std::vector<Label>& previous) {
+    if (!options.layers[std::size_t(Layer::labels)].visible) return {};
+    Placer placer(geometry, style, options, view, marks);
+    placer.keep(previous);
+    for (const model::Level level : model::kLevels) placer.addLevel(level);
+    return placer.take();
+}
+
+}  // namespace xiangtu::scene

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scene/palette.h"
+
+#include "scene/themes.h"
+
+#include <algorithm>
+
+namespace xiangtu::scene {
+
+namespace {
+
+std::uint32_t withOpacity(std::uint32_t argb, double opacity) noexcept {
+    const double alpha = double(argb >> 24) * std::clamp(opacity, 0.0, 1.0);
+    return (argb & 0x00FFFFFFu) | std::uint32_t(alpha + 0.5) << 24;
+}
+
+void fillFiveColour(Palette& palette, const Geometry& geometry, const model::Snapshot& snapshot,
+                    const style::StyleSheet& style, const Options& options) {
+    if (options.scheme >= snapshot.schemes->size()) return;
+    const auto& classes = (*snapshot.schemes)[options.scheme].classes;
+    const std::vector<std::uint8_t> classOf = effectiveClasses(geometry, snapshot, options.scheme);
+    if (options.hatching) palette.faceHatch.assign(classOf.size(), model::Hatch::none);
+    for (std::size_t face = 0; face < classOf.size(); ++face) {
+        const std::uint8_t c = classOf[face];
+        if (c >= classes.size() || !options.classShown[c]) continue;
+        palette.faceColour[face] = withOpacity(0xFF000000u | classes[c].rgb, style.fillOpacity);
+        if (options.hatching) palette.faceHatch[face] = classes[c].hatch;
+    }
+}
+
+void fillCoverage(Palette& palette, const Geometry& geometry, const model::Snapshot& snapshot,
+                  const style::StyleSheet& style, const Options& options, double metresPerPixel) {
+    const model::Level level = coverageLevel(options, metresPerPixel, snapshot);
+    const std::vector<Served> served = servedFaces(geometry, snapshot, level);
+    if (options.hatching) palette.faceHatch.assign(served.size(), model::Hatch::none);
+    for (std::size_t face = 0; face < served.size(); ++face) {
+        if (served[face] == Served::unknown) continue;
+        const bool hole = served[face] == Served::no;
+        palette.faceColour[face] = withOpacity(hole ? style.hole : style.served, style.fillOpacity);
+        if (options.hatching && hole) palette.faceHatch[face] = model::Hatch::diagonal;
+    }
+}
+
+void fillDemonstration(Palette& palette, const Geometry& geometry, const model::Snapshot& snapshot,
+                       const style::StyleSheet& style, const Options& options) {
+    const std::vector<std::uint8_t> chosen = demonstrationFaces(geometry, snapshot);
+    if (options.hatching) palette.faceHatch.assign(chosen.size(), model::Hatch::none);
+    for (std::size_t face = 0; face < chosen.size(); ++face) {
+        if (!chosen[face]) continue;
+        palette.faceColour[face] = withOpacity(style.highlighted, style.fillOpacity);
+        if (options.hatching) palette.faceHatch[face] = model::Hatch::dots;
+    }
+}
+
+/// Bases stand out in their own theme and stay hints in the others.
+double overlayStrength(Theme theme) noexcept { return theme == Theme::industry ? 1.0 : 0.55; }
+
+void fillOverlays(Palette& palette, const Geometry& geometry, const model::Snapshot& snapshot,
+                  const style::StyleSheet& style, const Options& options) {
+    for (const Geometry::Overlay& overlay : geometry.overlays()) {
+        const auto& table = *snapshot.registers[overlay.registerIndex];
+        const style::OverlayStyle& look = style.overlay(recordSymbol(table.def, table.records[overlay.record]));
+        palette.overlayColour.push_back(withOpacity(look.colour, overlayStrength(options.theme)));
+        palette.overlayPattern.push_back(look.pattern);
+    }
+}
+
+}  // namespace
+
+Palette buildPalette(const Geometry& geometry, const model::Snapshot& snapshot, const style::StyleSheet& style,
+                     const Options& options, double metresPerPixel) {
+    Palette palette;
+    palette.background = style.background;
+    palette.hatchColour = style.hatchColour;
+    for (std::size_t l = 0; l < model::kLevelCount; ++l) palette.borderColour[l] = style.borders[l].colour;
+    const bool speaksOfAll = options.theme == Theme::fiveColour || options.theme == Theme::partyCoverage;
+    palette.faceColour.assign(geometry.faces().count(),
+                              withOpacity(speaksOfAll ? style.unclassed : style.quiet, style.fillOpacity));
+    switch (options.theme) {
+        case Theme::fiveColour: fillFiveColour(palette, geometry, snapshot, style, options); break;
+        case Theme::partyCoverage:
+            fillCoverage(palette, geometry, snapshot, style, options, metresPerPixel);
+            break;
+        case Theme::demonstration: fillDemonstration(palette, geometry, snapshot, style, options); break;
+        case Theme::industry: break;
+    }
+    fillOverlays(palette, geometry, snapshot, style, options);
+    return palette;
+}
+
+}  // namespace xiangtu::scene
