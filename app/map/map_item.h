@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/map/map_options.h"
+#include "app/project/project_object.h"
+#include "scene/geometry.h"
+#include "scene/view.h"
+
+#include <QPointer>
+#include <QQuickItem>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace xiangtu::app {
+
+/// The map: shows a project through raster tiles made by workers, and turns gestures into views.
+/// Item coordinates are interface pixels; view() is in device pixels. Everything here lives on the
+/// interface thread and never waits: geometry, tiles, labels and outlines arrive from workers.
+class MapItem : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(xiangtu::app::ProjectObject* project READ project WRITE setProject NOTIFY projectChanged)
+    Q_PROPERTY(xiangtu::app::MapOptions* mapOptions READ mapOptions WRITE setMapOptions NOTIFY mapOptionsChanged)
+    /// Folder of the style sheets light and dark.
+    Q_PROPERTY(QString styleDir READ styleDir WRITE setStyleDir NOTIFY styleDirChanged)
+    Q_PROPERTY(QString selectedCode READ selectedCode WRITE setSelectedCode NOTIFY selectedCodeChanged)
+    Q_PROPERTY(
+        QStringList highlightedCodes READ highlightedCodes WRITE setHighlightedCodes NOTIFY highlightedCodesChanged)
+    /// pan | boxZoom | measureLength | measureArea
+    Q_PROPERTY(QString tool READ tool WRITE setTool NOTIFY toolChanged)
+    Q_PROPERTY(double measureLengthM READ measureLengthM NOTIFY measureChanged)
+    Q_PROPERTY(double measureAreaM2 READ measureAreaM2 NOTIFY measureChanged)
+    Q_PROPERTY(int measurePointCount READ measurePointCount NOTIFY measureChanged)
+    /// Ground metres per interface pixel at the centre.
+    Q_PROPERTY(double metresPerPixel READ metresPerPixel NOTIFY viewChanged)
+    Q_PROPERTY(int zoomStep READ zoomStep NOTIFY viewChanged)
+    Q_PROPERTY(double centreLon READ centreLon NOTIFY viewChanged)
+    Q_PROPERTY(double centreLat READ centreLat NOTIFY viewChanged)
+    Q_PROPERTY(bool hovering READ hovering NOTIFY hoverChanged)
+    Q_PROPERTY(double hoverLon READ hoverLon NOTIFY hoverChanged)
+    Q_PROPERTY(double hoverLat READ hoverLat NOTIFY hoverChanged)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY viewChanged)
+    Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY viewChanged)
+    /// True exactly while the data is loaded and all that the view shows is final.
+    Q_PROPERTY(bool complete READ complete NOTIFY completeChanged)
+
+public:
+    explicit MapItem(QQuickItem* parent = nullptr);
+    ~MapItem() override;
+
+    [[nodiscard]] ProjectObject* project() const;
+    void setProject(ProjectObject* project);
+    [[nodiscard]] MapOptions* mapOptions() const;
+    void setMapOptions(MapOptions* options);
+    [[nodiscard]] QString styleDir() const;
+    void setStyleDir(const QString& dir);
+    [[nodiscard]] QString selectedCode() const;
+    void setSelectedCode(const QString& code);
+    [[nodiscard]] QStringList highlightedCodes() const;
+    void setHighlightedCodes(const QStringList& codes);
+    [[nodiscard]] QString tool() const;
+    void setTool(const QString& name);
+    [[nodiscard]] double measureLengthM() const;
+    [[nodiscard]] double measureAreaM2() const;
+    [[nodiscard]] int measurePointCount() const;
+    [[nodiscard]] double metresPerPixel() const;
+    [[nodiscard]] int zoomStep() const;
+    [[nodiscard]] double centreLon() const;
+    [[nodiscard]] double centreLat() const;
+    [[nodiscard]] bool hovering() const;
+    [[nodiscard]] double hoverLon() const;
+    [[nodiscard]] double hoverLat() const;
+    [[nodiscard]] bool canGoBack() const;
+    [[nodiscard]] bool canGoForward() const;
+    [[nodiscard]] bool complete() const;
+
+    Q_INVOKABLE void zoomIn();
+    Q_INVOKABLE void zoomOut();
+    /// Zooms by quarter zoom steps about a point of the item.
+    Q_INVOKABLE void zoomBy(double steps, double x, double y);
+    Q_INVOKABLE void fitAll();
+    /// Flies to the unit of that code; an unknown code or a unit without polygon moves nothing.
+    Q_INVOKABLE void goTo(const QString& code);
+    Q_INVOKABLE void goToPlace(double lon, double lat, double metresPerPixel);
+    Q_INVOKABLE void goBack();
+    Q_INVOKABLE void goForward();
+    Q_INVOKABLE void clearMeasure();
+    Q_INVOKABLE void undoMeasurePoint();
+
+    /// What is drawn; null until the first state has been prepared.
+    [[nodiscard]] std::shared_ptr<const scene::Geometry> geometry() const;
+    [[nodiscard]] const scene::View& view() const;
+    /// Tiles drawn and coloured since the start, for tests and benchmarks.
+    struct Work {
+        int rasterised = 0;
+        int coloured = 0;
+    };
+    [[nodiscard]] Work work() const;
+
+signals:
+    void projectChanged();
+    void mapOptionsChanged();
+    void styleDirChanged();
+    void selectedCodeChanged();
+    void highlightedCodesChanged();
+    void toolChanged();
+    void measureChanged();
+    void viewChanged();
+    void hoverChanged();
+    void completeChanged();
+    void geometryChanged();
+    /// The user tapped without moving, with the panning tool.
+    void tapped(double lon, double lat);
+    void longPressed(double lon, double lat);
+    /// A worker met a fault (a style sheet that cannot be read …).
+    void failed(const QString& text);
+
+protected:
+    bool event(QEvent* event) override;
+    void geometryChange(const QRectF& now, const QRectF& before) override;
+    void itemChange(ItemChange change, const ItemChangeData& data) override;
+    QSGNode* updatePaintNode(QSGNode* node, UpdatePaintNodeData* data) override;
+    void updatePolish() override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseUngrabEvent() override;
+    void touchEvent(QTouchEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void hoverMoveEvent(QHoverEvent* event) override;
+    void hoverLeaveEvent(QHoverEvent* event) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace xiangtu::app

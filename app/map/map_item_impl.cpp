@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map/map_item_impl.h"
+
+#include "geodesy/mercator.h"
+
+#include <QQuickWindow>
+
+#include <cmath>
+
+namespace xiangtu::app {
+
+MapItem::Impl::Impl(MapItem& item)
+    : q(item),
+      input(controller, [this] { return now(); }),
+      content(TileLoader::rasterMaker()),
+      overlay(new ToolOverlay(&item)),
+      ticker([this] { q.polish(); }) {
+    clock.start();
+    overlay->setZ(1);
+    QObject::connect(&input, &MapInput::moved, &q, [this] { wake(); });
+    QObject::connect(&input, &MapInput::tapped, &q, [this](const QPointF& at) { tapAt(at); });
+    QObject::connect(&input, &MapInput::doubleTapped, &q, [this](const QPointF& at) { endTap(at); });
+    QObject::connect(&input, &MapInput::longPressed, &q, [this](const QPointF& at) {
+        const geom::GeoPoint place = placeAt(at);
+        emit q.longPressed(place.lon, place.lat);
+    });
+    QObject::connect(&input, &MapInput::bandChanged, &q, [this](const QRectF& band) { overlay->setBand(band); });
+    QObject::connect(&content, &MapContent::changed, &q, [this] { wake(); });
+    QObject::connect(&content, &MapContent::pictureChanged, &q, [this] { takePicture(); });
+    QObject::connect(&content, &MapContent::failed, &q, &MapItem::failed);
+}
+
+void MapItem::Impl::wake() {
+    q.polish();
+    // What was final may not be so any more; only the next frame can tell.
+    if (complete && !content.complete(controller)) {
+        complete = false;
+        emit q.completeChanged();
+    }
+}
+
+void MapItem::Impl::takeState() {
+    content.setState(project ? project->state() : project::State{});
+    wake();
+}
+
+void MapItem::Impl::takePicture() {
+    const PicturePtr& picture = content.picture();
+    const auto drawn = picture ? picture->geometry : nullptr;
+    if (picture) {
+        const auto& style = *picture->style;
+        QColor halo = QColor::fromRgba(style.background);
+        halo.setAlphaF(0.85f);
+        overlay->setColours(QColor::fromRgba(style.selection), halo);
+    }
+    if (drawn != geometry) {
+        geometry = drawn;
+        if (geometry) {
+            controller.setExtent(geometry->extent());
+        } else {
+            controller.reset();
+        }
+        emit q.geometryChanged();
+    }
+    if (picture && !waitingFor.isEmpty()) q.goTo(std::exchange(waitingFor, {}));
+}
+
+void MapItem::Impl::takeOptions(PictureBuilder::Redraw redraw) {
+    scene::Options drawn = options ? options->options() : scene::Options{};
+    drawn.pixelRatio = pixelRatio;
+    content.setOptions(drawn, redraw);
+}
+
+void MapItem::Impl::takePixelRatio() {
+    const double ratio = q.window() ? q.window()->effectiveDevicePixelRatio() : 1;
+    if (ratio == pixelRatio) return;
+    pixelRatio = ratio;
+    input.setPixelRatio(ratio);
+    takeOptions(PictureBuilder::Redraw::tiles);
+    takeSize();
+}
+
+void MapItem::Impl::takeSize() {
+    overlay->setSize(q.size());
+    controller.resize(int(std::lround(q.width() * pixelRatio)), int(std::lround(q.height() * pixelRatio)), pixelRatio);
+    wake();
+}
+
+void MapItem::Impl::takeUnits() {
+    const auto parse = [](const QString& text) {
+        return model::Code::parse(text.toStdString()).value_or(model::Code{});
+    };
+    std::vector<model::Code> codes;
+    for (const QString& text : highlighted) {
+        if (const model::Code code = parse(text); code.valid()) codes.push_back(code);
+    }
+    content.setUnits(parse(selected), std::move(codes));
+}
+
+void MapItem::Impl::advance() {
+    if (controller.moving()) controller.advance(now());
+    content.follow(controller);
+    frame = content.frame(controller.view());
+    overlay->showMeasure(measure, controller.view(), pixelRatio);
+    if (controller.moving() && ticker.state() != QAbstractAnimation::Running) ticker.start();
+    if (!controller.moving() && ticker.state() == QAbstractAnimation::Running) ticker.stop();
+    q.update();
+    announceView();
+    const bool nowComplete = content.complete(controller);
+    if (nowComplete != complete) {
+        complete = nowComplete;
+        emit q.completeChanged();
+    }
+}
+
+void MapItem::Impl::announceView() {
+    const scene::View& view = controller.view();
+    const bool same = view.centre == toldView.centre && view.scale == toldView.scale &&
+                      view.widthPx == toldView.widthPx && view.heightPx == toldView.heightPx &&
+                      toldBack == controller.canGoBack() && toldForward == controller.canGoForward();
+    if (same) return;
+    toldView = view;
+    toldBack = controller.canGoBack();
+    toldForward = controller.canGoForward();
+    emit q.viewChanged();
+    if (pointer) emit q.hoverChanged();
+}
+
+geom::GeoPoint MapItem::Impl::placeAt(const QPointF& at) const {
+    return geodesy::fromWorld(controller.view().toWorld({at.x() * pixelRatio, at.y() * pixelRatio}));
+}
+
+scene::ScreenPoint MapItem::Impl::middle() const {
+    return {controller.view().widthPx / 2.0, controller.view().heightPx / 2.0};
+}
+
+void MapItem::Impl::tapAt(const QPointF& at) {
+    if (!controller.placed()) return;
+    const geom::GeoPoint place = placeAt(at);
+    if (measuring()) {
+        measure.add(place);
+        measureChanged();
+    } else {
+        emit q.tapped(place.lon, place.lat);
+    }
+}
+
+void MapItem::Impl::endTap(const QPointF& at) {
+    if (measuring()) {
+        measure.end();
+        measureChanged();
+    } else {
+        controller.zoomAbout({at.x() * pixelRatio, at.y() * pixelRatio}, scene::kStepsPerZoom, now());
+        wake();
+    }
+}
+
+void MapItem::Impl::hoverAt(std::optional<QPointF> at) {
+    pointer = at;
+    emit q.hoverChanged();
+    if (!measuring() || measure.points().empty() || measure.ended()) return;
+    measure.setHover(at ? std::optional(placeAt(*at)) : std::nullopt);
+    measureChanged();
+}
+
+void MapItem::Impl::measureChanged() {
+    overlay->showMeasure(measure, controller.view(), pixelRatio);
+    emit q.measureChanged();
+}
+
+}  // namespace xiangtu::app

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/map/map_content.h"
+#include "app/map/map_input.h"
+#include "app/map/map_item.h"
+#include "app/map/view_controller.h"
+#include "app/tools/measure_tool.h"
+#include "app/tools/tool_overlay.h"
+
+#include <QAbstractAnimation>
+#include <QElapsedTimer>
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+
+namespace xiangtu::app {
+
+/// Calls back once per frame while it runs, in step with the window's animations.
+class FrameTicker : public QAbstractAnimation {
+public:
+    explicit FrameTicker(std::function<void()> tick) : m_tick(std::move(tick)) {}
+    [[nodiscard]] int duration() const override { return -1; }
+
+protected:
+    void updateCurrentTime(int) override { m_tick(); }
+
+private:
+    std::function<void()> m_tick;
+};
+
+/// The parts of a MapItem and how they are wired.
+struct MapItem::Impl {
+    explicit Impl(MapItem& item);
+
+    /// A frame is wanted: something moved or arrived.
+    void wake();
+    /// The data or its place in the file changed.
+    void takeState();
+    void takePicture();
+    void takeOptions(PictureBuilder::Redraw redraw);
+    void takePixelRatio();
+    void takeSize();
+    void takeUnits();
+    /// One frame on the interface thread: move, ask for content, compose.
+    void advance();
+    void announceView();
+    void tapAt(const QPointF& at);
+    void endTap(const QPointF& at);
+    void hoverAt(std::optional<QPointF> at);
+    void measureChanged();
+    [[nodiscard]] bool measuring() const { return tool == Tool::measureLength || tool == Tool::measureArea; }
+    [[nodiscard]] geom::GeoPoint placeAt(const QPointF& at) const;
+    [[nodiscard]] double now() const { return double(clock.nsecsElapsed()) * 1e-9; }
+    [[nodiscard]] scene::ScreenPoint middle() const;
+
+    enum class Tool { pan, boxZoom, measureLength, measureArea };
+
+    MapItem& q;
+    QPointer<ProjectObject> project;
+    QPointer<MapOptions> options;
+    QString styleDir;
+    QString selected;
+    QStringList highlighted;
+    QString waitingFor;  ///< code to go to once it is loaded
+    Tool tool = Tool::pan;
+    QElapsedTimer clock;
+    ViewController controller;
+    MapInput input;
+    MapContent content;
+    MeasureTool measure;
+    ToolOverlay* overlay;
+    FrameTicker ticker;
+    DrawFrame frame;
+    std::shared_ptr<const scene::Geometry> geometry;
+    double pixelRatio = 1;
+    std::optional<QPointF> pointer;
+    bool complete = false;
+    // What viewChanged() was last sent for.
+    scene::View toldView;
+    bool toldBack = false;
+    bool toldForward = false;
+};
+
+}  // namespace xiangtu::app
