@@ -16,7 +16,7 @@ GEO_ARROWS = {
     "edit": ["base", "geom", "model"],
     "style": ["base", "model"],
     "scene": ["base", "geom", "geodesy", "topology", "model", "index", "style"],
-    "raster": ["base", "scene", "style"],
+    "raster": ["base", "geom", "geodesy", "model", "style", "scene"],
     "store": ["base", "geom", "model", "edit"],
     "exchange": ["base", "geom", "geodesy", "model", "topology"],
     "demo": ["base", "geom", "geodesy", "model"],
@@ -31,7 +31,7 @@ APP_ARROWS = {
     "render": ["project"],
     "map": ["project", "jobs", "render", "tools"],
     "tools": ["project", "jobs"],
-    "models": ["project", "jobs", "map"],
+    "models": ["project", "jobs", "render", "map"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
     "cli": ["project", "render", "client"],
 }
@@ -63,7 +63,7 @@ ratio regex scoped_allocator semaphore set shared_mutex source_location span sst
 stop_token streambuf string string_view strstream syncstream system_error thread tuple type_traits typeindex
 typeinfo unordered_map unordered_set utility valarray variant vector version
 """.split())
-POSIX = re.compile(r"unistd\.h|fcntl\.h|poll\.h|signal\.h|pthread\.h|sys/\w+\.h|immintrin\.h|malloc\.h")
+POSIX = re.compile(r"unistd\.h|fcntl\.h|iconv\.h|poll\.h|signal\.h|pthread\.h|sys/\w+\.h|immintrin\.h|malloc\.h")
 
 ROOT_ENTRIES = set("""
 CMakeLists.txt geo app qml data tests scripts README.md .ci .clang-format .clang-tidy CMakePresets.json

@@ -55,6 +55,15 @@ stage() {
     ((keep_going)) || exit "$status"
 }
 
+# has_failed NAME: true when a stage of that name did.
+has_failed() {
+    local name
+    for name in "${failed[@]}"; do
+        [[ $name != "$1" ]] || return 0
+    done
+    return 1
+}
+
 # packages TAG…: names in scripts/packages under these tags.
 packages() {
     local tag
