@@ -36,7 +36,8 @@ struct FieldDef {
 };
 
 /// A register of the office, declared in data/catalogue/*.json; becomes the table "reg_<id>" with
-/// the columns id, unit_code (anchor unit) or geom, and one column per field.
+/// the columns id, unit_id (the anchor unit, or the unit a geometry lies in), one column per field,
+/// and geom (geometry anchors).
 struct RegisterDef {
     std::string id;  ///< [a-z][a-z0-9_]*
     Titles title;

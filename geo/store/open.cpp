@@ -1,2 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spatialite/spatialite_store.h"
 #include "store/store.h"
+
+namespace xiangtu::store {
+
+std::unique_ptr<Store> open(const std::filesystem::path& file, OpenMode mode) {
+    return spatialite::openFile(file, mode);
+}
+
+std::unique_ptr<Store> create(const std::filesystem::path& file, const std::filesystem::path& dataDir) {
+    return spatialite::createFile(file, dataDir);
+}
+
+}  // namespace xiangtu::store

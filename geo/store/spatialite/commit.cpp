@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spatialite/spatialite_store.h"
+#include "store/spatialite/statement.h"
+#include "store/spatialite/transaction.h"
+
+#include "base/json.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace xiangtu::store::spatialite {
+
+namespace {
+
+using edit::Change;
+using model::Fields;
+
+constexpr const char* kInsertLog = "INSERT INTO change_log (title, author, at, changes, undoes) VALUES (?, ?, ?, ?, ?)";
+constexpr const char* kSelectClassNow =
+    "SELECT u.level, u.code, c.class_code FROM unit u LEFT JOIN unit_class c ON c.id = ("
+    "SELECT id FROM unit_class WHERE unit_id = u.id AND scheme_id = ?2 AND valid_from <= ?3 "
+    "ORDER BY valid_from DESC, id DESC LIMIT 1) WHERE u.id = ?1";
+
+std::string rowName(const Change& change) { return "table " + change.table + ", row " + std::to_string(change.id); }
+
+/// A change set may touch the tables the program edits, never SQLite's or SpatiaLite's own.
+void checkTable(const Database& database, const std::string& table) {
+    static constexpr std::array<std::string_view, 4> kEditable{"unit", "party_org", "unit_class", "meta"};
+    if (std::ranges::find(kEditable, table) != kEditable.end()) return;
+    Statement select(database, "SELECT count(*) FROM register WHERE 'reg_' || key = ?");
+    Query row(select, table);
+    if (row.next() && row.integer(0) == 1) return;
+    throw base::Error(base::Fault::usage, database.name() + ": table " + table + " is not one that edits may change");
+}
+
+std::string joined(const Fields& fields, const char* each, const char* separator) {
+    std::string out;
+    for (const auto& [name, value] : fields) {
+        if (!out.empty()) out += separator;
+        out += quotedName(name) + each;
+    }
+    return out;
+}
+
+/// Numbers may come back as the other kind: a REAL column keeps 3 as 3.0.
+bool sameValue(const model::Value& a, const model::Value& b) {
+    const auto number = [](const model::Value& v) -> std::optional<double> {
+        if (const auto* n = std::get_if<std::int64_t>(&v)) return double(*n);
+        if (const auto* d = std::get_if<double>(&v)) return *d;
+        return std::nullopt;
+    };
+    if (a == b) return true;
+    const auto x = number(a), y = number(b);
+    return x && y && *x == *y;
+}
+
+void checkBefore(const Database& database, const Change& change) {
+    const std::string columns = change.before ? joined(*change.before, "", ", ") : "1";
+    Statement select(database, "SELECT " + columns + " FROM " + quotedName(change.table) + " WHERE id = ?");
+    Query row(select, change.id);
+    const bool there = row.next();
+    bool same = there == change.before.has_value();
+    for (std::size_t i = 0; same && change.before && i < change.before->size(); ++i) {
+        same = sameValue(row.value(int(i)), (*change.before)[i].second);
+    }
+    if (!same) throw RowChanged(database.name() + ": " + rowName(change) + ": was changed in the meantime");
+}
+
+void bindFields(Statement& statement, int& index, const Fields& fields) {
+    for (const auto& [name, value] : fields) statement.bind(++index, value);
+}
+
+void writeRow(const Database& database, const Change& change) {
+    const std::string table = quotedName(change.table);
+    int index = 0;
+    if (!change.after) {
+        Statement remove(database, "DELETE FROM " + table + " WHERE id = ?");
+        remove.run(change.id);
+    } else if (!change.before) {
+        std::string marks;
+        for (std::size_t i = 0; i < change.after->size(); ++i) marks += ", ?";
+        Statement insert(database, "INSERT INTO " + table + " (id, " + joined(*change.after, "", ", ") +
+                                       ") VALUES (?" + marks + ")");
+        insert.bind(++index, change.id);
+        bindFields(insert, index, *change.after);
+        insert.runBound();
+    } else {
+        Statement update(database, "UPDATE " + table + " SET " + joined(*change.after, " = ?", ", ") + " WHERE id = ?");
+        bindFields(update, index, *change.after);
+        update.bind(++index, change.id);
+        update.runBound();
+    }
+}
+
+/// Which classes hold on `day` for the units and schemes the change set's records are about.
+std::vector<edit::ClassNow> classesAfter(const Database& database, const edit::ChangeSet& set, base::Date day) {
+    std::set<std::pair<std::int64_t, std::int64_t>> pairs;
+    for (const Change& change : set.changes) {
+        if (change.table != "unit_class") continue;
+        for (const auto& fields : {change.before, change.after}) {
+            if (!fields) continue;
+            const auto* unit = std::get_if<std::int64_t>(&model::field(*fields, "unit_id"));
+            const auto* scheme = std::get_if<std::int64_t>(&model::field(*fields, "scheme_id"));
+            if (unit && scheme) pairs.emplace(*unit, *scheme);
+        }
+    }
+    std::vector<edit::ClassNow> out;
+    Statement select(database, kSelectClassNow);
+    const std::string iso = day.iso();
+    for (const auto& [unit, scheme] : pairs) {
+        Query row(select, unit, scheme, iso);
+        if (!row.next()) continue;
+        const auto code = model::Code::parse(row.text(1));
+        if (!code) continue;  // such a unit is in no snapshot
+        out.push_back({model::Level(row.integer(0)), *code, {scheme}, std::string(row.text(2))});
+    }
+    return out;
+}
+
+}  // namespace
+
+Committed SpatialiteStore::commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) {
+    requireWritable(m_database, m_readOnly);
+    Transaction transaction(m_database);
+    for (const Change& change : set.changes) {
+        if (!change.before && !change.after) continue;
+        checkTable(m_database, change.table);
+        checkBefore(m_database, change);
+        try {
+            writeRow(m_database, change);
+        } catch (base::Error& e) {
+            e.addContext(rowName(change));
+            throw;
+        }
+    }
+    const std::string changes = edit::toJson(set.changes).dump();
+    Statement(m_database, kInsertLog).run(set.title, set.author, set.at, changes, undoes);
+    // Read before COMMIT: once the file has it, nothing may fail any more.
+    Committed done{m_database.lastInsertId(), classesAfter(m_database, set, day)};
+    transaction.commit();
+    return done;
+}
+
+}  // namespace xiangtu::store::spatialite

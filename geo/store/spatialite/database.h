@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "base/handle.h"
+
+#include <sqlite3.h>
+
+// After sqlite3.h, whose names it uses without including it.
+#include <spatialite.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace xiangtu::store::spatialite {
+
+/// How long a statement waits for another program's lock before it fails with Fault::busy.
+inline constexpr int kBusyTimeoutMs = 3000;
+
+/// How a file is opened. `immutable`: read-only on a medium where not even lock files can be made.
+enum class Access { readOnly, immutable, readWrite, create, memory };
+
+/// The fault an (extended) SQLite result code stands for.
+[[nodiscard]] base::Fault faultOf(int code) noexcept;
+
+/// One connection with SpatiaLite's functions, foreign keys on and a busy timeout. Belongs to one
+/// thread. Statements must not outlive it.
+class Database {
+public:
+    Database(const std::filesystem::path& file, Access access);
+
+    /// Runs a whole script; rows are thrown away. Throws base::Error naming the file and `doing`.
+    void execute(const std::string& script, std::string_view doing);
+    /// First column of the first row; 0 or "" when there is no row.
+    [[nodiscard]] std::int64_t integer(const std::string& sql) const;
+    [[nodiscard]] std::string text(const std::string& sql) const;
+
+    [[nodiscard]] bool readOnly() const;
+    [[nodiscard]] bool inTransaction() const noexcept;
+    /// Rows touched by the latest insert, update or delete.
+    [[nodiscard]] std::int64_t changes() const noexcept;
+    [[nodiscard]] std::int64_t lastInsertId() const noexcept;
+    [[nodiscard]] const std::string& name() const noexcept { return m_name; }
+    [[nodiscard]] sqlite3* handle() const noexcept { return m_connection.get(); }
+
+    /// Throws the connection's latest fault as base::Error: "file: doing: SQLite's words".
+    [[noreturn]] void raise(int code, std::string_view doing) const;
+
+private:
+    std::string m_name;
+    // SpatiaLite's cache is declared first: it must outlive the connection that uses it.
+    base::Handle<void, spatialite_cleanup_ex> m_cache;
+    base::Handle<sqlite3, sqlite3_close_v2> m_connection;
+};
+
+/// An identifier in double quotes, inner quotes doubled.
+[[nodiscard]] std::string quotedName(std::string_view identifier);
+
+}  // namespace xiangtu::store::spatialite

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spatialite/geometry_blob.h"
+#include "store/spatialite/snapshot_loader.h"
+#include "store/spatialite/statement.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace xiangtu::store::spatialite {
+
+namespace {
+
+using model::Level;
+using model::LevelTable;
+using model::UnitRef;
+
+// One pass over the table in row order serves all levels: no sorting by SQLite, no index look-ups.
+constexpr const char* kSelectAll =
+    "SELECT id, level, code, name, kind, parent_id, households, valid_from, valid_to, geom FROM unit "
+    "WHERE valid_from <= ?1 AND (valid_to IS NULL OR valid_to > ?1)";
+constexpr const char* kSelectOverview =
+    "SELECT id, level, code, name, kind, parent_id, households, valid_from, valid_to, geom FROM unit "
+    "WHERE level <= 1 AND valid_from <= ?1 AND (valid_to IS NULL OR valid_to > ?1)";
+
+/// Reads dates, remembering the last: neighbouring rows mostly share theirs.
+class DateReader {
+public:
+    explicit DateReader(const Database& database) : m_database(&database) {}
+    base::Date read(std::string_view text, std::int64_t row) {
+        if (text != m_text) {
+            m_date = readDate(*m_database, text, "unit", row);
+            m_text = text;
+        }
+        return m_date;
+    }
+
+private:
+    const Database* m_database;
+    std::string m_text;
+    base::Date m_date = base::Date::open();
+};
+
+/// Same with kinds.
+class KindReader {
+public:
+    model::UnitKind read(std::string_view text) {
+        if (text != m_text) {
+            m_kind = model::parseUnitKind(text).value_or(model::UnitKind::other);
+            m_text = text;
+        }
+        return m_kind;
+    }
+
+private:
+    std::string m_text;
+    model::UnitKind m_kind = model::UnitKind::other;
+};
+
+struct Parents {
+    std::array<std::vector<std::int64_t>, model::kLevelCount> idOf;  // 0 = none
+};
+
+/// Brings one level into code order, keeping parents beside it. Files are mostly written that way.
+void sortByCode(LevelTable& table, std::vector<std::int64_t>& parents) {
+    if (std::ranges::is_sorted(table.units, {}, &model::Unit::code)) return;
+    std::vector<std::uint32_t> order(table.units.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t row) { return table.units[row].code; });
+    LevelTable sorted{table.level, {}, {}};
+    std::vector<std::int64_t> sortedParents;
+    sorted.units.reserve(order.size());
+    sortedParents.reserve(order.size());
+    sorted.shapes.reserve(order.size(), table.shapes.pointCount());
+    for (const std::uint32_t row : order) {
+        sorted.units.push_back(std::move(table.units[row]));
+        sortedParents.push_back(parents[row]);
+        sorted.shapes.beginFeature();
+        for (std::size_t r = table.shapes.firstRing(row); r < table.shapes.firstRing(row + 1); ++r) {
+            sorted.shapes.addRing(table.shapes.ring(r));
+        }
+        sorted.shapes.endFeature();
+    }
+    table = std::move(sorted);
+    parents = std::move(sortedParents);
+}
+
+void readRow(const Database& database, const Query& row, LoadedUnits& out, Parents& parents, DateReader& from,
+             DateReader& to, KindReader& kind, ShapeReader& shape) {
+    const std::int64_t id = row.integer(0);
+    const auto level = std::size_t(row.integer(1));
+    if (level >= model::kLevelCount) damagedRow(database, "unit", id, "level " + std::to_string(level));
+    const auto code = model::Code::parse(row.text(2));
+    if (!code) damagedRow(database, "unit", id, "\"" + std::string(row.text(2)) + "\" is not a code");
+    LevelTable& table = *out.tables[level];
+    model::Unit& unit = table.units.emplace_back();
+    unit.id.value = id;
+    unit.code = *code;
+    unit.name = row.text(3);
+    unit.kind = kind.read(row.text(4));
+    parents.idOf[level].push_back(row.isNull(5) ? 0 : row.integer(5));
+    unit.households = row.isNull(6) ? -1 : std::int32_t(row.integer(6));
+    unit.from = from.read(row.text(7), id);
+    unit.to = to.read(row.text(8), id);
+    try {
+        shape.appendTo(table.shapes, row.blob(9));
+    } catch (const base::Error& e) {
+        damagedRow(database, "unit", id, "code " + code->text() + ": " + e.what());
+    }
+}
+
+void resolveParents(LoadedUnits& out, const Parents& parents) {
+    for (auto& table : out.tables) {
+        const auto& ids = parents.idOf[indexOf(table->level)];
+        for (std::size_t row = 0; row < ids.size(); ++row) {
+            const UnitRef parent = ids[row] == 0 ? UnitRef{} : out.refs.find(ids[row]);
+            // A parent on the same or a lower level would make chains that never end.
+            if (parent.valid() && parent.level < table->level) table->units[row].parent = parent;
+        }
+    }
+}
+
+}  // namespace
+
+void RefById::build(const std::array<std::shared_ptr<LevelTable>, model::kLevelCount>& tables) {
+    std::int64_t highest = 0, lowest = 0;
+    std::size_t count = 0;
+    for (const auto& table : tables) {
+        count += table->units.size();
+        for (const auto& unit : table->units) {
+            highest = std::max(highest, unit.id.value);
+            lowest = std::min(lowest, unit.id.value);
+        }
+    }
+    const bool dense = lowest >= 0 && std::uint64_t(highest) < 4 * std::uint64_t(count) + 4096;
+    if (dense) m_dense.resize(std::size_t(highest) + 1);
+    else m_sparse.reserve(count);
+    for (const auto& table : tables) {
+        for (std::uint32_t row = 0; row < table->units.size(); ++row) {
+            const std::int64_t id = table->units[row].id.value;
+            if (dense) m_dense[std::size_t(id)] = {table->level, row};
+            else m_sparse.emplace(id, UnitRef{table->level, row});
+        }
+    }
+}
+
+UnitRef RefById::find(std::int64_t id) const noexcept {
+    if (!m_dense.empty()) return id >= 0 && std::size_t(id) < m_dense.size() ? m_dense[std::size_t(id)] : UnitRef{};
+    const auto it = m_sparse.find(id);
+    return it == m_sparse.end() ? UnitRef{} : it->second;
+}
+
+LoadedUnits loadUnits(const Database& database, base::Date day, Extent extent, const base::Progress& progress) {
+    constexpr std::int64_t kReportEvery = 4096;
+    LoadedUnits out;
+    Parents parents;
+    for (const Level level : model::kLevels) {
+        out.tables[indexOf(level)] = std::make_shared<LevelTable>();
+        out.tables[indexOf(level)]->level = level;
+    }
+    const std::int64_t total = database.integer("SELECT max(id) FROM unit");
+    if (extent == Extent::everything) {
+        // Points cannot be more than the file has room for; memory reserved and not used costs nothing.
+        const auto bytes = database.integer("PRAGMA page_count") * database.integer("PRAGMA page_size");
+        out.tables[indexOf(Level::grid)]->shapes.reserve(std::size_t(total), std::size_t(bytes) / 16);
+    }
+    DateReader from(database), to(database);
+    KindReader kind;
+    ShapeReader shape;
+    Statement select(database, extent == Extent::overview ? kSelectOverview : kSelectAll);
+    const std::string iso = day.iso();
+    Query row(select, iso);
+    for (std::int64_t done = 0; row.next(); ++done) {
+        if (done % kReportEvery == 0) {
+            progress.check();
+            progress.report("units", done, total);
+        }
+        readRow(database, row, out, parents, from, to, kind, shape);
+    }
+    for (auto& table : out.tables) sortByCode(*table, parents.idOf[indexOf(table->level)]);
+    out.refs.build(out.tables);
+    resolveParents(out, parents);
+    progress.report("units", total, total);
+    return out;
+}
+
+base::Date readDate(const Database& database, std::string_view text, const char* table, std::int64_t row) {
+    if (text.empty()) return base::Date::open();
+    const auto date = base::Date::parse(text);
+    if (!date) damagedRow(database, table, row, "\"" + std::string(text) + "\" is not a date");
+    return *date;
+}
+
+void damagedRow(const Database& database, const char* table, std::int64_t row, const std::string& reason) {
+    throw base::Error(base::Fault::damaged,
+                      database.name() + ": table " + table + ", row " + std::to_string(row) + ": " + reason);
+}
+
+}  // namespace xiangtu::store::spatialite

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/spatialite/database.h"
+#include "store/store.h"
+
+#include <filesystem>
+
+namespace xiangtu::store::spatialite {
+
+/// The store on one SpatiaLite file.
+class SpatialiteStore final : public Store {
+public:
+    /// Precondition: the database has the newest schema.
+    SpatialiteStore(Database database, bool readOnly) : m_database(std::move(database)), m_readOnly(readOnly) {}
+
+    [[nodiscard]] model::FileInfo info() const override;
+    [[nodiscard]] bool readOnly() const override { return m_readOnly; }
+    [[nodiscard]] model::Snapshot loadOverview(base::Date day) override;
+    [[nodiscard]] model::Snapshot load(base::Date day, const base::Progress& progress) override;
+    [[nodiscard]] edit::PlanContext planContext(const std::string& author) override;
+    Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) override;
+    [[nodiscard]] std::vector<LogEntry> log(std::size_t limit) override;
+    [[nodiscard]] std::optional<LogEntry> lastUndoable() override;
+    [[nodiscard]] std::vector<ClassRecord> classHistory(model::UnitId unit) override;
+    [[nodiscard]] std::unique_ptr<BulkWriter> beginBulk() override;
+
+private:
+    Database m_database;
+    bool m_readOnly;
+};
+
+/// store::open and store::create for SpatiaLite files.
+[[nodiscard]] std::unique_ptr<Store> openFile(const std::filesystem::path& file, OpenMode mode);
+[[nodiscard]] std::unique_ptr<Store> createFile(const std::filesystem::path& file, const std::filesystem::path& dataDir);
+
+/// Throws Error{noPermission} naming the file when nothing may be written.
+void requireWritable(const Database& database, bool readOnly);
+
+}  // namespace xiangtu::store::spatialite
