@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/growth.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace xiangtu::demo {
+
+namespace {
+
+/// Dial's queue: efforts are small whole numbers, so buckets in a circle do what a heap would.
+class Growth {
+public:
+    Growth(const Ground& ground, std::span<const std::uint32_t> scope)
+        : m_ground(ground), m_scope(scope), m_region(ground.size(), kNone), m_buckets(Ground::kMaxCost + 1) {}
+
+    std::vector<std::uint32_t> run(std::span<const Start> starts) {
+        std::vector<std::uint32_t> order(starts.size());
+        std::iota(order.begin(), order.end(), 0u);
+        m_begun.assign(starts.size(), 0);
+        std::ranges::stable_sort(order, [&](auto a, auto b) { return starts[a].ahead > starts[b].ahead; });
+        for (std::uint32_t s = 0; s < starts.size(); ++s) {
+            if (starts[s].point != kNone) claim(starts[s].point, s);
+        }
+        std::size_t next = 0;
+        std::int64_t now = order.empty() ? 0 : -std::int64_t(starts[order[0]].ahead);
+        while (next < order.size() || m_waiting > 0) {
+            if (m_waiting == 0) now = std::max(now, -std::int64_t(starts[order[next]].ahead));
+            while (next < order.size() && -std::int64_t(starts[order[next]].ahead) <= now) {
+                const std::uint32_t s = order[next++];
+                if (starts[s].point != kNone) begin(starts[s].point, s, now);
+            }
+            auto& bucket = m_buckets[std::size_t(now & Ground::kMaxCost)];
+            for (std::size_t i = 0; i < bucket.size(); ++i) {
+                const auto [v, s] = bucket[i];
+                --m_waiting;
+                if (m_region[v] == s) begin(v, s, now);
+                if (m_region[v] != kNone) continue;
+                claim(v, s);
+                spreadAll(v, s, now);
+            }
+            bucket.clear();
+            ++now;
+        }
+        return std::move(m_region);
+    }
+
+private:
+    struct Entry {
+        std::uint32_t point, region;
+    };
+
+    void begin(std::uint32_t v, std::uint32_t s, std::int64_t now) {
+        if (!std::exchange(m_begun[s], 1)) spreadAll(v, s, now);
+    }
+    void claim(std::uint32_t v, std::uint32_t s) {
+        std::uint32_t w = v;
+        do {
+            m_region[w] = s;
+            w = m_ground.tiedTo(w);
+        } while (w != v);
+    }
+    void spreadAll(std::uint32_t v, std::uint32_t s, std::int64_t now) {
+        std::uint32_t w = v;
+        do {
+            for (const auto& step : m_ground.steps(w)) {
+                // A start reached by another region before its time begins at once, or it would be walled in.
+                const std::uint32_t there = m_region[step.to];
+                if (m_scope[step.to] != m_scope[v] || (there != kNone && (there == s || m_begun[there]))) continue;
+                m_buckets[std::size_t((now + step.cost) & Ground::kMaxCost)].push_back({step.to, there == kNone ? s : there});
+                ++m_waiting;
+            }
+            w = m_ground.tiedTo(w);
+        } while (w != v);
+    }
+
+    const Ground& m_ground;
+    std::span<const std::uint32_t> m_scope;
+    std::vector<std::uint32_t> m_region;
+    std::vector<std::vector<Entry>> m_buckets;
+    std::vector<char> m_begun;
+    std::size_t m_waiting = 0;
+};
+
+static_assert((Ground::kMaxCost & (Ground::kMaxCost + 1)) == 0, "the circle of buckets is a power of two");
+
+}  // namespace
+
+std::vector<std::uint32_t> grow(const Ground& ground, std::span<const std::uint32_t> scope, std::span<const Start> starts) {
+    return Growth(ground, scope).run(starts);
+}
+
+std::vector<std::uint32_t> pieces(const Ground& ground, std::span<const std::uint32_t> scope, std::uint32_t& count) {
+    std::vector<std::uint32_t> piece(ground.size(), kNone), stack;
+    count = 0;
+    for (std::uint32_t first = 0; first < piece.size(); ++first) {
+        if (piece[first] != kNone) continue;
+        piece[first] = count;
+        stack.push_back(first);
+        while (!stack.empty()) {
+            const std::uint32_t v = stack.back();
+            stack.pop_back();
+            const auto take = [&](std::uint32_t w) {
+                if (piece[w] != kNone || scope[w] != scope[v]) return;
+                piece[w] = count;
+                stack.push_back(w);
+            };
+            for (const auto& step : ground.steps(v)) take(step.to);
+            take(ground.tiedTo(v));
+        }
+        ++count;
+    }
+    return piece;
+}
+
+}  // namespace xiangtu::demo
