@@ -1,8 +1,150 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "app/cli/data_dir.h"
+#include "app/render/sheet.h"
+#include "base/error.h"
+#include "project/project.h"
+
+#include <QGuiApplication>
+
+#include <charconv>
+#include <cstdio>
+#include <memory>
+
 namespace xiangtu::cli {
 
-void addRenderCommand(CLI::App&) {}
+namespace {
+
+struct Arguments {
+    std::string file, out, theme = "five_colour", scheme, bbox, unit, size = "1600x1100", title, language = "zh";
+    std::string coverageLevel;
+    double pixelRatio = 1;
+    bool hatching = false, dark = false, noFurniture = false;
+};
+
+[[noreturn]] void usage(const std::string& what) { throw base::Error(base::Fault::usage, what); }
+
+/// Numbers separated by one character: "109.2,27.7,109.9,28.3" or "1600x1100".
+std::vector<double> numbers(const std::string& text, char separator) {
+    std::vector<double> out;
+    const char* at = text.data();
+    const char* end = at + text.size();
+    while (at < end) {
+        double value = 0;
+        const auto [next, failed] = std::from_chars(at, end, value);
+        if (failed != std::errc{} || (next < end && *next != separator)) return {};
+        out.push_back(value);
+        at = next < end ? next + 1 : end;
+    }
+    return out;
+}
+
+geom::GridBox boxOf(const Arguments& a, const model::Snapshot& snapshot) {
+    geom::GridBox box;
+    if (!a.unit.empty()) {
+        const auto code = model::Code::parse(a.unit);
+        const model::UnitRef unit = code ? snapshot.findUnit(*code) : model::UnitRef{};
+        if (!unit.valid()) usage("--unit " + a.unit + ": no such unit in the file");
+        if (!snapshot.table(unit.level).shapes.hasShape(unit.row)) usage("--unit " + a.unit + ": the unit has no polygon");
+        return snapshot.table(unit.level).shapes.box(unit.row);
+    }
+    if (!a.bbox.empty()) {
+        const std::vector<double> b = numbers(a.bbox, ',');
+        const bool good = b.size() == 4 && b[0] < b[2] && b[1] < b[3] && b[0] >= -180 && b[2] <= 180 && b[1] >= -85 && b[3] <= 85;
+        if (!good) usage("--bbox " + a.bbox + ": must be WEST,SOUTH,EAST,NORTH in degrees");
+        box.extend(geom::snapToGrid({b[0], b[1]}));
+        box.extend(geom::snapToGrid({b[2], b[3]}));
+    }
+    return box;
+}
+
+scene::Options optionsOf(const Arguments& a, const model::Snapshot& snapshot) {
+    scene::Options options;
+    const auto theme = scene::parseTheme(a.theme);
+    if (!theme) usage("--theme " + a.theme + ": must be five_colour, party_coverage, demonstration or industry");
+    options.theme = *theme;
+    if (!a.scheme.empty()) {
+        const auto scheme = snapshot.findScheme(a.scheme);
+        if (!scheme) {
+            std::string known;
+            for (const auto& s : *snapshot.schemes) known += " " + s.key;
+            usage("--scheme " + a.scheme + ": the file has" + (known.empty() ? " none" : known));
+        }
+        options.scheme = *scheme;
+    }
+    if (!a.coverageLevel.empty()) {
+        options.coverageLevel = model::parseLevel(a.coverageLevel);
+        if (!options.coverageLevel) usage("--coverage-level " + a.coverageLevel + ": no such level");
+    }
+    options.hatching = a.hatching;
+    options.appearance = a.dark ? scene::Appearance::dark : scene::Appearance::light;
+    options.pixelRatio = a.pixelRatio;
+    return options;
+}
+
+app::SheetRequest requestOf(const Arguments& a, const model::Snapshot& snapshot) {
+    app::SheetRequest request;
+    request.box = boxOf(a, snapshot);
+    const std::vector<double> size = numbers(a.size, 'x');
+    constexpr double kSmallest = 64, kLargest = 20000;
+    if (size.size() != 2 || size[0] < kSmallest || size[1] < kSmallest || size[0] > kLargest || size[1] > kLargest) {
+        usage("--size " + a.size + ": must be WIDTHxHEIGHT, 64 to 20000 pixels each");
+    }
+    request.widthPx = int(size[0]);
+    request.heightPx = int(size[1]);
+    request.title = QString::fromStdString(a.title);
+    if (a.language != "zh" && a.language != "en") usage("--language " + a.language + ": must be zh or en");
+    request.language = a.language == "en" ? app::SheetLanguage::english : app::SheetLanguage::chinese;
+    return request;
+}
+
+void render(const Arguments& a) {
+    project::Project project = project::Project::open(a.file, store::OpenMode::readOnly);
+    project.load(base::Date::today(), {}, {});
+    const project::State& state = project.state();
+    const model::Snapshot& snapshot = *state.snapshot;
+    const scene::Options options = optionsOf(a, snapshot);
+    const app::SheetRequest request = requestOf(a, snapshot);
+    const style::StyleSheet sheet = style::load(dataDir() / "styles", a.dark ? "dark" : "light");
+    const scene::Geometry geometry(state.snapshot, state.topology, state.units);
+    if (geometry.extent().empty()) throw base::Error(base::Fault::geometry, a.file + ": no unit has a polygon, there is nothing to draw");
+
+    // Fonts need a Qt application; this one needs no display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int argc = 1;
+    char name[] = "xiangtu";
+    char* argv[] = {name, nullptr};
+    const QGuiApplication application(argc, argv);
+    const QImage image = a.noFurniture ? app::paintPlain(geometry, snapshot, sheet, options, request)
+                                       : app::paintSheet(geometry, snapshot, sheet, options, request);
+    if (!image.save(QString::fromStdString(a.out))) {
+        throw base::Error(base::Fault::io, a.out + ": the picture could not be written (unknown ending, or no room or right to write there)");
+    }
+    std::printf("%s: %d x %d pixels\n", a.out.c_str(), image.width(), image.height());
+}
+
+}  // namespace
+
+void addRenderCommand(CLI::App& app) {
+    CLI::App* command = app.add_subcommand("render", "Draw the map into a picture, without a display");
+    auto a = std::make_shared<Arguments>();
+    command->add_option("FILE", a->file, "The county's file")->required();
+    command->add_option("--out", a->out, "Picture to write (.png, .jpg, …)")->required();
+    command->add_option("--theme", a->theme, "five_colour, party_coverage, demonstration, industry")->capture_default_str();
+    command->add_option("--scheme", a->scheme, "Key of the colour scheme, e.g. risk5 (the first of the file)");
+    auto* bbox = command->add_option("--bbox", a->bbox, "WEST,SOUTH,EAST,NORTH in degrees");
+    command->add_option("--unit", a->unit, "Code of the unit to fill the picture")->excludes(bbox);
+    command->add_option("--size", a->size, "WIDTHxHEIGHT of the picture in pixels")->capture_default_str();
+    command->add_option("--pixel-ratio", a->pixelRatio, "Enlarges text, lines and patterns, e.g. 2 for print")
+        ->check(CLI::Range(0.5, 8.0))->capture_default_str();
+    command->add_option("--coverage-level", a->coverageLevel, "Level judged by party_coverage (by scale)");
+    command->add_option("--title", a->title, "Title of the sheet (county and theme)");
+    command->add_option("--language", a->language, "zh or en, of the sheet's own words")->capture_default_str();
+    command->add_flag("--hatching", a->hatching, "Hatch the classes, for black and white and colour-blind readers");
+    command->add_flag("--dark", a->dark, "The dark sheet");
+    command->add_flag("--no-furniture", a->noFurniture, "The map alone: no title, legend, scale bar and footer");
+    command->callback([a] { render(*a); });
+}
 
 }  // namespace xiangtu::cli

@@ -116,8 +116,10 @@ Legend demonstration(const model::Snapshot& snapshot, const style::StyleSheet& s
 }
 
 /// Sums the register's measured fields: a number field with a fixed unit, or a number beside a
-/// choice or text field named "<number>_unit".
+/// choice or text field named "<number>_unit". A record counts once per unit of measure: its first
+/// field in that unit, since a second one (area as reported) states the same thing again.
 void addStated(LegendEntry& entry, const model::RegisterDef& def, const model::Record& record) {
+    std::vector<std::string> counted;
     for (std::size_t i = 0; i < def.fields.size(); ++i) {
         const model::FieldDef& field = def.fields[i];
         if (field.type != model::FieldType::decimal && field.type != model::FieldType::integer) continue;
@@ -129,7 +131,8 @@ void addStated(LegendEntry& entry, const model::RegisterDef& def, const model::R
                 if (choice.code == unit) unit = choice.name.zh;
             }
         }
-        if (unit.empty()) continue;
+        if (unit.empty() || std::ranges::find(counted, unit) != counted.end()) continue;
+        counted.push_back(unit);
         const auto same = std::ranges::find(entry.stated, unit, &std::pair<double, std::string>::second);
         if (same == entry.stated.end()) entry.stated.emplace_back(toNumber(record.values[i]), unit);
         else same->first += toNumber(record.values[i]);

@@ -31,6 +31,7 @@ std::string dump(const StyleSheet& sheet) {
     line("hatchColour", colour(sheet.hatchColour));
     line("highlighted", colour(sheet.highlighted));
     line("quiet", colour(sheet.quiet));
+    line("markRim", colour(sheet.markRim));
     line("selection", colour(sheet.selection));
     line("fillOpacity", number(sheet.fillOpacity));
     for (const model::Level level : model::kLevels) {

@@ -90,7 +90,8 @@ void read(const JsonCursor& json, OverlayStyle& s) {
 void read(const JsonCursor& json, MarkStyle& s) {
     Members(json).take("colour", s.colour).take("shape", s.shape).take("size", s.sizePx)
         .take("maxMetresPerPixel", s.maxMetresPerPixel).done();
-    constexpr std::array<std::string_view, 6> shapes{"star", "flag", "circle", "square", "diamond", "triangle"};
+    constexpr std::array<std::string_view, 10> shapes{"star", "flag", "circle", "square", "diamond", "triangle",
+                                                      "sprout", "house", "factory", "scales"};
     if (std::ranges::find(shapes, s.shape) == shapes.end()) json.at("shape").fail("no such shape \"" + s.shape + "\"");
 }
 void read(const JsonCursor& json, FurnitureStyle& s) {
@@ -121,7 +122,7 @@ void apply(const JsonCursor& json, StyleSheet& sheet) {
         .take("import", import).take("name", sheet.name).take("background", sheet.background)
         .take("unclassed", sheet.unclassed).take("served", sheet.served).take("hole", sheet.hole)
         .take("hatchColour", sheet.hatchColour).take("highlighted", sheet.highlighted).take("quiet", sheet.quiet)
-        .take("selection", sheet.selection).take("fillOpacity", sheet.fillOpacity)
+        .take("markRim", sheet.markRim).take("selection", sheet.selection).take("fillOpacity", sheet.fillOpacity)
         .object("borders", [&](const JsonCursor& j) { readPerLevel(j, sheet.borders); })
         .object("labels", [&](const JsonCursor& j) { readPerLevel(j, sheet.labels); })
         .object("overlays", [&](const JsonCursor& j) { readNamed(j, sheet.overlays); })

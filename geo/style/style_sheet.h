@@ -14,8 +14,11 @@
 namespace xiangtu::style {
 
 /// Fill patterns of overlay polygons (industry bases), told apart without colour.
-enum class Pattern : std::uint8_t { none, solid, trees, denseTrees, net, rows, dots, waves, grain, crosses };
-inline constexpr std::size_t kPatternCount = 10;
+enum class Pattern : std::uint8_t {
+    none, solid, trees, denseTrees, net, rows, dots, waves, grain, crosses,
+    rings, dashes, pluses, chevrons, squares, leaves, bars, sparse,
+};
+inline constexpr std::size_t kPatternCount = 18;
 [[nodiscard]] std::string_view patternName(Pattern pattern) noexcept;
 [[nodiscard]] std::optional<Pattern> parsePattern(std::string_view name) noexcept;
 
@@ -52,7 +55,7 @@ struct OverlayStyle {
 
 struct MarkStyle {
     std::uint32_t colour = 0xFFCC2222;
-    std::string shape = "star";  ///< star flag circle square diamond triangle
+    std::string shape = "star";  ///< star flag circle square diamond triangle sprout house factory scales
     double sizePx = 18;
     double maxMetresPerPixel = 1e9;  ///< not shown where one pixel covers more
     bool operator==(const MarkStyle&) const = default;
@@ -82,6 +85,7 @@ struct StyleSheet {
     std::uint32_t hatchColour = 0x60000000;
     std::uint32_t highlighted = 0xFFF2C14E;  ///< demonstration units
     std::uint32_t quiet = 0xFFF1EEE6;        ///< fill of units a theme does not speak about
+    std::uint32_t markRim = 0xEBFFFFFF;      ///< lifts marks off any fill
     std::uint32_t selection = 0xFF0B6BCB;
     double fillOpacity = 0.8;
     std::array<BorderStyle, model::kLevelCount> borders;

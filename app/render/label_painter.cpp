@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/label_painter.h"
+
+#include "app/render/map_font.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace xiangtu::app {
+
+namespace {
+
+struct Shaped {
+    QFont font;
+    QString text;
+    QPointF baseline;  ///< relative to the label's centre
+    double width;
+    double height;
+};
+
+Shaped shape(const scene::Label& label, const style::LabelStyle& style) {
+    Shaped s{mapFont(label.textPx, style.bold ? FontWeight::bold : FontWeight::regular),
+             QString::fromStdString(label.text), {}, 0, 0};
+    const QFontMetricsF metrics(s.font);
+    s.width = metrics.horizontalAdvance(s.text);
+    s.height = label.heightPx;
+    // Optical middle of Chinese characters: they fill the em square, a little below the cap line.
+    s.baseline = QPointF(-s.width / 2, label.textPx * 0.36);
+    return s;
+}
+
+void draw(QPainter& painter, QPointF centre, const Shaped& s, const style::LabelStyle& style, double pixelRatio) {
+    QPainterPath outline;
+    outline.addText(centre + s.baseline, s.font, s.text);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (style.haloPx > 0) {
+        QPen pen(toColor(style.halo), 2 * style.haloPx * pixelRatio);
+        pen.setJoinStyle(Qt::RoundJoin);
+        pen.setCapStyle(Qt::RoundCap);
+        painter.strokePath(outline, pen);
+    }
+    painter.fillPath(outline, toColor(style.colour));
+}
+
+}  // namespace
+
+QImage paintLabel(const scene::Label& label, const style::StyleSheet& sheet, const scene::Options& options) {
+    const style::LabelStyle& style = sheet.labels[model::indexOf(label.styleLevel)];
+    const double pixelRatio = options.pixelRatio;
+    const Shaped s = shape(label, style);
+    const double margin = style.haloPx * pixelRatio + 1;
+    // Even sizes, so that the centre lies on a pixel corner and the text stays sharp.
+    const auto even = [](double v) { return int(std::ceil(v / 2)) * 2; };
+    QImage image(even(s.width + 2 * margin), even(s.height + 2 * margin), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    draw(painter, QPointF(image.width() / 2.0, image.height() / 2.0), s, style, pixelRatio);
+    return image;
+}
+
+void drawLabel(QPainter& painter, QPointF centre, const scene::Label& label, const style::StyleSheet& sheet,
+               const scene::Options& options) {
+    const style::LabelStyle& style = sheet.labels[model::indexOf(label.styleLevel)];
+    draw(painter, centre, shape(label, style), style, options.pixelRatio);
+}
+
+}  // namespace xiangtu::app
