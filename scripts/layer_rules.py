@@ -18,7 +18,7 @@ GEO_ARROWS = {
     "scene": ["base", "geom", "geodesy", "topology", "model", "index", "style"],
     "raster": ["base", "geom", "geodesy", "model", "style", "scene"],
     "store": ["base", "geom", "model", "edit"],
-    "exchange": ["base", "geom", "geodesy", "model", "topology"],
+    "exchange": ["base", "geom", "geodesy", "model", "topology", "index"],
     "demo": ["base", "geom", "geodesy", "model"],
     "project": ["base", "geom", "topology", "model", "index", "edit", "store"],
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
 
+#include <cstdint>
 #include <fstream>
 #include <sstream>
 
@@ -11,6 +12,8 @@ Json parseJson(std::string_view text, std::string_view origin) {
         return Json::parse(text);
     } catch (const Json::parse_error& e) {
         throw Error(Fault::format, std::string(origin) + ": byte " + std::to_string(e.byte) + ": not JSON");
+    } catch (const Json::out_of_range&) {
+        throw Error(Fault::format, std::string(origin) + ": a number is too large");
     }
 }
 
@@ -58,6 +61,8 @@ std::string JsonCursor::text() const {
 
 std::int64_t JsonCursor::integer() const {
     if (!m_node->is_number_integer()) fail("must be a whole number");
+    // Kept as unsigned, a number beyond 2^63 would silently turn negative.
+    if (m_node->is_number_unsigned() && m_node->get<std::uint64_t>() > std::uint64_t(INT64_MAX)) fail("is too large");
     return m_node->get<std::int64_t>();
 }
 

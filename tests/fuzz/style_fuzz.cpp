@@ -7,13 +7,18 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace xiangtu;
+    // Sheets come from files: one folder for the whole run, with a sheet to import.
     static const support::TempDir dir;
+    static const bool prepared = [] {
+        support::writeFile(dir / "common.style.json", R"({"name": "common", "background": "#ffffff"})");
+        return true;
+    }();
+    fuzz::require(prepared, "the folder is there");
     support::writeFile(dir / "input.style.json", fuzz::asText(data, size));
-    support::writeFile(dir / "common.style.json", R"({"name": "common", "background": "#ffffff"})");
     try {
         const style::StyleSheet sheet = style::load(dir.path(), "input");
-        fuzz::require(style::dump(sheet) == style::dump(style::load(dir.path(), "input")), "one file, one dump");
-        fuzz::require(sheet == style::load(dir.path(), "input"), "one file, one sheet");
+        const style::StyleSheet again = style::load(dir.path(), "input");
+        fuzz::require(sheet == again && style::dump(sheet) == style::dump(again), "one file, one sheet, one dump");
         fuzz::require(sheet.fillOpacity >= 0 && sheet.fillOpacity <= 1, "opacity is a share");
     } catch (const base::Error& e) {
         fuzz::require(std::string_view(e.what()).find(".style.json") != std::string_view::npos,

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
 namespace xiangtu::base {
 namespace {
 
@@ -35,6 +37,14 @@ TEST(JsonCursor, FallbacksServeOnlyMissingMembers) {
     EXPECT_EQ(root.integerOr("m", 1), 1);
     EXPECT_TRUE(root.flagOr("t", false));
     EXPECT_EQ(complaint([&] { (void)root.integerOr("bad", 1); }), "c.json: /bad: must be a whole number");
+}
+
+TEST(Json, NumbersOutOfRangeAreRefused) {
+    EXPECT_EQ(complaint([] { (void)parseJson("[1e400]", "x.json"); }), "x.json: a number is too large");
+    const Json json = parseJson("[9223372036854775807, 9223372036854775808]", "x.json");
+    const JsonCursor root(json, "x.json");
+    EXPECT_EQ(root.at(std::size_t(0)).integer(), INT64_MAX);
+    EXPECT_EQ(complaint([&] { (void)root.at(1).integer(); }), "x.json: /1: is too large");
 }
 
 TEST(Json, MissingFileIsAnIoFault) {
