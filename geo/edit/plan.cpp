@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edit/plan.h"
 
+#include "base/overloaded.h"
+
 #include <algorithm>
 #include <numeric>
 #include <unordered_set>
@@ -9,68 +11,106 @@ namespace xiangtu::edit {
 
 namespace {
 
+using base::Date;
+using model::Code;
+using model::Snapshot;
 using model::UnitRef;
 
-std::optional<geom::GeoPoint> placeOf(const model::Snapshot& snapshot, UnitRef ref) {
+/// The middle of a unit's box: good enough to bring it into view.
+std::optional<geom::GeoPoint> placeOf(const Snapshot& snapshot, UnitRef ref) {
+    if (!ref.valid()) return std::nullopt;
     const geom::GridBox& box = snapshot.table(ref.level).shapes.box(ref.row);
     if (box.empty()) return std::nullopt;
     return geom::toGeo({std::midpoint(box.min.x, box.max.x), std::midpoint(box.min.y, box.max.y)});
 }
 
-Refusal refuse(RefusalReason reason, std::string detail, std::vector<model::Code> units = {}) {
-    return {reason, std::move(detail), std::move(units), std::nullopt};
+/// The units a command names, each once; and codes that name none.
+struct Named {
+    std::vector<UnitRef> units;
+    std::vector<Code> unknown;
+};
+
+Named findNamed(const Snapshot& snapshot, const std::vector<Code>& codes) {
+    Named named;
+    std::unordered_set<Code> seen;
+    for (const Code code : codes) {
+        if (!seen.insert(code).second) continue;
+        const UnitRef ref = snapshot.findUnit(code);
+        if (ref.valid()) named.units.push_back(ref);
+        else named.unknown.push_back(code);
+    }
+    return named;
 }
 
-Plan planSetClass(const model::Snapshot& snapshot, const SetClass& command, const PlanContext& context) {
-    const auto schemeIndex = snapshot.findScheme(command.scheme);
-    if (!schemeIndex) return refuse(RefusalReason::unknownScheme, "there is no colour scheme \"" + command.scheme + "\"");
-    const model::Scheme& scheme = (*snapshot.schemes)[*schemeIndex];
+/// Position of the class, kUnset for "take away", nothing when the scheme has no such class.
+std::optional<std::uint8_t> findClass(const model::Scheme& scheme, const std::string& code) {
+    if (code.empty()) return model::ClassColumn::kUnset;
+    const auto it = std::ranges::find(scheme.classes, code, &model::SchemeClass::code);
+    if (it == scheme.classes.end()) return std::nullopt;
+    return std::uint8_t(it - scheme.classes.begin());
+}
 
-    std::uint8_t wanted = model::ClassColumn::kUnset;
-    if (!command.classCode.empty()) {
-        const auto found = std::ranges::find(scheme.classes, command.classCode, &model::SchemeClass::code);
-        if (found == scheme.classes.end()) {
-            return refuse(RefusalReason::unknownClass, "scheme \"" + scheme.key + "\" has no class \"" + command.classCode + "\"");
-        }
-        wanted = std::uint8_t(found - scheme.classes.begin());
+Change newRecord(std::int64_t id, const model::Unit& unit, const model::Scheme& scheme, const SetClass& command,
+                 Date day, const PlanContext& context) {
+    const model::Value classCode = command.classCode.empty() ? model::Value() : model::Value(command.classCode);
+    return {"unit_class", id, std::nullopt,
+            model::Fields{{"unit_id", unit.id.value},
+                          {"scheme_id", scheme.id.value},
+                          {"class_code", classCode},
+                          {"valid_from", day.iso()},
+                          {"reason", command.reason},
+                          {"author", context.author},
+                          {"at", context.at}}};
+}
+
+Plan planSetClass(const Snapshot& snapshot, const SetClass& command, const PlanContext& context) {
+    Named named = findNamed(snapshot, command.units);
+    const UnitRef first = named.units.empty() ? UnitRef{} : named.units.front();
+    const auto refuse = [&](RefusalReason reason, std::string detail) {
+        return Refusal{reason, std::move(detail), command.units, placeOf(snapshot, first)};
+    };
+    if (!named.unknown.empty()) {
+        return Refusal{RefusalReason::unknownUnit, "there is no unit with code " + named.unknown.front().text(),
+                       named.unknown, placeOf(snapshot, first)};
     }
-    const std::string day = command.day.empty() ? base::Date::today().iso() : command.day;
-    if (!base::Date::parse(day)) return refuse(RefusalReason::badDate, "\"" + day + "\" is not a day in the form YYYY-MM-DD");
-    if (command.reason.find_first_not_of(" \t\n") == std::string::npos) {
+    if (named.units.empty()) return refuse(RefusalReason::nothingToDo, "no unit was named");
+    const auto schemeAt = snapshot.findScheme(command.scheme);
+    if (!schemeAt) return refuse(RefusalReason::unknownScheme, "there is no colour scheme \"" + command.scheme + "\"");
+    const model::Scheme& scheme = (*snapshot.schemes)[*schemeAt];
+    const auto wanted = findClass(scheme, command.classCode);
+    if (!wanted) {
+        return refuse(RefusalReason::unknownClass,
+                      "scheme \"" + scheme.key + "\" has no class \"" + command.classCode + "\"");
+    }
+    const auto day = command.day.empty() ? context.today : Date::parse(command.day);
+    if (!day) return refuse(RefusalReason::badDate, "\"" + command.day + "\" is not a day in the form YYYY-MM-DD");
+    if (command.reason.find_first_not_of(" \t\r\n") == std::string::npos) {
         return refuse(RefusalReason::reasonMissing, "a change of class needs a reason");
     }
-
-    ChangeSet set{"set_class", context.author, context.at, {}};
-    std::unordered_set<model::Code> seen;
-    std::int64_t id = context.nextClassRecord;
-    bool differs = false;
-    for (const model::Code code : command.units) {
-        const UnitRef ref = snapshot.findUnit(code);
-        if (!ref.valid()) return refuse(RefusalReason::unknownUnit, "there is no unit with code " + code.text(), {code});
-        if (!seen.insert(code).second) continue;
-        differs |= snapshot.classOf(*schemeIndex, ref) != wanted || day != snapshot.day.iso();
-        set.changes.push_back({"unit_class", id++, std::nullopt,
-                               model::Fields{{"unit_id", snapshot.unit(ref).id.value},
-                                             {"scheme_id", scheme.id.value},
-                                             {"class_code", command.classCode.empty() ? model::Value() : model::Value(command.classCode)},
-                                             {"valid_from", day},
-                                             {"reason", command.reason},
-                                             {"author", context.author},
-                                             {"at", context.at}}});
+    for (const UnitRef ref : named.units) {
+        const model::Unit& unit = snapshot.unit(ref);
+        if (*day >= unit.from && *day < unit.to) continue;
+        return Refusal{RefusalReason::badDate, "unit " + unit.code.text() + " does not exist on " + day->iso(),
+                       {unit.code}, placeOf(snapshot, ref)};
     }
-    if (!differs) {
-        Refusal refusal = refuse(RefusalReason::nothingToDo,
-                                 command.units.empty() ? "no unit was named" : "the units have that class already", command.units);
-        if (!command.units.empty()) refusal.place = placeOf(snapshot, snapshot.findUnit(command.units.front()));
-        return refusal;
+    // On the snapshot's own day, units that have the class already need no new record. About another
+    // day a snapshot cannot tell.
+    if (*day == snapshot.day) {
+        std::erase_if(named.units, [&](UnitRef ref) { return snapshot.classOf(*schemeAt, ref) == *wanted; });
+        if (named.units.empty()) return refuse(RefusalReason::nothingToDo, "the units have that class already");
+    }
+    ChangeSet set{"set_class", context.author, context.at, {}};
+    std::int64_t id = context.nextClassRecord;
+    for (const UnitRef ref : named.units) {
+        set.changes.push_back(newRecord(id++, snapshot.unit(ref), scheme, command, *day, context));
     }
     return set;
 }
 
 }  // namespace
 
-Plan plan(const model::Snapshot& snapshot, const Command& command, const PlanContext& context) {
-    return std::visit([&](const SetClass& c) { return planSetClass(snapshot, c, context); }, command);
+Plan plan(const Snapshot& snapshot, const Command& command, const PlanContext& context) {
+    return std::visit(base::Overloaded{[&](const SetClass& c) { return planSetClass(snapshot, c, context); }}, command);
 }
 
 }  // namespace xiangtu::edit

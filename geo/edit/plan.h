@@ -30,6 +30,7 @@ struct Refusal {
 struct PlanContext {
     std::string author;
     std::string at;                 ///< ISO instant
+    base::Date today;               ///< what "from today" means
     std::int64_t nextClassRecord = 1;  ///< first free id of table unit_class
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/spatialite/spatialite_store.h"
 #include "store/store.h"
+
+#include "store/spatialite/engine.h"
 
 namespace xiangtu::store {
 

@@ -118,6 +118,15 @@ std::vector<edit::ClassNow> classesAfter(const Database& database, const edit::C
     return out;
 }
 
+/// The change set as the log keeps it; text that is not UTF-8 is a fault of the caller's input.
+std::string logText(const Database& database, const edit::ChangeSet& set) {
+    try {
+        return edit::toJson(set.changes).dump();
+    } catch (const base::Json::type_error&) {
+        throw base::Error(base::Fault::format, database.name() + ": " + set.title + ": a text is not UTF-8");
+    }
+}
+
 }  // namespace
 
 Committed SpatialiteStore::commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) {
@@ -134,7 +143,7 @@ Committed SpatialiteStore::commit(const edit::ChangeSet& set, std::optional<std:
             throw;
         }
     }
-    const std::string changes = edit::toJson(set.changes).dump();
+    const std::string changes = logText(m_database, set);
     Statement(m_database, kInsertLog).run(set.title, set.author, set.at, changes, undoes);
     // Read before COMMIT: once the file has it, nothing may fail any more.
     Committed done{m_database.lastInsertId(), classesAfter(m_database, set, day)};

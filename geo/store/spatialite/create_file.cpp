@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spatialite/engine.h"
 #include "store/spatialite/migrate.h"
 #include "store/spatialite/register_table.h"
 #include "store/spatialite/schemes.h"
-#include "store/spatialite/spatialite_store.h"
 #include "store/spatialite/statement.h"
 #include "store/spatialite/transaction.h"
 

@@ -42,7 +42,7 @@ LogEntry readEntry(const Database& database, const Query& row) {
 edit::PlanContext SpatialiteStore::planContext(const std::string& author) {
     // sqlite_sequence remembers the highest id ever used, also those of records taken back.
     const auto used = m_database.integer("SELECT seq FROM sqlite_sequence WHERE name = 'unit_class'");
-    return {author, base::nowIso(), used + 1};
+    return {author, base::nowIso(), base::Date::today(), used + 1};
 }
 
 std::vector<LogEntry> SpatialiteStore::log(std::size_t limit) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spatialite/engine.h"
 #include "store/spatialite/file_check.h"
 #include "store/spatialite/migrate.h"
 #include "store/spatialite/spatialite_store.h"

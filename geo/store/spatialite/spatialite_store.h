@@ -4,8 +4,6 @@
 #include "store/spatialite/database.h"
 #include "store/store.h"
 
-#include <filesystem>
-
 namespace xiangtu::store::spatialite {
 
 /// The store on one SpatiaLite file.
@@ -29,10 +27,6 @@ private:
     Database m_database;
     bool m_readOnly;
 };
-
-/// store::open and store::create for SpatiaLite files.
-[[nodiscard]] std::unique_ptr<Store> openFile(const std::filesystem::path& file, OpenMode mode);
-[[nodiscard]] std::unique_ptr<Store> createFile(const std::filesystem::path& file, const std::filesystem::path& dataDir);
 
 /// Throws Error{noPermission} naming the file when nothing may be written.
 void requireWritable(const Database& database, bool readOnly);
