@@ -16,7 +16,6 @@ constexpr int kDrawCoarser = 8;             // … and this late
 
 bool onStep(double scale) { return std::abs(stepOf(scale) - scene::nearestStep(scale)) < 1e-6; }
 
-bool isTileLayer(scene::Layer layer) { return layer != scene::Layer::marks && layer != scene::Layer::labels; }
 }  // namespace
 
 MapContent::MapContent(TileLoader::Maker maker, QObject* parent)

@@ -201,11 +201,18 @@ void MapItem::undoMeasurePoint() {
     m_impl->measureChanged();
 }
 
+void MapItem::showState(const project::State& state) {
+    setProject(nullptr);
+    m_impl->content.setState(state);
+    m_impl->wake();
+}
+
 std::shared_ptr<const scene::Geometry> MapItem::geometry() const { return m_impl->geometry; }
 const scene::View& MapItem::view() const { return m_impl->controller.view(); }
 
 MapItem::Work MapItem::work() const {
-    return {m_impl->content.loader().rasterised(), m_impl->content.loader().coloured()};
+    const TileLoader& loader = m_impl->content.loader();
+    return {loader.rasterised(), loader.coloured(), !loader.idle()};
 }
 
 }  // namespace xiangtu::app

@@ -89,6 +89,9 @@ public:
     Q_INVOKABLE void clearMeasure();
     Q_INVOKABLE void undoMeasurePoint();
 
+    /// Shows a state that belongs to no open file: another day, a plan, a test.
+    void showState(const project::State& state);
+
     /// What is drawn; null until the first state has been prepared.
     [[nodiscard]] std::shared_ptr<const scene::Geometry> geometry() const;
     [[nodiscard]] const scene::View& view() const;
@@ -96,6 +99,7 @@ public:
     struct Work {
         int rasterised = 0;
         int coloured = 0;
+        bool running = false;  ///< more is under way, be it beyond the view
     };
     [[nodiscard]] Work work() const;
 

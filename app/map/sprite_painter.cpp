@@ -33,14 +33,14 @@ void SpritePainter::begin(const style::StyleSheet& style, const scene::Options& 
 
 QImage SpritePainter::paint(const scene::Label& label) {
     Kept& kept = m_images[keyOf(label)];
-    if (kept.image.isNull()) kept.image = paintLabel(label, m_style.labels[model::indexOf(label.styleLevel)], m_options.pixelRatio);
+    if (kept.image.isNull()) kept.image = paintLabel(label, m_style, m_options);
     kept.lastRound = m_round;
     return kept.image;
 }
 
 QImage SpritePainter::paint(const scene::Mark& mark) {
     Kept& kept = m_images[keyOf(mark)];
-    if (kept.image.isNull()) kept.image = paintMark(mark, m_style.mark(mark.symbol));
+    if (kept.image.isNull()) kept.image = paintMark(mark, m_style);
     kept.lastRound = m_round;
     return kept.image;
 }

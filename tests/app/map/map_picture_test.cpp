@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the map looks like while it loads, recolours, zooms and pans, read from the window's pixels.
+#include "app/map/map_fixture.h"
+
+#include "geodesy/mercator.h"
+#include "style/style_sheet.h"
+
+#include <QColor>
+
+namespace xiangtu::app {
+namespace {
+
+using test::Part;
+using test::stateOf;
+using test::waitUntil;
+
+class MapPicture : public test::MapWindow {
+protected:
+    [[nodiscard]] QRgb pixelAt(const char* code) { return grab().pixel(onScreen(middleOf(code))); }
+};
+
+TEST_F(MapPicture, LeavesNoHoleInACoveredCounty) {
+    open();
+    EXPECT_EQ(backgroundInside(grab()), 0);
+    EXPECT_GT(map->work().rasterised, 0);
+}
+
+TEST_F(MapPicture, ShowsTheOverviewFirstAndIsCompleteOnlyWithEverything) {
+    map->showState(stateOf(Part::overview));
+    ASSERT_TRUE(waitUntil([this] { return map->geometry() != nullptr && map->work().coloured > 0; }));
+    ASSERT_TRUE(waitUntil([this] { return backgroundInside(grab()) == 0; })) << "the overview covers the county";
+    EXPECT_FALSE(map->complete());
+
+    // The whole file takes its place without a moment of emptiness.
+    state = stateOf(Part::whole);
+    map->showState(state);
+    int frames = 0;
+    while (!map->complete() && frames < 2000) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        ASSERT_EQ(backgroundInside(grab()), 0) << "frame " << frames;
+        ++frames;
+    }
+    EXPECT_TRUE(map->complete());
+    EXPECT_EQ(backgroundInside(grab()), 0);
+}
+
+TEST_F(MapPicture, RecoloursForAnotherThemeWithoutDrawingATile) {
+    open();
+    const QImage before = grab();
+    const int drawn = map->work().rasterised;
+    options.setTheme("party_coverage");
+    EXPECT_FALSE(map->complete());
+    ASSERT_TRUE(waitComplete());
+    EXPECT_NE(grab(), before);
+    EXPECT_EQ(map->work().rasterised, drawn);
+    options.setTheme("five_colour");
+    ASSERT_TRUE(waitComplete());
+    EXPECT_EQ(grab(), before);
+    EXPECT_EQ(map->work().rasterised, drawn);
+}
+
+TEST_F(MapPicture, RecoloursForClassesHatchingOpacityAndDarkness) {
+    open();
+    const int drawn = map->work().rasterised;
+    QImage before = grab();
+    const auto expectOtherPicture = [&](const char* after) {
+        ASSERT_TRUE(waitComplete()) << after;
+        const QImage now = grab();
+        EXPECT_NE(now, before) << after;
+        before = now;
+    };
+    options.setClassShown(0, false);
+    expectOtherPicture("a hidden class");
+    options.setHatching(true);
+    expectOtherPicture("hatching");
+    options.setLayerOpacity("fill", 0.4);
+    expectOtherPicture("opacity");
+    options.setDark(true);
+    expectOtherPicture("darkness");
+    EXPECT_EQ(map->work().rasterised, drawn);
+}
+
+TEST_F(MapPicture, ShowsANewClassWithoutDrawingATile) {
+    open();
+    const int drawn = map->work().rasterised;
+    const auto geometry = map->geometry();
+    map->showState(test::withClasses(state, 0));
+    ASSERT_TRUE(waitComplete());
+    const QRgb red = pixelAt("990000001001001001");
+    map->showState(test::withClasses(state, 4));
+    ASSERT_TRUE(waitComplete());
+    EXPECT_NE(pixelAt("990000001001001001"), red);
+    EXPECT_EQ(map->geometry(), geometry) << "borders are as they were";
+    EXPECT_EQ(map->work().rasterised, drawn);
+}
+
+TEST_F(MapPicture, DrawsTilesAnewWhenABorderLevelIsSwitched) {
+    open();
+    const QImage before = grab();
+    const int drawn = map->work().rasterised;
+    options.setBorderShown("township", false);
+    ASSERT_TRUE(waitComplete());
+    EXPECT_GT(map->work().rasterised, drawn);
+    EXPECT_NE(grab(), before);
+}
+
+TEST_F(MapPicture, IsNeverBlankWhileZooming) {
+    open();
+    int frames = 0;
+    for (const int notches : {2, 3, -4, -2}) {
+        wheel({300, 260}, notches);
+        do {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+            ASSERT_EQ(backgroundInside(grab()), 0) << "frame " << frames << ", step " << map->zoomStep();
+            ++frames;
+        } while (!map->complete() && frames < 5000);
+    }
+    EXPECT_GT(frames, 8);
+}
+
+TEST_F(MapPicture, OutlinesTheSelectedUnit) {
+    open();
+    const QImage before = grab();
+    map->setSelectedCode("990000001001");
+    ASSERT_TRUE(waitComplete());
+    const QImage after = grab();
+    const style::StyleSheet sheet = style::load(XIANGTU_DATA_DIR "/styles", "light");
+    const QColor line = QColor::fromRgba(sheet.selection);
+    const model::UnitRef unit = state.snapshot->findUnit(*model::Code::parse("990000001001"));
+    const auto ring =
+        state.snapshot->table(unit.level).shapes.ring(state.snapshot->table(unit.level).shapes.firstRing(unit.row));
+    int marked = 0;
+    for (const geom::GridPoint& point : ring) {
+        const QColor pixel = after.pixelColor(onScreen(geom::toGeo(point)));
+        marked += std::abs(pixel.red() - line.red()) + std::abs(pixel.green() - line.green()) +
+                      std::abs(pixel.blue() - line.blue()) <
+                  90;
+    }
+    EXPECT_GT(marked, int(ring.size() * 8 / 10)) << "of " << ring.size() << " vertices";
+    map->setSelectedCode("");
+    ASSERT_TRUE(waitComplete());
+    EXPECT_EQ(grab(), before);
+}
+
+TEST_F(MapPicture, WritesNamesIntoTheMap) {
+    open();
+    const QImage before = grab();
+    options.setLayerVisible("labels", true);
+    ASSERT_TRUE(waitComplete());
+    const QImage labelled = grab();
+    EXPECT_NE(labelled, before);
+    options.setLayerOpacity("labels", 0.3);
+    ASSERT_TRUE(waitComplete());
+    EXPECT_NE(grab(), labelled);
+    EXPECT_NE(grab(), before);
+}
+
+TEST_F(MapPicture, ShowsNothingOfAClosedFile) {
+    open();
+    map->showState({});
+    ASSERT_TRUE(waitUntil([this] { return map->geometry() == nullptr; }));
+    EXPECT_FALSE(map->complete());
+    map->showState(state);
+    ASSERT_TRUE(waitComplete());
+    EXPECT_EQ(backgroundInside(grab()), 0);
+}
+
+TEST_F(MapPicture, SaysWhenAStyleSheetCannotBeRead) {
+    QString said;
+    QObject::connect(map, &MapItem::failed, [&](const QString& text) { said = text; });
+    map->setStyleDir("/nonexistent");
+    map->showState(stateOf(Part::whole));
+    ASSERT_TRUE(waitUntil([&] { return !said.isEmpty(); }));
+    EXPECT_TRUE(said.contains("nonexistent")) << said.toStdString();
+    EXPECT_FALSE(map->complete());
+}
+
+}  // namespace
+}  // namespace xiangtu::app
