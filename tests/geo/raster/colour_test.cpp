@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "golden/scene_county.h"
+#include "raster/blend.h"
+#include "raster/tile.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace xiangtu::raster {
+namespace {
+
+constexpr int kSize = scene::kTilePx;
+
+class ColourTest : public ::testing::Test {
+protected:
+    ColourTest() {
+        scene::View view = scene::fit(m_geometry->extent(), 900, 700, 20);
+        view.scale = scene::scaleOfStep(scene::nearestStep(view.scale * 2));
+        const auto keys = scene::tilesOf(view, scene::nearestStep(view.scale));
+        m_tile = rasterise(*m_geometry, m_style, m_options, keys[keys.size() / 2]);
+    }
+    scene::Palette palette() const {
+        return scene::buildPalette(*m_geometry, m_geometry->snapshot(), m_style, m_options, 10);
+    }
+    std::vector<std::uint32_t> coloured(const scene::Palette& palette) const {
+        std::vector<std::uint32_t> pixels(std::size_t(kSize) * kSize, 0xDEADBEEF);
+        colour(m_tile, palette, m_options, pixels);
+        return pixels;
+    }
+
+    std::shared_ptr<const scene::Geometry> m_geometry = golden::geometryOf(golden::county());
+    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    scene::Options m_options;
+    Tile m_tile;
+};
+
+TEST_F(ColourTest, OpaqueGroundGivesOpaquePixels) {
+    m_options.layers[std::size_t(scene::Layer::fill)].opacity = 0.3;
+    for (const std::uint32_t p : coloured(palette())) ASSERT_EQ(p >> 24, 255u);
+}
+
+TEST_F(ColourTest, TransparentGroundGivesPremultipliedPixels) {
+    scene::Palette p = palette();
+    p.background = 0;
+    for (const std::uint32_t c : coloured(p)) {
+        const std::uint32_t a = c >> 24;
+        ASSERT_LE((c >> 16) & 255, a);
+        ASSERT_LE((c >> 8) & 255, a);
+        ASSERT_LE(c & 255, a);
+    }
+}
+
+TEST_F(ColourTest, ANewClassNeedsOnlyANewPalette) {
+    // The tile is const here: recolouring can draw nothing anew. Only pixels of that unit change.
+    scene::Palette p = palette();
+    const auto before = coloured(p);
+    const std::uint32_t face = m_tile.face[std::size_t(128 * kSize + 128)];
+    ASSERT_NE(face, scene::kNoFace);
+    p.faceColour[face] = 0xFF00FF00;
+    const auto after = coloured(p);
+    std::size_t changed = 0;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        if (m_tile.face[i] != face) ASSERT_EQ(before[i], after[i]);
+        else changed += before[i] != after[i];
+    }
+    EXPECT_GT(changed, 50u);
+}
+
+TEST_F(ColourTest, LayersDisappearOneByOne) {
+    const auto all = coloured(palette());
+    std::set<std::vector<std::uint32_t>> pictures{all};
+    for (const scene::Layer layer : {scene::Layer::fill, scene::Layer::borders, scene::Layer::bases}) {
+        m_options.layers[std::size_t(layer)].visible = false;
+        if (layer == scene::Layer::bases && m_tile.overlay.empty()) continue;
+        EXPECT_TRUE(pictures.insert(coloured(palette())).second);
+    }
+    for (const std::uint32_t p : coloured(palette())) ASSERT_EQ(p, premultiplied(m_style.background));
+}
+
+TEST_F(ColourTest, OrderDecidesWhatLiesOnTop) {
+    scene::Palette p = palette();
+    p.faceColour.assign(p.faceColour.size(), 0xFF336699);
+    m_options.order = {scene::Layer::borders, scene::Layer::bases, scene::Layer::fill, scene::Layer::marks, scene::Layer::labels};
+    const auto pixels = coloured(p);
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        if (m_tile.face[i] != scene::kNoFace) ASSERT_EQ(pixels[i], 0xFF336699u);
+    }
+}
+
+TEST_F(ColourTest, BordersTakeTheirCoverageOfTheInk) {
+    scene::Palette p = palette();
+    p.borderColour.fill(0xFF000000);
+    p.faceColour.assign(p.faceColour.size(), 0xFFFFFFFF);
+    m_options.layers[std::size_t(scene::Layer::bases)].visible = false;
+    const auto pixels = coloured(p);
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        if (m_tile.face[i] == scene::kNoFace) continue;
+        EXPECT_EQ(pixels[i] & 255, 255u - m_tile.borderCover[i]);
+    }
+}
+
+TEST_F(ColourTest, ABlankTileIsAllBackground) {
+    m_tile = rasterise(*m_geometry, m_style, m_options, {60, 5, 5});
+    for (const std::uint32_t p : coloured(palette())) ASSERT_EQ(p, premultiplied(m_style.background));
+}
+
+TEST_F(ColourTest, FacesThePaletteDoesNotKnowAreLeftOut) {
+    scene::Palette p = palette();
+    p.faceColour.clear();
+    p.faceHatch.clear();
+    p.overlayColour.clear();
+    EXPECT_NO_THROW((void)coloured(p));
+}
+
+}  // namespace
+}  // namespace xiangtu::raster
