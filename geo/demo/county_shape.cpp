@@ -81,7 +81,7 @@ private:
         }
         m_spacing.emplace(m_wish.outline, m_plane, dense, kPointsPerGrid * m_wish.grids, mix(m_wish.seed, 41));
         for (const geom::Polygon& part : m_wish.outline) {
-            m_mesh.append(meshOutline(divideLongEdges(part, m_plane, *m_spacing), m_plane));
+            m_mesh.append(meshOutline(m_wish.sharedOutline ? part : divideLongEdges(part, m_plane, *m_spacing), m_plane));
         }
         refine(m_mesh, *m_spacing);
         m_mesh.sortAlongCurve();

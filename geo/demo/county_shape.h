@@ -25,6 +25,7 @@ struct CountyWish {
     std::vector<TownshipWish> townships;  ///< in code order; not empty
     std::uint32_t naturalVillages = 0;    ///< raised to one per village where it is less
     std::uint32_t grids = 0;              ///< at least one per natural village
+    bool sharedOutline = false;           ///< a neighbour has the same outline vertices: add none
     std::uint64_t seed = 1;
 };
 

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] geom::GridPoint toGrid(Metres m) const noexcept {
         return {std::int32_t(std::llround(m.x / m_kx) + m_origin.x), std::int32_t(std::llround(m.y / m_ky) + m_origin.y)};
     }
+    /// Degrees with full precision, for register geometries.
+    [[nodiscard]] geom::GeoPoint toGeo(Metres m) const noexcept {
+        return {(m.x / m_kx + m_origin.x) / geom::kGridPerDegree, (m.y / m_ky + m_origin.y) / geom::kGridPerDegree};
+    }
     /// Square metres of one square lattice unit.
     [[nodiscard]] double unitArea() const noexcept { return m_kx * m_ky; }
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "demo/roll.h"
+
+namespace xiangtu::demo {
+
+/// Party organisations of one county, those above before those below: county committee, township
+/// committees, village branches (general branches where many households live), groups in most natural
+/// villages, member households in most grids, functional cells on the county's chains, and some that
+/// were dissolved. Which units have none is fixed by the seed.
+void addPartyOrgs(const Roll& roll, model::Sink& sink);
+
+}  // namespace xiangtu::demo
