@@ -8,8 +8,6 @@ called_from=$PWD
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 cd -- "$root"
 
-# ccache may reuse objects although a precompiled header's own time stamp differs.
-export CCACHE_SLOPPINESS=pch_defines,time_macros
 jobs=$(nproc)
 
 die() {
