@@ -78,6 +78,10 @@ class CheckLayers(unittest.TestCase):
     def test_an_include_without_folder_is_found(self):
         self.finds({"geo/geom/area.cpp": source("xiangtu::geom", '#include "polygon.h"')}, "folder")
 
+    def test_a_test_may_include_its_own_neighbour(self):
+        self.assertEqual(self.findings({"tests/geo/geom/made.h": header("xiangtu::geom"),
+                                        "tests/geo/geom/area_test.cpp": source("xiangtu::geom", '#include "made.h"')}), [])
+
     def test_depends_must_agree_with_the_table(self):
         self.finds({"geo/geom/CMakeLists.txt": f"# {SPDX}\nxiangtu_folder(geom SOURCES a.cpp DEPENDS base model)\n"},
                    "DEPENDS", "model")
