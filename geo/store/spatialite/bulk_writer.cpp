@@ -40,7 +40,7 @@ BulkMode::BulkMode(Database& database) : m_database(database) {
     sqlite3* db = database.handle();
     // While another program has the file open, WAL stays; that is slower, not wrong.
     sqlite3_busy_timeout(db, 0);
-    sqlite3_exec(db, "PRAGMA journal_mode = TRUNCATE", nullptr, nullptr, nullptr);
+    m_leftWal = sqlite3_exec(db, "PRAGMA journal_mode = TRUNCATE", nullptr, nullptr, nullptr) == SQLITE_OK;
     sqlite3_busy_timeout(db, kBusyTimeoutMs);
     sqlite3_exec(db, "PRAGMA cache_size = -65536", nullptr, nullptr, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
@@ -50,7 +50,7 @@ BulkMode::~BulkMode() {
     sqlite3* db = m_database.handle();
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, nullptr);
     sqlite3_exec(db, "PRAGMA cache_size = -2000", nullptr, nullptr, nullptr);
-    sqlite3_exec(db, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    if (m_leftWal) sqlite3_exec(db, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
 }
 
 SpatialiteBulkWriter::SpatialiteBulkWriter(Database& database)

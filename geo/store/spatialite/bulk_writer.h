@@ -29,6 +29,7 @@ public:
 
 private:
     Database& m_database;
+    bool m_leftWal = false;
 };
 
 /// Rows by unit code on their way into the file.

@@ -29,6 +29,7 @@ int openFlags(Access access) noexcept {
     switch (access) {
     case Access::readOnly:
     case Access::immutable: return SQLITE_OPEN_READONLY;
+    case Access::query:
     case Access::readWrite: return SQLITE_OPEN_READWRITE;
     case Access::create: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     case Access::memory: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
@@ -70,6 +71,7 @@ Database::Database(const std::filesystem::path& file, Access access)
     sqlite3_busy_timeout(raw, kBusyTimeoutMs);
     spatialite_init_ex(raw, m_cache.get(), 0);
     execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY", "opening");
+    if (access == Access::query) execute("PRAGMA query_only = ON", "opening");
 }
 
 void Database::execute(const std::string& script, std::string_view doing) {
@@ -89,7 +91,6 @@ std::string Database::text(const std::string& sql) const {
     return query.next() ? std::string(query.text(0)) : std::string();
 }
 
-bool Database::readOnly() const { return sqlite3_db_readonly(handle(), "main") == 1; }
 bool Database::inTransaction() const noexcept { return sqlite3_get_autocommit(handle()) == 0; }
 std::int64_t Database::changes() const noexcept { return sqlite3_changes64(handle()); }
 std::int64_t Database::lastInsertId() const noexcept { return sqlite3_last_insert_rowid(handle()); }

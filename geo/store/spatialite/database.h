@@ -19,8 +19,15 @@ namespace xiangtu::store::spatialite {
 /// How long a statement waits for another program's lock before it fails with Fault::busy.
 inline constexpr int kBusyTimeoutMs = 3000;
 
-/// How a file is opened. `immutable`: read-only on a medium where not even lock files can be made.
-enum class Access { readOnly, immutable, readWrite, create, memory };
+/// How a file is opened.
+enum class Access {
+    query,      ///< writes are refused, but SQLite may tidy up its side files: for files we may write
+    readOnly,   ///< for files we may not write
+    immutable,  ///< the same in a folder where not even lock files can be made
+    readWrite,
+    create,
+    memory,
+};
 
 /// The fault an (extended) SQLite result code stands for.
 [[nodiscard]] base::Fault faultOf(int code) noexcept;
@@ -37,7 +44,6 @@ public:
     [[nodiscard]] std::int64_t integer(const std::string& sql) const;
     [[nodiscard]] std::string text(const std::string& sql) const;
 
-    [[nodiscard]] bool readOnly() const;
     [[nodiscard]] bool inTransaction() const noexcept;
     /// Rows touched by the latest insert, update or delete.
     [[nodiscard]] std::int64_t changes() const noexcept;

@@ -72,7 +72,7 @@ void checkFromOutside(const fs::path& file) {
 
 Access accessFor(const fs::path& file, OpenMode mode) {
     const bool folderWritable = may(folderOf(file), W_OK | X_OK);
-    if (mode == OpenMode::readWrite && folderWritable && may(file, W_OK)) return Access::readWrite;
+    if (folderWritable && may(file, W_OK)) return mode == OpenMode::readWrite ? Access::readWrite : Access::query;
     // Even reading in WAL mode makes a lock file; where none can be made and nothing is pending, the
     // file cannot change under us either.
     return folderWritable || hasSidecar(file) ? Access::readOnly : Access::immutable;
