@@ -81,28 +81,31 @@ std::optional<Level> levelOfLength(Code code, Level level) noexcept {
     return std::nullopt;
 }
 
+std::optional<Code> CodeBook::nextOfWidth(Code stem, int width) const {
+    const int last = pow10(width) - 1;
+    const Code lowest = stem.child(0, width);
+    const auto after = m_used.upper_bound(stem.child(last, width));
+    int sequence = 1;
+    if (after != m_used.begin() && *std::prev(after) >= lowest) sequence = int(std::prev(after)->packed() - lowest.packed()) + 1;
+    if (sequence > last) {
+        for (sequence = 1; sequence <= last && m_used.contains(stem.child(sequence, width)); ++sequence) {}
+    }
+    return sequence <= last ? std::optional(stem.child(sequence, width)) : std::nullopt;
+}
+
 std::optional<Code> CodeBook::next(Code parent, int digits) {
-    const int parentDigits = parent.digits();
-    int width = std::clamp(digits - parentDigits, 0, kMostSequenceDigits);
-    if (width == 0) width = 3;
-    for (; parentDigits + width <= kMostDigits && width <= kMostSequenceDigits; ++width) {
-        // Leading zeros fill what a sequence of nine digits leaves of a longer code.
-        const int filler = std::max(0, digits - parentDigits - width);
-        const Code stem = filler > 0 ? parent.child(0, filler) : parent;
-        const int last = pow10(width) - 1;
-        const Code lowest = stem.child(0, width), highest = stem.child(last, width);
-        auto after = m_used.upper_bound(highest);
-        int sequence = 1;
-        if (after != m_used.begin() && *std::prev(after) >= lowest) {
-            sequence = int(std::prev(after)->packed() - lowest.packed()) + 1;
+    constexpr int kSequence = 3;
+    const int room = std::max(digits - parent.digits(), 0);
+    int& width = m_width.emplace(parent, room > 0 ? std::min(room, kSequence) : kSequence).first->second;
+    for (; parent.digits() + width <= kMostDigits && width <= kMostSequenceDigits; ++width) {
+        const int zeros = std::max(0, room - width);
+        // Zeros in portions: child() takes at most nine digits at a time.
+        Code stem = parent;
+        for (int left = zeros; left > 0; left -= std::min(left, kMostSequenceDigits)) stem = stem.child(0, std::min(left, kMostSequenceDigits));
+        if (const auto code = nextOfWidth(stem, width)) {
+            m_used.insert(*code);
+            return code;
         }
-        if (sequence > last) {
-            for (sequence = 1; sequence <= last && m_used.contains(stem.child(sequence, width)); ++sequence) {}
-        }
-        if (sequence > last) continue;
-        const Code code = stem.child(sequence, width);
-        m_used.insert(code);
-        return code;
     }
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "model/level.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,13 +38,17 @@ public:
     bool take(model::Code code) { return m_used.insert(code).second; }
     [[nodiscard]] bool has(model::Code code) const { return m_used.contains(code); }
 
-    /// Parent's code and a sequence one above the highest in use (or the lowest free one once the
-    /// highest is 99…9), `digits` long altogether; taken at once. Longer when `digits` leaves the
-    /// sequence no room. Nothing when all 18 digits are full.
+    /// Parent's code, zeros for levels in between, and a sequence of three digits (more once those are
+    /// used up) one above the highest in use, or the lowest free one when 999 is taken; `digits` long
+    /// altogether, longer when that leaves the sequence no room. Taken at once. Nothing when all 18
+    /// digits are full.
     [[nodiscard]] std::optional<model::Code> next(model::Code parent, int digits);
 
 private:
+    [[nodiscard]] std::optional<model::Code> nextOfWidth(model::Code stem, int width) const;
+
     std::set<model::Code> m_used;
+    std::map<model::Code, int> m_width;  ///< sequence digits now in use under a parent
 };
 
 }  // namespace xiangtu::exchange

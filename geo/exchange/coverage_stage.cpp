@@ -83,8 +83,9 @@ void checkParents(const model::Snapshot& file, std::vector<Draft>& drafts, Impor
     double smallM2 = 0;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         const Outside& o = outside[i];
-        // A unit put under the village its code names, though it lies in another, has been told already.
-        if (o.areaM2 <= 0 || (o.share > 0.5 && drafts[i].has(Rule::codePrefixMismatch))) continue;
+        // A unit put under a parent it does not lie in has been told with the reason already.
+        const bool told = drafts[i].has(Rule::codePrefixMismatch) || drafts[i].has(Rule::noParent);
+        if (o.areaM2 <= 0 || (o.share > 0.5 && told)) continue;
         if (o.areaM2 < kLeastOutsideM2 || o.share < kLeastOutsideShare) {
             ++small;
             smallM2 += o.areaM2;

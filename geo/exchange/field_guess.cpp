@@ -51,13 +51,17 @@ void FieldProfile::add(std::string_view text) {
     if (text.empty()) return;
     ++m_filled;
     const CodeReading reading = readCode(text, m_level);
-    m_codes += reading.code && lengthFits(*reading.code, m_level);
+    if (reading.code) {
+        m_codes += lengthFits(*reading.code, m_level);
+        if (const auto other = levelOfLength(*reading.code, m_level)) ++m_codesOf[model::indexOf(*other)];
+    }
     m_wholeNumbers += std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c); });
-    m_han += hanShare(text) > 0;
+    const bool han = hanShare(text) > 0;
+    m_han += han;
     // Keys, colours and dates have letters or digits too; words hold letters and few digits.
     const auto letters = std::ranges::count_if(text, [](unsigned char c) { return std::isalpha(c) || c >= 0x80; });
     const auto digits = std::ranges::count_if(text, [](unsigned char c) { return std::isdigit(c); });
-    m_words += letters > 2 * digits && text.front() != '#' && text.find('{') == std::string_view::npos;
+    m_words += han || (letters > 2 * digits && text.front() != '#' && text.find('{') == std::string_view::npos);
     if (m_distinct.size() < kDistinctLimit) m_distinct.insert(std::string(text));
 }
 
@@ -69,7 +73,7 @@ std::optional<FieldChoice> guessCodeField(std::span<const std::string> names, st
         const double codes = profiles[i].codeShare(records);
         const double distinct = profiles[i].distinctness();
         // A parent's code repeats; a unit's own does not.
-        if (codes < 0.5 || distinct < 0.5) continue;
+        if (codes < 0.5 || distinct < 0.6) continue;
         const double score = codes * distinct + 0.02 * rank(kCodeNames, names[i]);
         if (score <= bestScore) continue;
         bestScore = score;
@@ -77,6 +81,16 @@ std::optional<FieldChoice> guessCodeField(std::span<const std::string> names, st
                                   percent(distinct) + " of the values distinct"};
     }
     return best;
+}
+
+std::optional<std::string> otherLevelHint(std::span<const std::string> names, std::span<const FieldProfile> profiles, std::size_t records) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        for (const Level level : model::kLevels) {
+            if (profiles[i].codeShareOf(level, records) < 0.8 || profiles[i].distinctness() < 0.8) continue;
+            return names[i] + " holds " + std::string(model::levelName(level)) + " codes; is --level right?";
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<FieldChoice> guessNameField(std::span<const std::string> names, std::span<const FieldProfile> profiles,

@@ -4,6 +4,7 @@
 #include "exchange/code_reading.h"
 #include "model/level.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,6 +23,10 @@ public:
     [[nodiscard]] std::size_t filled() const noexcept { return m_filled; }
     /// Share of all records whose value reads as a code of the level, 0 … 1.
     [[nodiscard]] double codeShare(std::size_t records) const noexcept { return share(m_codes, records); }
+    /// The same for codes of another level's length.
+    [[nodiscard]] double codeShareOf(model::Level other, std::size_t records) const noexcept {
+        return share(m_codesOf[model::indexOf(other)], records);
+    }
     [[nodiscard]] double wholeNumberShare(std::size_t records) const noexcept { return share(m_wholeNumbers, records); }
     /// Share of filled values with Han characters, or with letters.
     [[nodiscard]] double hanShareOfFilled() const noexcept { return share(m_han, m_filled); }
@@ -33,6 +38,7 @@ private:
     static double share(std::size_t part, std::size_t all) noexcept { return all ? double(part) / double(all) : 0; }
     model::Level m_level;
     std::size_t m_filled = 0, m_codes = 0, m_wholeNumbers = 0, m_han = 0, m_words = 0;
+    std::array<std::size_t, model::kLevelCount> m_codesOf{};
     std::unordered_set<std::string> m_distinct;
 };
 
@@ -47,6 +53,9 @@ struct FieldChoice {
 [[nodiscard]] std::optional<FieldChoice> guessCodeField(std::span<const std::string> names,
                                                         std::span<const FieldProfile> profiles, std::size_t records,
                                                         model::Level level);
+/// For when there is none: a field that holds distinct codes of another level.
+[[nodiscard]] std::optional<std::string> otherLevelHint(std::span<const std::string> names, std::span<const FieldProfile> profiles,
+                                                        std::size_t records);
 [[nodiscard]] std::optional<FieldChoice> guessNameField(std::span<const std::string> names,
                                                         std::span<const FieldProfile> profiles, std::size_t records,
                                                         model::Level level);

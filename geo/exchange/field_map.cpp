@@ -73,7 +73,9 @@ base::Result<FieldMap, Refusal> mapFields(const ImportRequest& request, const Ra
         } else if (role.guess) {
             role.column = role.guess->column;
             basis = role.guess->basis;
-        } else if (role.asked.empty() && role.name == std::string_view("parent")) {
+        } else if (role.name == std::string_view("code")) {
+            basis = otherLevelHint(map.names, profiles, rows).value_or(basis);
+        } else if (role.name == std::string_view("parent")) {
             basis = "not asked for; parents are found by code and place";
         }
         report.fields.push_back({role.name, role.column ? map.names[*role.column] : std::string(), basis});

@@ -4,7 +4,9 @@
 #include "base/parallel.h"
 #include "exchange/overlay.h"
 #include "geodesy/area.h"
+#include "geom/measure.h"
 
+#include <cmath>
 #include <cstdio>
 #include <utility>
 
@@ -41,7 +43,11 @@ void tellTinyParts(Draft& draft) {
     std::size_t tiny = 0;
     double sum = 0;
     geom::GridPoint at{};
+    // A lattice square has at least 0.6 cm² up to 60° north: most parts need no exact area.
+    constexpr double kLeastM2PerSquare = 6e-5;
     for (const auto& part : shape) {
+        const double squares = std::abs(double(geom::twiceArea(part.outer))) / 2;
+        if (squares * kLeastM2PerSquare > 2 * kTinyPartM2 && part.holes.empty()) continue;
         const double m2 = geodesy::area(geom::MultiPolygon{part});
         if (m2 >= kTinyPartM2) continue;
         if (tiny++ == 0) at = part.outer.front();

@@ -107,6 +107,15 @@ void gather(std::vector<Draft>& drafts, ImportPlan& plan) {
                      [](const Finding& a, const Finding& b) { return a.record < b.record; });
 }
 
+/// GDAL's words with the user's file name instead of the scratch folder's.
+std::string withoutScratch(std::string text, const StagedSource& staged, const ImportRequest& request) {
+    if (staged.name == request.source.string()) return text;
+    for (auto at = text.find(staged.name); at != std::string::npos; at = text.find(staged.name, at)) {
+        text.replace(at, staged.name.size(), request.source.filename().string());
+    }
+    return text;
+}
+
 void describeSource(const ImportRequest& request, const RawLayer& raw, const StagedSource& staged, ImportReport& report) {
     report.source = request.source.string();
     report.driver = raw.driver;
@@ -115,7 +124,7 @@ void describeSource(const ImportRequest& request, const RawLayer& raw, const Sta
     report.shift = request.shift == Shift::gcj02 ? "gcj02" : "none";
     report.records = std::int64_t(raw.size());
     report.notes = staged.notes;
-    for (const std::string& complaint : raw.complaints) report.notes.push_back("while reading: " + complaint);
+    for (const std::string& complaint : raw.complaints) report.notes.push_back("while reading: " + withoutScratch(complaint, staged, request));
     if (raw.announced > std::int64_t(raw.size())) {
         const auto lost = raw.announced - std::int64_t(raw.size());
         report.findings.push_back(layerFinding(Rule::recordsLost, Severity::error, lost,
@@ -131,7 +140,7 @@ base::Result<ImportPlan, Refusal> planImport(const ImportRequest& request, const
     if (!staged) return staged.error();
     const StagedSource source = std::move(staged).value();
     auto read = readLayer(source, request.layer, progress);
-    if (!read) return Refusal{request.source.string() + ": " + read.error().reason};
+    if (!read) return Refusal{request.source.string() + ": " + withoutScratch(read.error().reason, source, request)};
     RawLayer raw = std::move(read).value();
 
     ImportPlan plan;
@@ -147,7 +156,7 @@ base::Result<ImportPlan, Refusal> planImport(const ImportRequest& request, const
     auto crs = chooseCrs(raw.crs, raw.extent, request.crs);
     if (!crs) return Refusal{request.source.string() + ": " + crs.error().reason};
     report.crs = crs.value().label;
-    report.crsBasis = crs.value().basis + (crs.value().definition.empty() ? "; stored as EPSG:4490 unchanged (WGS 84 and CGCS2000 agree at grid scale)"
+    report.crsBasis = !raw.extent.any ? "no coordinates" : crs.value().basis + (crs.value().definition.empty() ? "; stored as EPSG:4490 unchanged (WGS 84 and CGCS2000 agree at grid scale)"
                                                                           : "; projected to EPSG:4490");
     for (const Finding& f : crs.value().findings) report.findings.push_back(f);
     const Transform transform(crs.value(), request.shift);

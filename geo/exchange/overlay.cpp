@@ -112,7 +112,8 @@ MultiPolygon united(std::span<const MultiPolygon* const> shapes) {
     const GdalMessages messages;
     OGRMultiPolygon all;
     for (const MultiPolygon* shape : shapes) {
-        for (const auto* part : *toOgr(*shape)) all.addGeometry(part);
+        const auto parts = toOgr(*shape);
+        for (const auto* part : *parts) all.addGeometry(part);
     }
     if (all.IsEmpty()) return {};
     return latticeFromOgr(checked(all.UnionCascaded(), messages, "union").get());

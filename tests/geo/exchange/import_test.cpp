@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/import.h"
+
+#include "base/error.h"
+#include "base/json.h"
+#include "geo/exchange/memory_file.h"
+#include "geom/measure.h"
+#include "support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace xiangtu::exchange {
+namespace {
+
+using model::Level;
+
+std::string ringText(double x, double y, double side) {
+    char text[400];
+    std::snprintf(text, sizeof text, "[[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f]]", x, y, x + side, y, x + side, y + side, x, y + side, x, y);
+    return text;
+}
+std::string feature(const std::string& properties, const std::string& geometry) {
+    return R"({"type":"Feature","properties":{)" + properties + R"(},"geometry":)" + geometry + "}";
+}
+std::string square(const std::string& properties, double x, double y, double side = 0.01) {
+    return feature(properties, R"({"type":"Polygon","coordinates":[)" + ringText(x, y, side) + "]}");
+}
+std::string collection(const std::vector<std::string>& features) {
+    std::string text = R"({"type":"FeatureCollection","features":[)";
+    for (std::size_t i = 0; i < features.size(); ++i) text += (i ? "," : "") + features[i];
+    return text + "]}";
+}
+
+class Import : public ::testing::Test {
+protected:
+    /// Writes features as GeoJSON and names the file as the source.
+    ImportRequest request(Level level, const std::vector<std::string>& features) {
+        const auto file = m_folder / ("source" + std::to_string(m_number++) + ".geojson");
+        support::writeFile(file, collection(features));
+        ImportRequest r;
+        r.source = file;
+        r.level = level;
+        return r;
+    }
+    /// Two townships side by side, 0.01 degrees each.
+    void addTownships() {
+        taken(request(Level::township, {square(R"("code":"433123100000","name":"沱江镇")", 109.50, 27.90),
+                                        square(R"("code":"433123101000","name":"廖家桥镇")", 109.51, 27.90)}), m_file);
+    }
+    MemoryFile m_file;
+
+private:
+    support::TempDir m_folder;
+    int m_number = 0;
+};
+
+TEST_F(Import, TakesCleanTownshipsAsTheyAre) {
+    addTownships();
+    ASSERT_EQ(m_file.units().size(), 2u);
+    const auto* unit = m_file.find(Level::township, "433123100");
+    ASSERT_TRUE(unit);
+    EXPECT_EQ(unit->name, "沱江镇");
+    EXPECT_EQ(unit->kind, model::UnitKind::town);
+    EXPECT_EQ(unit->sourceCode, "433123100000");
+    EXPECT_EQ(geom::twiceArea(unit->shape), 2 * __int128(100000) * 100000);
+}
+
+TEST_F(Import, SaysOnceThatNoHigherLevelIsThere) {
+    const auto report = taken(request(Level::township, {square(R"("code":"433123100","name":"沱江镇")", 109.50, 27.90),
+                                                        square(R"("code":"433123101","name":"廖家桥镇")", 109.51, 27.90)}), m_file);
+    EXPECT_EQ(byRule(report), (std::map<std::string, std::int64_t>{{"no_parent", 2}}));
+    EXPECT_EQ(std::ranges::count(report.findings, Rule::noParent, &Finding::rule), 1);
+}
+
+TEST_F(Import, MakesTheCountyAskedForWithTheOutlineOfAll) {
+    auto asked = request(Level::township, {square(R"("code":"433123100","name":"沱江镇")", 109.50, 27.90),
+                                           square(R"("code":"433123101","name":"廖家桥镇")", 109.51, 27.90)});
+    asked.county = CountyRequest{"凤凰县", std::nullopt};
+    const auto report = taken(asked, m_file);
+    const auto* county = m_file.find(Level::county, "433123");
+    ASSERT_TRUE(county);
+    EXPECT_EQ(county->name, "凤凰县");
+    ASSERT_EQ(county->shape.size(), 1u);
+    EXPECT_EQ(geom::twiceArea(county->shape), 2 * __int128(200000) * 100000);
+    EXPECT_EQ(m_file.find(Level::township, "433123101")->parent.text(), "433123");
+    EXPECT_EQ(byRule(report), (std::map<std::string, std::int64_t>{}));
+}
+
+TEST_F(Import, RefusesACountyWhoseCodeNobodyKnows) {
+    auto asked = request(Level::grid, {square(R"("ML":"127-123")", 109.50, 27.90)});
+    asked.county = CountyRequest{"某县", std::nullopt};
+    const auto plan = planImport(asked, MemoryFile().snapshot(), base::Progress());
+    ASSERT_FALSE(plan);
+    EXPECT_NE(plan.error().reason.find("=CODE"), std::string::npos);
+}
+
+TEST_F(Import, FindsParentsByCodeThenByPlace) {
+    addTownships();
+    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                                       square(R"("code":"999999999001","name":"乙村")", 109.511, 27.901, 0.002)}), m_file);
+    EXPECT_EQ(m_file.find(Level::village, "433123100001")->parent.text(), "433123100");
+    EXPECT_EQ(m_file.find(Level::village, "999999999001")->parent.text(), "433123101");
+    EXPECT_EQ(report.parents.byCode, 1);
+    EXPECT_EQ(report.parents.byPlace, 1);
+}
+
+TEST_F(Import, LetsThePlaceDecideWhenCodesOfAnotherListPointAstray) {
+    addTownships();
+    // Both codes name 沱江镇, both lie in 廖家桥镇: the lists are not the same.
+    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.511, 27.901, 0.002),
+                                                       square(R"("code":"433123100002","name":"乙村")", 109.514, 27.901, 0.002)}), m_file);
+    EXPECT_EQ(m_file.find(Level::village, "433123100001")->parent.text(), "433123101");
+    EXPECT_EQ(byRule(report)["code_prefix_mismatch"], 2);
+}
+
+TEST_F(Import, TrustsCodesThatAreMostlyRightAndTellsTheException) {
+    addTownships();
+    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                                       square(R"("code":"433123100002","name":"乙村")", 109.504, 27.901, 0.002),
+                                                       square(R"("code":"433123100003","name":"丙村")", 109.514, 27.901, 0.002)}), m_file);
+    EXPECT_EQ(m_file.find(Level::village, "433123100003")->parent.text(), "433123100");
+    const Finding f = first(report, Rule::codePrefixMismatch);
+    EXPECT_EQ(f.record, 2);
+    EXPECT_NE(f.message.find("廖家桥镇"), std::string::npos);
+    EXPECT_EQ(byRule(report).count("outside_parent"), 0u) << "told once is enough";
+}
+
+TEST_F(Import, PutsAUnitUnderTheTownshipItMostlyLiesIn) {
+    addTownships();
+    taken(request(Level::village, {square(R"("code":"999999999001","name":"跨界村")", 109.508, 27.901, 0.003)}), m_file);
+    EXPECT_EQ(m_file.find(Level::village, "999999999001")->parent.text(), "433123100");
+}
+
+TEST_F(Import, MeasuresWhatReachesOverTheParentsBorder) {
+    addTownships();
+    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.508, 27.901, 0.003)}), m_file);
+    const Finding f = first(report, Rule::outsideParent);
+    ASSERT_TRUE(f.areaM2 && f.place);
+    EXPECT_NEAR(*f.areaM2, 0.001 * 98400 * 0.003 * 110800, 300);
+    EXPECT_GT(f.place->lon, 109.51);
+}
+
+TEST_F(Import, ObeysTheParentField) {
+    addTownships();
+    auto asked = request(Level::village, {square(R"("code":"433123100001","name":"甲村","zhen":"廖家桥镇")", 109.501, 27.901, 0.002),
+                                          square(R"("code":"433123100002","name":"乙村","zhen":"没有镇")", 109.504, 27.901, 0.002)});
+    asked.parentField = "zhen";
+    const auto report = taken(asked, m_file);
+    EXPECT_EQ(m_file.find(Level::village, "433123100001")->parent.text(), "433123101");
+    EXPECT_EQ(m_file.find(Level::village, "433123100002")->parent.text(), "433123100");
+    EXPECT_EQ(report.parents.byField, 1);
+    EXPECT_EQ(byRule(report)["parent_skipped"], 1);
+}
+
+TEST_F(Import, GivesFreeCodesToRecordsWithoutOneAndKeepsTheOriginal) {
+    addTownships();
+    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                                       square(R"("code":"","name":"乙村")", 109.504, 27.901, 0.002),
+                                                       square(R"("code":"村-3","name":"丙村")", 109.511, 27.901, 0.002),
+                                                       square(R"("code":"433123100001","name":"丁村")", 109.507, 27.901, 0.002)}), m_file);
+    EXPECT_EQ(m_file.find(Level::village, "433123100002")->name, "乙村");
+    EXPECT_EQ(m_file.find(Level::village, "433123101001")->name, "丙村");
+    EXPECT_EQ(m_file.find(Level::village, "433123101001")->sourceCode, "村-3");
+    EXPECT_EQ(m_file.find(Level::village, "433123100003")->name, "丁村");
+    EXPECT_EQ(m_file.find(Level::village, "433123100003")->sourceCode, "433123100001");
+    auto rules = byRule(report);
+    EXPECT_EQ(rules["no_code"], 1);
+    EXPECT_EQ(rules["bad_code"], 1);
+    EXPECT_EQ(rules["duplicate_code"], 1);
+    EXPECT_EQ(first(report, Rule::duplicateCode).record, 3);
+    EXPECT_EQ(first(report, Rule::badCode).field, "code");
+}
+
+TEST_F(Import, NeverGivesOneCodeTwice) {
+    addTownships();
+    std::vector<std::string> features;
+    for (int i = 0; i < 40; ++i) {
+        features.push_back(square(i % 2 ? R"("code":"","name":"村")" : R"("code":"43312310000)" + std::to_string(i % 5) + R"(","name":"村")",
+                                  109.5 + 0.0002 * i, 27.9, 0.0002));
+    }
+    taken(request(Level::village, features), m_file);
+    std::set<std::string> codes;
+    for (const auto& unit : m_file.units()) EXPECT_TRUE(codes.insert(unit.code.text()).second) << unit.code.text();
+    EXPECT_EQ(codes.size(), 42u);
+}
+
+TEST_F(Import, DoesNotTakeAUnitTheFileHasAlready) {
+    addTownships();
+    const auto plan = planned(request(Level::township, {square(R"("code":"433123100","name":"沱江镇")", 109.50, 27.90),
+                                                        square(R"("code":"433123102","name":"茶田镇")", 109.52, 27.90)}), m_file);
+    ASSERT_EQ(plan.units.size(), 1u);
+    EXPECT_EQ(plan.units[0].name, "茶田镇");
+    EXPECT_EQ(plan.report.rejected, 1);
+    EXPECT_EQ(first(plan.report, Rule::alreadyInFile).outcome, Outcome::rejected);
+}
+
+TEST_F(Import, ListsForeignRecordsAndSaysWhereTheyBelong) {
+    addTownships();
+    const auto plan = planned(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                                       square(R"("code":"433123100002","name":"乙村")", 109.504, 27.901, 0.002),
+                                                       square(R"("code":"433123100002001","name":"一网格")", 109.507, 27.901, 0.002)}), m_file);
+    EXPECT_EQ(plan.report.taken, 2);
+    EXPECT_EQ(plan.report.rejected, 1);
+    const Finding f = first(plan.report, Rule::foreignRecord);
+    EXPECT_EQ(f.record, 2);
+    EXPECT_NE(f.message.find("--level grid"), std::string::npos);
+}
+
+TEST_F(Import, ReadsAPolygonCalledMultiPolygonByItsNesting) {
+    const auto report = taken(request(Level::village, {feature(R"("code":"433123100001","name":"甲村")", R"({"type":"MultiPolygon","coordinates":[)" + ringText(109.5, 27.9, 0.01) + "]}"),
+                                                       feature(R"("code":"433123100002","name":"乙村")", "null"),
+                                                       feature(R"("code":"433123100003","name":"丙村")", R"({"type":"Polygon","coordinates":[[1,2],[3]]})"),
+                                                       square(R"("code":"433123100004","name":"丁村")", 109.52, 27.9)}), m_file);
+    EXPECT_EQ(report.taken, 4);
+    EXPECT_EQ(geom::twiceArea(m_file.find(Level::village, "433123100001")->shape), 2 * __int128(100000) * 100000);
+    EXPECT_TRUE(m_file.find(Level::village, "433123100002")->shape.empty());
+    EXPECT_TRUE(m_file.find(Level::village, "433123100003")->shape.empty());
+    auto rules = byRule(report);
+    EXPECT_EQ(rules["no_geometry"], 1);
+    EXPECT_EQ(rules["unreadable_geometry"], 2);
+    EXPECT_EQ(first(report, Rule::unreadableGeometry).outcome, Outcome::mended);
+}
+
+TEST_F(Import, MendsACrossingRingAndReportsTheChange) {
+    const auto report = taken(request(Level::village, {feature(R"("code":"433123100001","name":"甲村")",
+                                                               R"({"type":"Polygon","coordinates":[[[109,27],[109.01,27.01],[109.01,27],[109,27.01],[109,27]]]})")}), m_file);
+    const Finding f = first(report, Rule::invalidRing);
+    EXPECT_EQ(f.outcome, Outcome::mended);
+    ASSERT_TRUE(f.place && f.areaM2);
+    EXPECT_NEAR(f.place->lon, 109.005, 1e-9);
+    EXPECT_EQ(m_file.units()[0].shape.size(), 2u);
+}
+
+TEST_F(Import, TellsOverlapsAndGapsOfTheNewLevel) {
+    addTownships();
+    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.500, 27.900, 0.006),
+                                                       square(R"("code":"433123100002","name":"乙村")", 109.505, 27.900, 0.005)}), m_file);
+    EXPECT_EQ(report.overlaps, 1);
+    EXPECT_NEAR(report.overlapM2, 0.001 * 98400 * 0.005 * 110800, 500);
+    EXPECT_EQ(first(report, Rule::overlap).units, (std::vector<std::string>{"433123100001", "433123100002"}));
+    EXPECT_GE(report.gaps, 1);
+    EXPECT_NE(first(report, Rule::gap).message.find("433123100 沱江镇"), std::string::npos);
+}
+
+TEST_F(Import, LeavesOutAPointAmongAreasButTakesItsUnit) {
+    addTownships();
+    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                                       feature(R"("code":"","name":"点村")", R"({"type":"Point","coordinates":[109.515,27.905]})")}), m_file);
+    EXPECT_EQ(byRule(report)["not_polygon"], 1);
+    const auto* unit = m_file.find(Level::village, "433123101001");
+    ASSERT_TRUE(unit) << "its place says which township it belongs to";
+    EXPECT_TRUE(unit->shape.empty());
+}
+
+TEST_F(Import, RefusesLayersWithoutAreasMissingFieldsAndMissingFiles) {
+    const auto reason = [&](const ImportRequest& r) {
+        const auto plan = planImport(r, MemoryFile().snapshot(), base::Progress());
+        return plan ? std::string() : plan.error().reason;
+    };
+    EXPECT_NE(reason(request(Level::village, {feature(R"("code":"1")", R"({"type":"Point","coordinates":[109,27]})")})).find("points"), std::string::npos);
+    auto noField = request(Level::village, {square(R"("code":"433123100001")", 109, 27)});
+    noField.codeField = "XZQDM";
+    EXPECT_NE(reason(noField).find("no such field; it has: code"), std::string::npos);
+    auto noFile = noField;
+    noFile.source = "/nowhere/at all.shp";
+    EXPECT_NE(reason(noFile).find("no such file"), std::string::npos);
+    auto noLayer = request(Level::village, {square(R"("code":"433123100001")", 109, 27)});
+    noLayer.layer = "other";
+    EXPECT_NE(reason(noLayer).find("no layer \"other\""), std::string::npos);
+}
+
+TEST_F(Import, RefusesMetresInAFileThatMeansDegrees) {
+    const auto plan = planImport(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 37450000, 3090000, 500)}),
+                                 MemoryFile().snapshot(), base::Progress());
+    ASSERT_FALSE(plan);
+    EXPECT_NE(plan.error().reason.find("EPSG:4525"), std::string::npos) << plan.error().reason;
+}
+
+TEST_F(Import, ProjectsAZoneAskedFor) {
+    auto asked = request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 37450000, 3090000, 500)});
+    asked.crs = "4525";
+    taken(asked, m_file);
+    const auto p = geom::toGeo(m_file.units()[0].shape[0].outer[0]);
+    EXPECT_NEAR(p.lon, 110.49, 0.01);
+    EXPECT_NEAR(p.lat, 27.92, 0.01);
+}
+
+TEST_F(Import, TakesTheGcj02OffsetOff) {
+    auto asked = request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.5, 27.9)});
+    const auto plain = planned(asked);
+    asked.shift = Shift::gcj02;
+    const auto shifted = planned(asked);
+    const auto a = plain.units[0].shape[0].outer[0], b = shifted.units[0].shape[0].outer[0];
+    EXPECT_GT(std::abs(a.x - b.x), 10000);
+    EXPECT_LT(std::abs(a.x - b.x), 100000);
+    EXPECT_EQ(shifted.report.shift, "gcj02");
+}
+
+TEST_F(Import, StopsWhenAskedTo) {
+    base::Progress progress;
+    progress.cancel();
+    try {
+        (void)planImport(request(Level::village, {square(R"("code":"433123100001")", 109, 27)}), MemoryFile().snapshot(), progress);
+        FAIL() << "went on";
+    } catch (const base::Error& e) {
+        EXPECT_EQ(e.fault(), base::Fault::cancelled);
+    }
+}
+
+TEST_F(Import, CountsEveryRecordOnceInTheReport) {
+    addTownships();
+    const auto plan = planned(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                                       square(R"("code":"433123100","name":"镇")", 109.5, 27.9),
+                                                       square(R"("code":"","name":"")", 109.504, 27.901, 0.002),
+                                                       feature(R"("code":"","name":"")", "null")}), m_file);
+    EXPECT_EQ(plan.report.records, 4);
+    EXPECT_EQ(plan.report.taken + plan.report.rejected, 4);
+    EXPECT_EQ(std::size_t(plan.report.taken), plan.units.size());
+    const base::Json json = toJson(plan.report);
+    EXPECT_EQ(json["counts"]["records"], 4);
+    EXPECT_EQ(json["findings"].size(), plan.report.findings.size());
+    for (const auto& f : json["findings"]) EXPECT_TRUE(parseRule(f["rule"].get<std::string>())) << f;
+    std::set<std::int64_t> rejected;
+    for (const Finding& f : plan.report.findings) {
+        if (f.outcome == Outcome::rejected) rejected.insert(f.record);
+    }
+    EXPECT_EQ(std::int64_t(rejected.size()), plan.report.rejected) << "every record not taken is listed";
+    const std::string text = summary(plan.report, 3);
+    EXPECT_NE(text.find("Records    4"), std::string::npos);
+    EXPECT_NE(text.find("no_name"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace xiangtu::exchange
