@@ -66,6 +66,7 @@ private:
     }
 
     void buildMesh() {
+        requireSeparateParts(m_wish.outline);
         std::vector<double> shares;
         for (const TownshipWish& t : m_wish.townships) shares.push_back(double(t.villages.size()));
         m_seats = placeSeats(m_wish.outline, m_plane, shares, mix(m_wish.seed, 40));
@@ -106,7 +107,7 @@ private:
             wishes[0].push_back({float(m_wish.townships[i].villages.size()), nearest});
         }
         m_parents[1].assign(m_seats.size(), 0);
-        return divide(ground, whole, wishes, {5, Apart::nearestChild, mix(m_wish.seed, 50)});
+        return divide(ground, whole, wishes, {4, Apart::nearestChild, mix(m_wish.seed, 50)});
     }
 
     std::vector<std::uint32_t> divideVillages(const Ground& ground, const std::vector<std::uint32_t>& township) {
@@ -116,7 +117,7 @@ private:
                 wishes[t].push_back({anySize(1000 * t + i, 0.42), i == 0 ? m_seatPoints[t] : kNone});
             }
         }
-        std::vector<std::uint32_t> village = divide(ground, township, wishes, {5, Apart::nearestChild, mix(m_wish.seed, 51)});
+        std::vector<std::uint32_t> village = divide(ground, township, wishes, {4, Apart::nearestChild, mix(m_wish.seed, 51)});
         assignVillages(township, village);
         return village;
     }

@@ -32,7 +32,11 @@ public:
             adjust(region);
             region = grow(m_ground, m_parent, m_starts);
         }
-        for (int extra = 0; extra < 4 && moveStarved(region); ++extra) region = grow(m_ground, m_parent, m_starts);
+        for (int extra = 0; extra < 4; ++extra) {
+            const std::vector<char> again = moveStarved(region);
+            if (std::ranges::find(again, 1) == again.end()) break;
+            region = regrow(m_ground, m_parent, m_starts, std::move(region), again);
+        }
         adopt(region);
         return region;
     }
@@ -162,9 +166,9 @@ private:
         m_starts[c].ahead = std::int32_t(std::clamp(ahead, -most, most));
     }
 
-    /// A region that was cut off from room starts anew at the far end of its largest sibling. False when
-    /// there was none.
-    bool moveStarved(const std::vector<std::uint32_t>& region) {
+    /// A region that was cut off from room starts anew at the far end of its largest sibling. Marks the
+    /// parents in which that happened.
+    std::vector<char> moveStarved(const std::vector<std::uint32_t>& region) {
         const Mesh& mesh = m_ground.mesh();
         std::vector<std::uint32_t> count(m_starts.size(), 0), far(m_starts.size(), kNone);
         std::vector<double> reach(m_starts.size(), -1);
@@ -178,7 +182,7 @@ private:
                 far[c] = v;
             }
         }
-        bool moved = false;
+        std::vector<char> moved(m_wishes.size(), 0);
         for (std::uint32_t p = 0; p + 1 < m_first.size(); ++p) {
             for (std::uint32_t c = m_first[p]; c < m_first[p + 1]; ++c) {
                 if (m_starts[c].point == kNone || float(count[c]) >= 0.3f * m_share[c]) continue;
@@ -191,7 +195,7 @@ private:
                 if (!m_fixed[c]) m_starts[c].point = std::exchange(far[donor], kNone);
                 setLead(c, m_starts[donor].ahead + (m_fixed[c] ? 2.0 * Ground::kStep : 0.0));
                 count[donor] /= 2;
-                moved = true;
+                moved[p] = 1;
             }
         }
         return moved;

@@ -2,7 +2,6 @@
 #include "demo/growth.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace xiangtu::demo {
@@ -12,24 +11,25 @@ namespace {
 /// Dial's queue: efforts are small whole numbers, so buckets in a circle do what a heap would.
 class Growth {
 public:
-    Growth(const Ground& ground, std::span<const std::uint32_t> scope)
-        : m_ground(ground), m_scope(scope), m_region(ground.size(), kNone), m_buckets(Ground::kMaxCost + 1) {}
+    /// `region`: kNone where there is still room.
+    Growth(const Ground& ground, std::span<const std::uint32_t> scope, std::vector<std::uint32_t> region)
+        : m_ground(ground), m_scope(scope), m_region(std::move(region)), m_buckets(Ground::kMaxCost + 1) {}
 
     std::vector<std::uint32_t> run(std::span<const Start> starts) {
-        std::vector<std::uint32_t> order(starts.size());
-        std::iota(order.begin(), order.end(), 0u);
+        std::vector<std::uint32_t> order;
+        for (std::uint32_t s = 0; s < starts.size(); ++s) {
+            if (starts[s].point != kNone && m_region[starts[s].point] == kNone) order.push_back(s);
+        }
         m_begun.assign(starts.size(), 0);
         std::ranges::stable_sort(order, [&](auto a, auto b) { return starts[a].ahead > starts[b].ahead; });
-        for (std::uint32_t s = 0; s < starts.size(); ++s) {
-            if (starts[s].point != kNone) claim(starts[s].point, s);
-        }
+        for (const std::uint32_t s : order) claim(starts[s].point, s);
         std::size_t next = 0;
         std::int64_t now = order.empty() ? 0 : -std::int64_t(starts[order[0]].ahead);
         while (next < order.size() || m_waiting > 0) {
             if (m_waiting == 0) now = std::max(now, -std::int64_t(starts[order[next]].ahead));
             while (next < order.size() && -std::int64_t(starts[order[next]].ahead) <= now) {
                 const std::uint32_t s = order[next++];
-                if (starts[s].point != kNone) begin(starts[s].point, s, now);
+                begin(starts[s].point, s, now);
             }
             auto& bucket = m_buckets[std::size_t(now & Ground::kMaxCost)];
             for (std::size_t i = 0; i < bucket.size(); ++i) {
@@ -88,7 +88,15 @@ static_assert((Ground::kMaxCost & (Ground::kMaxCost + 1)) == 0, "the circle of b
 }  // namespace
 
 std::vector<std::uint32_t> grow(const Ground& ground, std::span<const std::uint32_t> scope, std::span<const Start> starts) {
-    return Growth(ground, scope).run(starts);
+    return Growth(ground, scope, std::vector<std::uint32_t>(ground.size(), kNone)).run(starts);
+}
+
+std::vector<std::uint32_t> regrow(const Ground& ground, std::span<const std::uint32_t> scope, std::span<const Start> starts,
+                                  std::vector<std::uint32_t> region, const std::vector<char>& again) {
+    for (std::size_t v = 0; v < region.size(); ++v) {
+        if (again[scope[v]]) region[v] = kNone;
+    }
+    return Growth(ground, scope, std::move(region)).run(starts);
 }
 
 std::vector<std::uint32_t> pieces(const Ground& ground, std::span<const std::uint32_t> scope, std::uint32_t& count) {

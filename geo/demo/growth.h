@@ -21,6 +21,11 @@ struct Start {
 [[nodiscard]] std::vector<std::uint32_t> grow(const Ground& ground, std::span<const std::uint32_t> scope,
                                               std::span<const Start> starts);
 
+/// Grows the scopes marked in `again` anew and leaves `region` as it is elsewhere. Result as grow().
+[[nodiscard]] std::vector<std::uint32_t> regrow(const Ground& ground, std::span<const std::uint32_t> scope,
+                                                std::span<const Start> starts, std::vector<std::uint32_t> region,
+                                                const std::vector<char>& again);
+
 /// Connected pieces of equal scope: piece number per point; `count` receives how many.
 [[nodiscard]] std::vector<std::uint32_t> pieces(const Ground& ground, std::span<const std::uint32_t> scope,
                                                 std::uint32_t& count);

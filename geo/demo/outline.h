@@ -28,6 +28,9 @@ struct OutlineWish {
 /// else throws Error{Fault::format} naming the file, the place in it and the reason.
 [[nodiscard]] geom::MultiPolygon loadOutline(const std::filesystem::path& file);
 
+/// Throws Error{Fault::geometry} naming the place when two parts overlap; touching is allowed.
+void requireSeparateParts(const geom::MultiPolygon& outline);
+
 /// Divides outline edges much longer than the mesh spacing, so that borders can end on them. New
 /// vertices are lattice points exactly on the edge where there are any, else within half a lattice
 /// unit of it (6 mm); the old ones all stay.

@@ -37,6 +37,7 @@ public:
             for (std::size_t i = 0; i < ring.size(); ++i) force(ring[i], ring[(i + 1) % ring.size()]);
         }
         m_mesh.keepOnly(insideOnly());
+        requireArea(polygon);
         m_mesh.legaliseAll();
     }
 
@@ -154,6 +155,15 @@ private:
 
     static bool ahead(GridPoint a, GridPoint b, GridPoint p) {
         return (std::int64_t(b.x) - a.x) * (std::int64_t(p.x) - a.x) + (std::int64_t(b.y) - a.y) * (std::int64_t(p.y) - a.y) > 0;
+    }
+
+    /// Rings that are each simple may still lie wrongly: a hole outside, or in a hole.
+    void requireArea(const geom::Polygon& polygon) const {
+        __int128 inside = 0;
+        for (const Triangle& tri : m_mesh.triangles()) {
+            inside += side(m_mesh.point(tri.vertex[0]), m_mesh.point(tri.vertex[1]), m_mesh.point(tri.vertex[2]));
+        }
+        if (inside != geom::twiceArea(geom::MultiPolygon{polygon})) refuse("has a hole outside of itself", polygon.outer.front());
     }
 
     std::vector<char> insideOnly() const {
