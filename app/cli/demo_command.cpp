@@ -71,6 +71,8 @@ void makeDemo(const DemoArguments& arguments) {
     if (fs::exists(arguments.out) && !arguments.force) {
         throw base::Error(base::Fault::io, arguments.out + ": the file exists already (--force replaces it)");
     }
+    const fs::path folder = fs::absolute(arguments.out).parent_path();
+    if (!fs::is_directory(folder)) throw base::Error(base::Fault::io, arguments.out + ": there is no folder " + folder.string());
     const auto begin = std::chrono::steady_clock::now();
     const demo::CountyFacts facts = demo::loadFacts(demo::factsFile(dataDir(), arguments.county));
     const demo::Phrases phrases = demo::loadPhrases(demo::phrasesFile(dataDir()));

@@ -100,8 +100,13 @@ private:
         std::vector<std::vector<Wish>> wishes(1);
         for (std::size_t i = 0; i < m_seats.size(); ++i) {
             std::uint32_t nearest = 0;
-            for (std::uint32_t v = 1; v < m_mesh.pointCount(); ++v) {
-                if (distance(m_mesh.metres(v), m_seats[i]) < distance(m_mesh.metres(nearest), m_seats[i])) nearest = v;
+            double least = 1e300;
+            for (std::uint32_t v = 0; v < m_mesh.pointCount(); ++v) {
+                const Metres d = m_mesh.metres(v) - m_seats[i];
+                if (dot(d, d) < least) {
+                    least = dot(d, d);
+                    nearest = v;
+                }
             }
             m_seatPoints.push_back(nearest);
             wishes[0].push_back({float(m_wish.townships[i].villages.size()), nearest});

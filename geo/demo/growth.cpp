@@ -12,63 +12,77 @@ namespace {
 class Growth {
 public:
     /// `region`: kNone where there is still room.
-    Growth(const Ground& ground, std::span<const std::uint32_t> scope, std::vector<std::uint32_t> region)
-        : m_ground(ground), m_scope(scope), m_region(std::move(region)), m_buckets(Ground::kMaxCost + 1) {}
+    Growth(const Ground& ground, std::span<const std::uint32_t> scope, std::span<const std::uint32_t> region)
+        : m_ground(ground), m_cells(ground.size()), m_buckets(Ground::kMaxCost + 1) {
+        for (std::size_t v = 0; v < m_cells.size(); ++v) {
+            m_cells[v] = {scope[v], region.empty() ? kNone : region[v], INT32_MAX};
+        }
+    }
 
     std::vector<std::uint32_t> run(std::span<const Start> starts) {
         std::vector<std::uint32_t> order;
         for (std::uint32_t s = 0; s < starts.size(); ++s) {
-            if (starts[s].point != kNone && m_region[starts[s].point] == kNone) order.push_back(s);
+            if (starts[s].point != kNone && m_cells[starts[s].point].region == kNone) order.push_back(s);
         }
         m_begun.assign(starts.size(), 0);
         std::ranges::stable_sort(order, [&](auto a, auto b) { return starts[a].ahead > starts[b].ahead; });
         for (const std::uint32_t s : order) claim(starts[s].point, s);
         std::size_t next = 0;
-        std::int64_t now = order.empty() ? 0 : -std::int64_t(starts[order[0]].ahead);
+        std::int32_t now = order.empty() ? 0 : -starts[order[0]].ahead;
         while (next < order.size() || m_waiting > 0) {
-            if (m_waiting == 0) now = std::max(now, -std::int64_t(starts[order[next]].ahead));
-            while (next < order.size() && -std::int64_t(starts[order[next]].ahead) <= now) {
+            if (m_waiting == 0) now = std::max(now, -starts[order[next]].ahead);
+            while (next < order.size() && -starts[order[next]].ahead <= now) {
                 const std::uint32_t s = order[next++];
                 begin(starts[s].point, s, now);
             }
             auto& bucket = m_buckets[std::size_t(now & Ground::kMaxCost)];
-            for (std::size_t i = 0; i < bucket.size(); ++i) {
-                const auto [v, s] = bucket[i];
+            for (const auto [v, s] : bucket) {
                 --m_waiting;
-                if (m_region[v] == s) begin(v, s, now);
-                if (m_region[v] != kNone) continue;
+                if (m_cells[v].region == s) begin(v, s, now);
+                if (m_cells[v].region != kNone) continue;
                 claim(v, s);
                 spreadAll(v, s, now);
             }
             bucket.clear();
             ++now;
         }
-        return std::move(m_region);
+        std::vector<std::uint32_t> region(m_cells.size());
+        for (std::size_t v = 0; v < region.size(); ++v) region[v] = m_cells[v].region;
+        return region;
     }
 
 private:
     struct Entry {
         std::uint32_t point, region;
     };
+    /// What is asked about a point, side by side in memory.
+    struct Cell {
+        std::uint32_t scope, region;
+        std::int32_t soonest;  ///< when it will be reached, as far as known
+    };
 
-    void begin(std::uint32_t v, std::uint32_t s, std::int64_t now) {
+    void begin(std::uint32_t v, std::uint32_t s, std::int32_t now) {
         if (!std::exchange(m_begun[s], 1)) spreadAll(v, s, now);
     }
     void claim(std::uint32_t v, std::uint32_t s) {
         std::uint32_t w = v;
         do {
-            m_region[w] = s;
+            m_cells[w].region = s;
             w = m_ground.tiedTo(w);
         } while (w != v);
     }
-    void spreadAll(std::uint32_t v, std::uint32_t s, std::int64_t now) {
+    void spreadAll(std::uint32_t v, std::uint32_t s, std::int32_t now) {
+        const std::uint32_t scope = m_cells[v].scope;
         std::uint32_t w = v;
         do {
             for (const auto& step : m_ground.steps(w)) {
+                Cell& cell = m_cells[step.to];
+                const std::int32_t then = now + step.cost;
+                if (cell.scope != scope || then >= cell.soonest) continue;
                 // A start reached by another region before its time begins at once, or it would be walled in.
-                const std::uint32_t there = m_region[step.to];
-                if (m_scope[step.to] != m_scope[v] || (there != kNone && (there == s || m_begun[there]))) continue;
-                m_buckets[std::size_t((now + step.cost) & Ground::kMaxCost)].push_back({step.to, there == kNone ? s : there});
+                if (cell.region != kNone && (cell.region == s || m_begun[cell.region])) continue;
+                cell.soonest = then;
+                m_buckets[std::size_t(then & Ground::kMaxCost)].push_back({step.to, cell.region == kNone ? s : cell.region});
                 ++m_waiting;
             }
             w = m_ground.tiedTo(w);
@@ -76,8 +90,7 @@ private:
     }
 
     const Ground& m_ground;
-    std::span<const std::uint32_t> m_scope;
-    std::vector<std::uint32_t> m_region;
+    std::vector<Cell> m_cells;
     std::vector<std::vector<Entry>> m_buckets;
     std::vector<char> m_begun;
     std::size_t m_waiting = 0;
@@ -88,7 +101,7 @@ static_assert((Ground::kMaxCost & (Ground::kMaxCost + 1)) == 0, "the circle of b
 }  // namespace
 
 std::vector<std::uint32_t> grow(const Ground& ground, std::span<const std::uint32_t> scope, std::span<const Start> starts) {
-    return Growth(ground, scope, std::vector<std::uint32_t>(ground.size(), kNone)).run(starts);
+    return Growth(ground, scope, {}).run(starts);
 }
 
 std::vector<std::uint32_t> regrow(const Ground& ground, std::span<const std::uint32_t> scope, std::span<const Start> starts,
@@ -96,7 +109,7 @@ std::vector<std::uint32_t> regrow(const Ground& ground, std::span<const std::uin
     for (std::size_t v = 0; v < region.size(); ++v) {
         if (again[scope[v]]) region[v] = kNone;
     }
-    return Growth(ground, scope, std::move(region)).run(starts);
+    return Growth(ground, scope, region).run(starts);
 }
 
 std::vector<std::uint32_t> pieces(const Ground& ground, std::span<const std::uint32_t> scope, std::uint32_t& count) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace xiangtu::demo {
 
@@ -35,22 +36,22 @@ void Mesh::sortAlongCurve() {
         high = {std::max(high.x, p.x), std::max(high.y, p.y)};
     }
     const double scale = 65535.0 / std::max({high.x - low.x, high.y - low.y, 1.0});
-    const auto positions = [&](std::size_t count, auto&& at) {
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> keyed(count);
-        for (std::uint32_t i = 0; i < count; ++i) {
-            const Metres p = at(i) - low;
-            keyed[i] = {std::uint32_t(hilbert(std::uint32_t(p.x * scale), std::uint32_t(p.y * scale))), i};
-        }
-        std::ranges::sort(keyed);
-        std::vector<std::uint32_t> now(count);
-        for (std::uint32_t i = 0; i < count; ++i) now[keyed[i].second] = i;
-        return now;
+    std::vector<std::uint64_t> keyed(m_points.size());
+    for (std::uint32_t v = 0; v < keyed.size(); ++v) {
+        const Metres p = m_metres[v] - low;
+        keyed[v] = hilbert(std::uint32_t(p.x * scale), std::uint32_t(p.y * scale)) << 32 | v;
+    }
+    std::ranges::sort(keyed);
+    std::vector<std::uint32_t> pointNow(keyed.size());
+    for (std::uint32_t i = 0; i < keyed.size(); ++i) pointNow[std::uint32_t(keyed[i])] = i;
+    // Triangles in the order of their first points: a counting sort.
+    const auto firstPoint = [&](const Triangle& t) {
+        return std::min({pointNow[t.vertex[0]], pointNow[t.vertex[1]], pointNow[t.vertex[2]]});
     };
-    const auto pointNow = positions(m_points.size(), [&](std::uint32_t v) { return m_metres[v]; });
-    const auto triangleNow = positions(m_triangles.size(), [&](std::uint32_t t) {
-        const auto& v = m_triangles[t].vertex;
-        return (m_metres[v[0]] + m_metres[v[1]] + m_metres[v[2]]) * (1.0 / 3);
-    });
+    std::vector<std::uint32_t> place(m_points.size() + 1, 0), triangleNow(m_triangles.size());
+    for (const Triangle& t : m_triangles) ++place[firstPoint(t) + 1];
+    for (std::size_t i = 1; i < place.size(); ++i) place[i] += place[i - 1];
+    for (std::uint32_t t = 0; t < triangleNow.size(); ++t) triangleNow[t] = place[firstPoint(m_triangles[t])]++;
     std::vector<geom::GridPoint> points(m_points.size());
     std::vector<Metres> metres(m_metres.size());
     std::vector<Triangle> triangles(m_triangles.size());
