@@ -6,13 +6,13 @@
 #include "exchange/import.h"
 #include "store/store.h"
 
+#include <unistd.h>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <memory>
 #include <system_error>
-#include <unistd.h>
 
 namespace xiangtu::cli {
 
@@ -54,7 +54,8 @@ private:
 /// that no half-made county is ever found under it.
 class Target {
 public:
-    explicit Target(fs::path file) : m_file(std::move(file)), m_isNew(!fs::exists(m_file)), m_part(m_file.string() + ".importing") {}
+    explicit Target(fs::path file)
+        : m_file(std::move(file)), m_isNew(!fs::exists(m_file)), m_part(m_file.string() + ".importing") {}
     ~Target() {
         if (m_isNew && !m_finished) removePart();
     }
@@ -97,7 +98,8 @@ exchange::CountyRequest parseCounty(const std::string& text) {
     exchange::CountyRequest county{text.substr(0, equals), std::nullopt};
     if (equals != std::string::npos) {
         county.code = model::Code::parse(text.substr(equals + 1));
-        if (!county.code) throw base::Error(base::Fault::usage, "--county " + text + ": the code after = must be digits");
+        if (!county.code)
+            throw base::Error(base::Fault::usage, "--county " + text + ": the code after = must be digits");
     }
     if (county.name.empty()) throw base::Error(base::Fault::usage, "--county " + text + ": the name is missing");
     return county;
@@ -140,7 +142,8 @@ void write(const Options& options, Target& target, const exchange::ImportPlan& p
 base::Progress makeProgress() {
     if (!isatty(STDERR_FILENO)) return base::Progress();
     return base::Progress([](std::string_view stage, std::int64_t done, std::int64_t total) {
-        std::fprintf(stderr, "\r\033[K%.*s %lld/%lld", int(stage.size()), stage.data(), static_cast<long long>(done), static_cast<long long>(total));
+        std::fprintf(stderr, "\r\033[K%.*s %lld/%lld", int(stage.size()), stage.data(), static_cast<long long>(done),
+                     static_cast<long long>(total));
         if (done >= total) std::fputs("\r\033[K", stderr);
     });
 }
@@ -173,7 +176,8 @@ void runImport(Options& options) {
     }
     std::fputs(summary(plan.report, options.lines).c_str(), stdout);
     if (nothing) {
-        std::fprintf(stderr, "xiangtu: refused: none of the records can be taken; %s was not changed\n", options.file.c_str());
+        std::fprintf(stderr, "xiangtu: refused: none of the records can be taken; %s was not changed\n",
+                     options.file.c_str());
         throw CLI::RuntimeError(3);
     }
     std::printf(options.dryRun ? "Dry run: nothing written.\n" : "Written to %s.\n", options.file.c_str());
@@ -184,21 +188,27 @@ void runImport(Options& options) {
 void addImportCommand(CLI::App& app) {
     auto options = std::make_shared<Options>();
     auto& request = options->request;
-    CLI::App* command = app.add_subcommand("import", "Take units of one level from a map file into FILE (made when absent)");
+    CLI::App* command =
+        app.add_subcommand("import", "Take units of one level from a map file into FILE (made when absent)");
     command->add_option("FILE", options->file, "Xiangtu file (.sqlite)")->required();
-    command->add_option("SOURCE", request.source, "Shapefile, GeoJSON, GeoPackage, KML, .zip … (anything GDAL reads)")->required();
+    command->add_option("SOURCE", request.source, "Shapefile, GeoJSON, GeoPackage, KML, .zip … (anything GDAL reads)")
+        ->required();
     command->add_option("--level", options->level, "Level of the units")
         ->required()
         ->check(CLI::IsMember({"county", "township", "village", "natural_village", "grid"}));
     command->add_option("--layer", request.layer, "Layer, when the source has several");
     command->add_option("--code", request.codeField, "Field with the unit code (default: found by its values)");
     command->add_option("--name", request.nameField, "Field with the name (default: found by its values)");
-    command->add_option("--parent", request.parentField, "Field with code or name of the parent (default: by code prefix, then by place)");
+    command->add_option("--parent", request.parentField,
+                        "Field with code or name of the parent (default: by code prefix, then by place)");
     command->add_option("--households", request.householdsField, "Field with the number of households");
     command->add_option("--encoding", request.encoding, "Text encoding, e.g. GBK, UTF-8 (default: found out)");
-    command->add_option("--crs", request.crs, "Coordinate system, e.g. EPSG:4528 (default: from the source, else from the coordinates)");
-    command->add_option("--shift", options->shift, "Offset to take off the coordinates")->check(CLI::IsMember({"gcj02"}));
-    command->add_option("--county", options->county, "Make a county above the units: NAME, or NAME=CODE when the codes do not tell");
+    command->add_option("--crs", request.crs,
+                        "Coordinate system, e.g. EPSG:4528 (default: from the source, else from the coordinates)");
+    command->add_option("--shift", options->shift, "Offset to take off the coordinates")
+        ->check(CLI::IsMember({"gcj02"}));
+    command->add_option("--county", options->county,
+                        "Make a county above the units: NAME, or NAME=CODE when the codes do not tell");
     command->add_option("--report", options->report, "Write everything found to this JSON file");
     command->add_option("--lines", options->lines, "Findings printed per rule")->capture_default_str();
     command->add_flag("--dry-run", options->dryRun, "Read and report, write nothing");

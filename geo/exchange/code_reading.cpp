@@ -52,7 +52,8 @@ CodeReading readCode(std::string_view raw, Level level) {
     std::string text = isAscii(raw) ? trimmed(raw) : trimmed(narrowed(raw));
     CodeReading result;
     if (text.empty()) return result;
-    if (const auto dot = text.find('.'); dot != std::string::npos && dot > 0 && text.find_first_not_of('0', dot + 1) == std::string::npos) {
+    if (const auto dot = text.find('.');
+        dot != std::string::npos && dot > 0 && text.find_first_not_of('0', dot + 1) == std::string::npos) {
         text.resize(dot);
     }
     if (!allDigits(text)) {
@@ -68,7 +69,8 @@ CodeReading readCode(std::string_view raw, Level level) {
 
 bool lengthFits(Code code, Level level) noexcept {
     const int digits = code.digits();
-    return digits == model::codeDigits(level) || (level == Level::grid && digits == model::codeDigits(Level::naturalVillage));
+    return digits == model::codeDigits(level) ||
+           (level == Level::grid && digits == model::codeDigits(Level::naturalVillage));
 }
 
 std::optional<Level> levelOfLength(Code code, Level level) noexcept {
@@ -86,7 +88,8 @@ std::optional<Code> CodeBook::nextOfWidth(Code stem, int width) const {
     const Code lowest = stem.child(0, width);
     const auto after = m_used.upper_bound(stem.child(last, width));
     int sequence = 1;
-    if (after != m_used.begin() && *std::prev(after) >= lowest) sequence = int(std::prev(after)->packed() - lowest.packed()) + 1;
+    if (after != m_used.begin() && *std::prev(after) >= lowest)
+        sequence = int(std::prev(after)->packed() - lowest.packed()) + 1;
     if (sequence > last) {
         for (sequence = 1; sequence <= last && m_used.contains(stem.child(sequence, width)); ++sequence) {}
     }
@@ -101,7 +104,8 @@ std::optional<Code> CodeBook::next(Code parent, int digits) {
         const int zeros = std::max(0, room - width);
         // Zeros in portions: child() takes at most nine digits at a time.
         Code stem = parent;
-        for (int left = zeros; left > 0; left -= std::min(left, kMostSequenceDigits)) stem = stem.child(0, std::min(left, kMostSequenceDigits));
+        for (int left = zeros; left > 0; left -= std::min(left, kMostSequenceDigits))
+            stem = stem.child(0, std::min(left, kMostSequenceDigits));
         if (const auto code = nextOfWidth(stem, width)) {
             m_used.insert(*code);
             return code;

@@ -46,10 +46,14 @@ void CodeStage::takeCodes(std::vector<Draft>& drafts, ImportReport& report) {
         if (draft.rejected || !draft.reading.code) continue;
         const Code code = *draft.reading.code;
         if (m_inFile.has(code)) {
-            draft.reject(Rule::alreadyInFile, "a " + std::string(levelName(m_request.level)) + " with code " + code.text() + " is in the file already", field);
+            draft.reject(Rule::alreadyInFile,
+                         "a " + std::string(levelName(m_request.level)) + " with code " + code.text() +
+                             " is in the file already",
+                         field);
         } else if (const auto [first, isNew] = firstRecord.emplace(code, draft.record); !isNew) {
             draft.find(Rule::duplicateCode, Severity::warning, Outcome::mended,
-                       "code " + code.text() + " belongs to record " + std::to_string(first->second) + " already", field);
+                       "code " + code.text() + " belongs to record " + std::to_string(first->second) + " already",
+                       field);
         } else {
             m_book.take(code);
             draft.unit.code = code;
@@ -64,8 +68,10 @@ void CodeStage::takeCodes(std::vector<Draft>& drafts, ImportReport& report) {
     }
     if (shortened > 0) {
         report.findings.push_back(layerFinding(Rule::codeShortened, Severity::note, shortened,
-                                               "codes of " + std::to_string(shortened) + " records were shortened by their trailing zeros (" + example +
-                                                   "); the source form is kept beside them", field));
+                                               "codes of " + std::to_string(shortened) +
+                                                   " records were shortened by their trailing zeros (" + example +
+                                                   "); the source form is kept beside them",
+                                               field));
     }
     tellLengths(drafts, report);
 }
@@ -80,22 +86,26 @@ void CodeStage::tellLengths(std::vector<Draft>& drafts, ImportReport& report) co
             ++asTheLayer;
         } else {
             draft.find(Rule::unusualCodeLength, Severity::warning, Outcome::kept,
-                       "code " + draft.unit.code.text() + " has " + std::to_string(draft.unit.code.digits()) + " digits where " +
-                           std::to_string(m_usualDigits) + " are usual in this layer", field);
+                       "code " + draft.unit.code.text() + " has " + std::to_string(draft.unit.code.digits()) +
+                           " digits where " + std::to_string(m_usualDigits) + " are usual in this layer",
+                       field);
         }
     }
     if (asTheLayer == 0) return;
     const bool underVillages = m_request.level == Level::grid && m_usualDigits == 15;
-    report.findings.push_back(layerFinding(Rule::unusualCodeLength, underVillages ? Severity::note : Severity::warning, asTheLayer,
-                                           std::to_string(asTheLayer) + " codes have " + std::to_string(m_usualDigits) + " digits, " +
-                                               std::to_string(expected) + " is the full length of the level; kept" +
-                                               (underVillages ? " (village code and three digits: grids straight under villages)" : ""), field));
+    report.findings.push_back(
+        layerFinding(Rule::unusualCodeLength, underVillages ? Severity::note : Severity::warning, asTheLayer,
+                     std::to_string(asTheLayer) + " codes have " + std::to_string(m_usualDigits) + " digits, " +
+                         std::to_string(expected) + " is the full length of the level; kept" +
+                         (underVillages ? " (village code and three digits: grids straight under villages)" : ""),
+                     field));
 }
 
 int CodeStage::lengthUnder(Code parent) const {
     if (m_usualDigits > parent.digits()) return m_usualDigits;
     // A village has room for its grids in three digits, as the statistical form has it.
-    if (m_request.level == Level::grid && parent.digits() == model::codeDigits(Level::village)) return parent.digits() + 3;
+    if (m_request.level == Level::grid && parent.digits() == model::codeDigits(Level::village))
+        return parent.digits() + 3;
     return model::codeDigits(m_request.level);
 }
 
@@ -126,18 +136,20 @@ void CodeStage::giveCodes(std::vector<Draft>& drafts, ImportReport& report) {
                 if (f.rule == Rule::duplicateCode) f.message += now;
             }
         } else if (anyUsable) {
-            draft.find(draft.reading.trouble == CodeTrouble::empty ? Rule::noCode : Rule::badCode, Severity::warning, Outcome::mended,
-                       troubleText(draft) + now, field);
+            draft.find(draft.reading.trouble == CodeTrouble::empty ? Rule::noCode : Rule::badCode, Severity::warning,
+                       Outcome::mended, troubleText(draft) + now, field);
         } else {
             ++given;
         }
     }
     if (given == 0) return;
     const Rule rule = m_fields.code ? Rule::badCode : Rule::noCode;
-    report.findings.push_back(layerFinding(rule, Severity::warning, given,
-                                           (m_fields.code ? "no value of the field is a code of digits" : std::string("no field holds codes")) +
-                                               "; " + std::to_string(given) + " units were given free codes under their parents" +
-                                               (m_fields.code ? ", the source's own are kept beside them" : ""), field));
+    report.findings.push_back(layerFinding(
+        rule, Severity::warning, given,
+        (m_fields.code ? "no value of the field is a code of digits" : std::string("no field holds codes")) + "; " +
+            std::to_string(given) + " units were given free codes under their parents" +
+            (m_fields.code ? ", the source's own are kept beside them" : ""),
+        field));
 }
 
 std::optional<Code> CodeStage::commonCounty(const std::vector<Draft>& drafts) {

@@ -40,10 +40,12 @@ std::optional<Zone> zoneOf(double minEasting, double maxEasting) {
     const int prefix = int(std::floor(minEasting / 1e6));
     if (prefix != int(std::floor(maxEasting / 1e6))) return std::nullopt;
     if (prefix >= 25 && prefix <= 45) {
-        return Zone{4513 + prefix - 25, "EPSG:" + std::to_string(4513 + prefix - 25) + " CGCS2000 3-degree zone " + std::to_string(prefix)};
+        return Zone{4513 + prefix - 25,
+                    "EPSG:" + std::to_string(4513 + prefix - 25) + " CGCS2000 3-degree zone " + std::to_string(prefix)};
     }
     if (prefix >= 13 && prefix <= 23) {
-        return Zone{4491 + prefix - 13, "EPSG:" + std::to_string(4491 + prefix - 13) + " CGCS2000 6-degree zone " + std::to_string(prefix)};
+        return Zone{4491 + prefix - 13,
+                    "EPSG:" + std::to_string(4491 + prefix - 13) + " CGCS2000 6-degree zone " + std::to_string(prefix)};
     }
     return std::nullopt;
 }
@@ -80,14 +82,15 @@ base::Result<CrsChoice, Refusal> settleDegrees(CrsChoice choice, const RawExtent
         const RawExtent turned = swapped(extent);
         if (fitsDegrees(turned) && (!fitsDegrees(extent) || inChina(turned))) {
             choice.swapAxes = true;
-            choice.findings.push_back(told(Rule::axesSwapped, "coordinates come latitude first (" + shown(extent) +
-                                                                  "); they were exchanged"));
+            choice.findings.push_back(told(
+                Rule::axesSwapped, "coordinates come latitude first (" + shown(extent) + "); they were exchanged"));
             return choice;
         }
     }
     if (!fitsDegrees(extent)) {
         std::string hint = "give the projected system with --crs";
-        if (const auto zone = guessZone(extent)) hint = "they look like " + zone->zone.label + "; if so give --crs EPSG:" + std::to_string(zone->zone.epsg);
+        if (const auto zone = guessZone(extent))
+            hint = "they look like " + zone->zone.label + "; if so give --crs EPSG:" + std::to_string(zone->zone.epsg);
         return Refusal{"the coordinates are called degrees (" + choice.label + ") but reach " + shown(extent) +
                        ", which are metres: " + hint};
     }
@@ -143,8 +146,10 @@ void RawExtent::extend(double x, double y) noexcept {
         *this = {x, y, x, y, true};
         return;
     }
-    minX = std::min(minX, x); maxX = std::max(maxX, x);
-    minY = std::min(minY, y); maxY = std::max(maxY, y);
+    minX = std::min(minX, x);
+    maxX = std::max(maxX, x);
+    minY = std::min(minY, y);
+    maxY = std::max(maxY, y);
 }
 
 base::Result<CrsChoice, Refusal> chooseCrs(const SourceCrs& source, const RawExtent& extent, const std::string& asked) {
@@ -153,34 +158,43 @@ base::Result<CrsChoice, Refusal> chooseCrs(const SourceCrs& source, const RawExt
     if (!asked.empty()) {
         const bool bare = std::ranges::all_of(asked, [](unsigned char c) { return std::isdigit(c); });
         const std::string definition = bare ? "EPSG:" + asked : asked;
-        return fromDefinition(definition, definition,
-                              source.wkt.empty() ? "as asked for" : "as asked for, against " + source.label + " of the source", extent);
+        return fromDefinition(
+            definition, definition,
+            source.wkt.empty() ? "as asked for" : "as asked for, against " + source.label + " of the source", extent);
     }
     if (source.local) {
-        return Refusal{"the source has a local coordinate system (" + source.label + ") without a place on earth: give --crs"};
+        return Refusal{"the source has a local coordinate system (" + source.label +
+                       ") without a place on earth: give --crs"};
     }
     if (!source.wkt.empty()) return fromDefinition(source.wkt, source.label, "as the source says", extent);
     if (!extent.any) return CrsChoice{"EPSG:4490", "nothing to decide: no coordinates", "", false, {}};
 
     if (fitsDegrees(extent) || fitsDegrees(swapped(extent))) {
         CrsChoice choice{"EPSG:4490", "the source says nothing; coordinates within degrees", "", false, {}};
-        choice.findings.push_back(told(Rule::crsAssumed, "no coordinate system is given; the coordinates (" + shown(extent) +
+        choice.findings.push_back(told(Rule::crsAssumed, "no coordinate system is given; the coordinates (" +
+                                                             shown(extent) +
                                                              ") were taken as CGCS2000 degrees, EPSG:4490"));
         return settleDegrees(std::move(choice), extent);
     }
     if (const auto guess = guessZone(extent)) {
-        CrsChoice choice{guess->zone.label, "the source says nothing; the eastings carry the zone in front",
-                         "EPSG:" + std::to_string(guess->zone.epsg), guess->swapAxes, {}};
-        choice.findings.push_back(told(Rule::crsAssumed, "no coordinate system is given; by the zone number in front of the eastings it was taken as " +
-                                                             choice.label));
+        CrsChoice choice{guess->zone.label,
+                         "the source says nothing; the eastings carry the zone in front",
+                         "EPSG:" + std::to_string(guess->zone.epsg),
+                         guess->swapAxes,
+                         {}};
+        choice.findings.push_back(
+            told(Rule::crsAssumed,
+                 "no coordinate system is given; by the zone number in front of the eastings it was taken as " +
+                     choice.label));
         if (guess->swapAxes) {
             choice.findings.push_back(told(Rule::axesSwapped, "coordinates come northing first; they were exchanged"));
         }
         return choice;
     }
-    return Refusal{"no coordinate system is given and the coordinates (" + shown(extent) +
-                   ") do not tell: metres without a zone number can lie in any zone. Give --crs, for CGCS2000 3-degree zones "
-                   "without prefix EPSG:4534 (zone 25, 75°E) … EPSG:4554 (zone 45, 135°E)"};
+    return Refusal{
+        "no coordinate system is given and the coordinates (" + shown(extent) +
+        ") do not tell: metres without a zone number can lie in any zone. Give --crs, for CGCS2000 3-degree zones "
+        "without prefix EPSG:4534 (zone 25, 75°E) … EPSG:4554 (zone 45, 135°E)"};
 }
 
 }  // namespace xiangtu::exchange

@@ -28,10 +28,10 @@ struct RawExtent {
 
 /// What the source says about its coordinate system.
 struct SourceCrs {
-    std::string wkt;      ///< empty = nothing
-    std::string label;    ///< "EPSG:4490 China Geodetic Coordinate System 2000"
+    std::string wkt;    ///< empty = nothing
+    std::string label;  ///< "EPSG:4490 China Geodetic Coordinate System 2000"
     bool geographic = false;
-    bool local = false;   ///< an engineering system without a place on earth
+    bool local = false;  ///< an engineering system without a place on earth
 };
 
 /// How to come to EPSG:4490 degrees, longitude first.

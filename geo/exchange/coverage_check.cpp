@@ -37,7 +37,8 @@ std::vector<Edge> disagreedEdges(const PolygonSet& set) {
         for (std::size_t r = set.firstRing(f); r < set.firstRing(f + 1); ++r) {
             const auto ring = set.ring(r);
             for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-                if (ring[j] != ring[i]) edges.push_back({std::min(ring[j], ring[i]), std::max(ring[j], ring[i]), f, ring[j] < ring[i]});
+                if (ring[j] != ring[i])
+                    edges.push_back({std::min(ring[j], ring[i]), std::max(ring[j], ring[i]), f, ring[j] < ring[i]});
             }
         }
     }
@@ -70,7 +71,9 @@ std::vector<OGRGeometryUniquePtr> faces(const std::vector<Edge>& edges) {
     if (n < 3) return {};
     const OGRGeometryUniquePtr noded(half[0].Union(&half[1]));
     const OGRGeometryUniquePtr polygons(noded ? noded->Polygonize() : nullptr);
-    if (!polygons) throw base::Error(base::Fault::geometry, "cutting the borders of the level into faces failed: " + messages.last());
+    if (!polygons)
+        throw base::Error(base::Fault::geometry,
+                          "cutting the borders of the level into faces failed: " + messages.last());
     std::vector<OGRGeometryUniquePtr> result;
     for (const auto* face : *polygons->toGeometryCollection()) result.emplace_back(face->clone());
     return result;
@@ -110,7 +113,8 @@ bool covers(const PolygonSet& set, std::uint32_t unit, double x, double y) {
         const auto ring = set.ring(r);
         for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
             const double yi = ring[i].y, yj = ring[j].y;
-            if ((yi > y) != (yj > y) && x < (double(ring[j].x) - ring[i].x) * (y - yi) / (yj - yi) + ring[i].x) inside = !inside;
+            if ((yi > y) != (yj > y) && x < (double(ring[j].x) - ring[i].x) * (y - yi) / (yj - yi) + ring[i].x)
+                inside = !inside;
         }
     }
     return inside;
@@ -148,7 +152,8 @@ private:
 
 class Judge {
 public:
-    Judge(const PolygonSet& level, const PolygonSet& parents, const std::vector<Edge>& edges) : m_units(level), m_parents(parents) {
+    Judge(const PolygonSet& level, const PolygonSet& parents, const std::vector<Edge>& edges)
+        : m_units(level), m_parents(parents) {
         for (const Edge& e : edges) {
             m_owners.emplace(e.lo, e.unit);
             m_owners.emplace(e.hi, e.unit);
@@ -224,7 +229,8 @@ private:
 
 }  // namespace
 
-CoverageReport checkCoverage(const PolygonSet& level, const PolygonSet& parents, double leastM2, const base::Progress& progress) {
+CoverageReport checkCoverage(const PolygonSet& level, const PolygonSet& parents, double leastM2,
+                             const base::Progress& progress) {
     startGdal();
     CoverageReport report;
     report.totalM2 = totalArea(level);

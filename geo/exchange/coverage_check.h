@@ -16,10 +16,10 @@ enum class CoverageFault : std::uint8_t { overlap, gap };
 /// inside a parent.
 struct CoverageSpot {
     CoverageFault fault = CoverageFault::gap;
-    double areaM2 = 0;                  ///< ellipsoidal
-    geom::GeoPoint place;               ///< inside it
-    std::vector<std::uint32_t> units;   ///< claiming it (overlap) or bordering it (gap), ascending
-    std::optional<std::uint32_t> parent; ///< gap: the parent it lies in, if parents were given
+    double areaM2 = 0;                    ///< ellipsoidal
+    geom::GeoPoint place;                 ///< inside it
+    std::vector<std::uint32_t> units;     ///< claiming it (overlap) or bordering it (gap), ascending
+    std::optional<std::uint32_t> parent;  ///< gap: the parent it lies in, if parents were given
 };
 
 struct CoverageReport {
@@ -27,7 +27,7 @@ struct CoverageReport {
     // Spots below the least area, told as a sum: digitising leaves thousands of them.
     std::size_t smallOverlaps = 0, smallGaps = 0;
     double smallOverlapM2 = 0, smallGapM2 = 0;
-    double totalM2 = 0;               ///< sum of the areas of all units
+    double totalM2 = 0;  ///< sum of the areas of all units
 };
 
 /// Finds overlaps and gaps of one level. Borders both neighbours agree on cancel out; only what remains
@@ -35,7 +35,7 @@ struct CoverageReport {
 /// the level. `parents`: the outlines the level is to fill; a gap is then any part of them that no unit
 /// claims. Empty: a gap is what units enclose. Spots below `leastM2` are summed up, those below 0.01 m²
 /// are the lattice's own rounding and left out.
-[[nodiscard]] CoverageReport checkCoverage(const geom::PolygonSet& level, const geom::PolygonSet& parents, double leastM2,
-                                           const base::Progress& progress);
+[[nodiscard]] CoverageReport checkCoverage(const geom::PolygonSet& level, const geom::PolygonSet& parents,
+                                           double leastM2, const base::Progress& progress);
 
 }  // namespace xiangtu::exchange

@@ -58,11 +58,13 @@ std::vector<model::UnitRef> parentsOf(const std::vector<Draft>& drafts) {
 
 }  // namespace
 
-void checkParents(const model::Snapshot& file, std::vector<Draft>& drafts, ImportReport& report, const base::Progress& progress) {
+void checkParents(const model::Snapshot& file, std::vector<Draft>& drafts, ImportReport& report,
+                  const base::Progress& progress) {
     std::map<model::UnitRef, std::vector<std::size_t>> byParent;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         const Draft& d = drafts[i];
-        if (!d.rejected && d.parent.valid() && !d.unit.shape.empty() && file.table(d.parent.level).shapes.hasShape(d.parent.row)) {
+        if (!d.rejected && d.parent.valid() && !d.unit.shape.empty() &&
+            file.table(d.parent.level).shapes.hasShape(d.parent.row)) {
             byParent[d.parent].push_back(i);
         }
     }
@@ -92,14 +94,15 @@ void checkParents(const model::Snapshot& file, std::vector<Draft>& drafts, Impor
             continue;
         }
         Finding& f = drafts[i].find(Rule::outsideParent, Severity::warning, Outcome::kept,
-                                    number(o.areaM2, 1) + " m2 (" + number(100 * o.share, 2) + " % of it) lie outside its parent " +
-                                        file.unit(drafts[i].parent).code.text());
+                                    number(o.areaM2, 1) + " m2 (" + number(100 * o.share, 2) +
+                                        " % of it) lie outside its parent " + file.unit(drafts[i].parent).code.text());
         f.place = o.place;
         f.areaM2 = o.areaM2;
     }
     if (small > 0) {
         report.notes.push_back(std::to_string(small) + " units reach over their parent's border by less than " +
-                               number(kLeastOutsideM2, 0) + " m2 or " + number(100 * kLeastOutsideShare, 1) + " % each (" + number(smallM2, 1) + " m2 together)");
+                               number(kLeastOutsideM2, 0) + " m2 or " + number(100 * kLeastOutsideShare, 1) +
+                               " % each (" + number(smallM2, 1) + " m2 together)");
     }
 }
 
@@ -133,9 +136,12 @@ void checkLevel(const model::Snapshot& file, model::Level level, const std::vect
         f.areaM2 = spot.areaM2;
         f.place = spot.place;
         for (const std::uint32_t unit : spot.units) f.units.push_back(codes[unit]);
-        if (overlap) f.message = number(spot.areaM2, 1) + " m2 claimed by " + list(f.units);
-        else f.message = number(spot.areaM2, 1) + " m2 " + (spot.parent ? "of " + described(file, parents[*spot.parent]) + " " : std::string()) +
-                         "left free" + (f.units.empty() ? "" : " between " + list(f.units));
+        if (overlap)
+            f.message = number(spot.areaM2, 1) + " m2 claimed by " + list(f.units);
+        else
+            f.message = number(spot.areaM2, 1) + " m2 " +
+                        (spot.parent ? "of " + described(file, parents[*spot.parent]) + " " : std::string()) +
+                        "left free" + (f.units.empty() ? "" : " between " + list(f.units));
         report.findings.push_back(std::move(f));
     }
     report.coverage.spots.clear();

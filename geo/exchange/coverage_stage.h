@@ -17,7 +17,8 @@ inline constexpr double kLeastOutsideM2 = 1.0;
 inline constexpr double kLeastOutsideShare = 0.001;
 
 /// Adds outside_parent findings (small ones as one sum for the layer).
-void checkParents(const model::Snapshot& file, std::vector<Draft>& drafts, ImportReport& report, const base::Progress& progress);
+void checkParents(const model::Snapshot& file, std::vector<Draft>& drafts, ImportReport& report,
+                  const base::Progress& progress);
 
 /// Adds overlap and gap findings of the level: new units among each other and with those of the level
 /// that are in the file already.

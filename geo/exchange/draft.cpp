@@ -19,7 +19,9 @@ Finding& Draft::find(Rule rule, Severity severity, Outcome outcome, std::string 
     return findings.back();
 }
 
-bool Draft::has(Rule rule) const noexcept { return std::ranges::find(findings, rule, &Finding::rule) != findings.end(); }
+bool Draft::has(Rule rule) const noexcept {
+    return std::ranges::find(findings, rule, &Finding::rule) != findings.end();
+}
 
 void Draft::reject(Rule rule, std::string message, std::string field) {
     find(rule, Severity::error, Outcome::rejected, std::move(message), std::move(field));

@@ -16,10 +16,10 @@ namespace xiangtu::exchange {
 struct Draft {
     std::size_t record = 0;
     model::NewUnit unit;
-    std::string codeText;    ///< as the source writes it
+    std::string codeText;  ///< as the source writes it
     CodeReading reading;
-    std::string parentText;  ///< value of the parent field, if one was named
-    model::UnitRef parent;   ///< in the file
+    std::string parentText;                 ///< value of the parent field, if one was named
+    model::UnitRef parent;                  ///< in the file
     std::optional<geom::GridPoint> inside;  ///< a point of the shape (or the record's own point)
     bool rejected = false;
     std::vector<Finding> findings;
@@ -35,6 +35,7 @@ struct Draft {
 };
 
 /// A finding about the layer as a whole that speaks for `count` records.
-[[nodiscard]] Finding layerFinding(Rule rule, Severity severity, std::int64_t count, std::string message, std::string field = {});
+[[nodiscard]] Finding layerFinding(Rule rule, Severity severity, std::int64_t count, std::string message,
+                                   std::string field = {});
 
 }  // namespace xiangtu::exchange

@@ -14,7 +14,9 @@ namespace xiangtu::exchange {
 
 struct Decoder::Handle {
     explicit Handle(const std::string& charset) : cd(iconv_open("UTF-8", charset.c_str())) {}
-    ~Handle() { if (open()) iconv_close(cd); }
+    ~Handle() {
+        if (open()) iconv_close(cd);
+    }
     Handle(const Handle&) = delete;
     Handle& operator=(const Handle&) = delete;
     [[nodiscard]] bool open() const noexcept { return cd != iconv_t(-1); }
@@ -76,7 +78,8 @@ void TextEvidence::add(std::string_view bytes) {
 std::string charsetFromName(std::string_view name) {
     std::string key;
     for (const char c : name) {
-        if (std::isalnum(static_cast<unsigned char>(c))) key.push_back(char(std::toupper(static_cast<unsigned char>(c))));
+        if (std::isalnum(static_cast<unsigned char>(c)))
+            key.push_back(char(std::toupper(static_cast<unsigned char>(c))));
     }
     for (const std::string_view prefix : {"ANSI", "OEM", "LDID"}) {
         if (key.size() > prefix.size() && key.starts_with(prefix)) {
@@ -86,7 +89,8 @@ std::string charsetFromName(std::string_view name) {
     }
     if (key == "65001" || key == "UTF8") return "UTF-8";
     // GBK and GB 2312 are read as GB 18030, which holds both.
-    for (const std::string_view gb : {"936", "CP936", "GBK", "GB2312", "GB18030", "GB180302000", "54936", "EUCCN", "WINDOWS936", "X936"}) {
+    for (const std::string_view gb :
+         {"936", "CP936", "GBK", "GB2312", "GB18030", "GB180302000", "54936", "EUCCN", "WINDOWS936", "X936"}) {
         if (key == gb) return "GB18030";
     }
     if (key == "88591" || key == "ISO88591" || key == "LATIN1" || key == "28591") return "ISO-8859-1";
@@ -103,13 +107,18 @@ std::string charsetFromName(std::string_view name) {
 
 std::string charsetFromLanguageByte(int byte) {
     switch (byte) {
-    case 0x4D: case 0x7A: return "GB18030";  // 936
-    case 0x4F: case 0x78: return "BIG5";     // 950
+    case 0x4D:
+    case 0x7A: return "GB18030";  // 936
+    case 0x4F:
+    case 0x78: return "BIG5";  // 950
     case 0x01: return "CP437";
     case 0x02: return "CP850";
-    case 0x03: case 0x58: return "CP1252";
-    case 0x13: case 0x7B: return "CP932";
-    case 0x4E: case 0x79: return "CP949";
+    case 0x03:
+    case 0x58: return "CP1252";
+    case 0x13:
+    case 0x7B: return "CP932";
+    case 0x4E:
+    case 0x79: return "CP949";
     case 0x64: return "CP852";
     case 0xC8: return "CP1250";
     case 0xC9: return "CP1251";

@@ -53,14 +53,14 @@ private:
 
 /// What the files say about their own encoding. The language byte is at offset 29 of a .dbf.
 struct DeclaredEncoding {
-    std::string cpg;   ///< text of the .cpg file; empty = none
+    std::string cpg;  ///< text of the .cpg file; empty = none
     int languageByte = 0;
 };
 
 struct EncodingChoice {
-    std::string charset;  ///< iconv name: "UTF-8", "GB18030", …
-    std::string basis;    ///< one English sentence: why this one
-    bool assumed = false; ///< against or without a declaration
+    std::string charset;   ///< iconv name: "UTF-8", "GB18030", …
+    std::string basis;     ///< one English sentence: why this one
+    bool assumed = false;  ///< against or without a declaration
 };
 
 /// Strict UTF-8 first, else GB 18030; a declaration decides between what the bytes allow, and bytes

@@ -21,11 +21,12 @@ std::string lower(std::string_view text) {
 
 // Names seen in land-survey, statistics and grid layers, most telling first.
 constexpr std::array<std::string_view, 24> kCodeNames{
-    "xzqdm", "xzqhdm", "xzqhbm", "行政区代码", "行政区划代码", "行政区划编码", "adcode", "areacode", "admincode", "wgdm", "wgbm", "网格编码",
-    "网格代码", "gridcode", "grid_code", "qhdm", "zldwdm", "zonecode", "code", "dm", "bm", "代码", "编码", "code_id"};
+    "xzqdm",     "xzqhdm",   "xzqhbm", "行政区代码", "行政区划代码", "行政区划编码", "adcode",    "areacode",
+    "admincode", "wgdm",     "wgbm",   "网格编码",   "网格代码",     "gridcode",     "grid_code", "qhdm",
+    "zldwdm",    "zonecode", "code",   "dm",         "bm",           "代码",         "编码",      "code_id"};
 constexpr std::array<std::string_view, 20> kCommonNames{
-    "xzqmc", "行政区名称", "wgmc", "网格名称", "name", "mc", "名称", "areaname", "name_zh", "cname", "name_chn", "gridname", "grid_name",
-    "zldwmc", "qhmc", "fullname", "title", "label", "name_1", "ename"};
+    "xzqmc",    "行政区名称", "wgmc",      "网格名称", "name", "mc",       "名称",  "areaname", "name_zh", "cname",
+    "name_chn", "gridname",   "grid_name", "zldwmc",   "qhmc", "fullname", "title", "label",    "name_1",  "ename"};
 constexpr std::array<std::array<std::string_view, 6>, model::kLevelCount> kLevelNames{{
     {"xmc", "quxian", "qxmc", "county", "区县", "qh"},
     {"zhenjie", "xzmc", "zjmc", "township", "乡镇", "乡镇名称"},
@@ -33,7 +34,8 @@ constexpr std::array<std::array<std::string_view, 6>, model::kLevelCount> kLevel
     {"zrc", "zrcmc", "zrcm", "自然村", "自然村名称", "hamlet"},
     {"wg", "grid", "网格", "网格名", "wgname", "parcel"},
 }};
-constexpr std::array<std::string_view, 8> kHouseholdNames{"户数", "总户数", "households", "household", "hs", "zhs", "hushu", "hh_count"};
+constexpr std::array<std::string_view, 8> kHouseholdNames{"户数", "总户数", "households", "household",
+                                                          "hs",   "zhs",    "hushu",      "hh_count"};
 
 /// 1 for the first of a list, falling to 0 for names not in it.
 template <class List>
@@ -77,13 +79,14 @@ std::optional<FieldChoice> guessCodeField(std::span<const std::string> names, st
         const double score = codes * distinct + 0.02 * rank(kCodeNames, names[i]);
         if (score <= bestScore) continue;
         bestScore = score;
-        best = FieldChoice{i, percent(codes) + " of the records hold a " + std::string(model::levelName(level)) + " code here, " +
-                                  percent(distinct) + " of the values distinct"};
+        best = FieldChoice{i, percent(codes) + " of the records hold a " + std::string(model::levelName(level)) +
+                                  " code here, " + percent(distinct) + " of the values distinct"};
     }
     return best;
 }
 
-std::optional<std::string> otherLevelHint(std::span<const std::string> names, std::span<const FieldProfile> profiles, std::size_t records) {
+std::optional<std::string> otherLevelHint(std::span<const std::string> names, std::span<const FieldProfile> profiles,
+                                          std::size_t records) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         for (const Level level : model::kLevels) {
             if (profiles[i].codeShareOf(level, records) < 0.8 || profiles[i].distinctness() < 0.8) continue;
@@ -115,10 +118,10 @@ std::optional<FieldChoice> guessNameField(std::span<const std::string> names, st
     return best;
 }
 
-std::optional<FieldChoice> guessHouseholdsField(std::span<const std::string> names, std::span<const FieldProfile> profiles,
-                                                std::size_t records) {
+std::optional<FieldChoice> guessHouseholdsField(std::span<const std::string> names,
+                                                std::span<const FieldProfile> profiles) {
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (rank(kHouseholdNames, names[i]) > 0 && profiles[i].wholeNumberShare(records) > 0.5) {
+        if (rank(kHouseholdNames, names[i]) > 0 && profiles[i].wholeNumberShareOfFilled() > 0.5) {
             return FieldChoice{i, "usual field name with whole numbers"};
         }
     }

@@ -27,8 +27,8 @@ public:
     [[nodiscard]] double codeShareOf(model::Level other, std::size_t records) const noexcept {
         return share(m_codesOf[model::indexOf(other)], records);
     }
-    [[nodiscard]] double wholeNumberShare(std::size_t records) const noexcept { return share(m_wholeNumbers, records); }
-    /// Share of filled values with Han characters, or with letters.
+    /// Share of filled values that are whole numbers, have Han characters, or are words.
+    [[nodiscard]] double wholeNumberShareOfFilled() const noexcept { return share(m_wholeNumbers, m_filled); }
     [[nodiscard]] double hanShareOfFilled() const noexcept { return share(m_han, m_filled); }
     [[nodiscard]] double wordShareOfFilled() const noexcept { return share(m_words, m_filled); }
     /// Distinct values per filled value, 0 … 1.
@@ -54,13 +54,13 @@ struct FieldChoice {
                                                         std::span<const FieldProfile> profiles, std::size_t records,
                                                         model::Level level);
 /// For when there is none: a field that holds distinct codes of another level.
-[[nodiscard]] std::optional<std::string> otherLevelHint(std::span<const std::string> names, std::span<const FieldProfile> profiles,
-                                                        std::size_t records);
+[[nodiscard]] std::optional<std::string> otherLevelHint(std::span<const std::string> names,
+                                                        std::span<const FieldProfile> profiles, std::size_t records);
 [[nodiscard]] std::optional<FieldChoice> guessNameField(std::span<const std::string> names,
                                                         std::span<const FieldProfile> profiles, std::size_t records,
                                                         model::Level level);
 /// By name only (户数, households, hs, zhs); its values must be whole numbers.
 [[nodiscard]] std::optional<FieldChoice> guessHouseholdsField(std::span<const std::string> names,
-                                                              std::span<const FieldProfile> profiles, std::size_t records);
+                                                              std::span<const FieldProfile> profiles);
 
 }  // namespace xiangtu::exchange

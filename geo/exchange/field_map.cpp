@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t kProfiledRecords = 20000;
 
-std::vector<FieldProfile> profilesOf(const RawLayer& raw, const TextReader& reader, model::Level level, std::size_t rows) {
+std::vector<FieldProfile> profilesOf(const RawLayer& raw, const TextReader& reader, model::Level level,
+                                     std::size_t rows) {
     std::vector<FieldProfile> profiles(raw.fields.size(), FieldProfile(level));
     for (std::size_t r = 0; r < rows; ++r) {
         for (std::size_t c = 0; c < profiles.size(); ++c) profiles[c].add(reader.read(raw.cells.bytes(r, c)).text);
@@ -20,10 +21,13 @@ std::vector<FieldProfile> profilesOf(const RawLayer& raw, const TextReader& read
 }
 
 /// The column a user means: exact name first, else without regard to case.
-base::Result<std::size_t, Refusal> findColumn(const std::vector<std::string>& names, const std::string& asked, const std::string& option) {
-    if (const auto exact = std::ranges::find(names, asked); exact != names.end()) return std::size_t(exact - names.begin());
+base::Result<std::size_t, Refusal> findColumn(const std::vector<std::string>& names, const std::string& asked,
+                                              const std::string& option) {
+    if (const auto exact = std::ranges::find(names, asked); exact != names.end())
+        return std::size_t(exact - names.begin());
     const auto same = [&](const std::string& name) {
-        return std::ranges::equal(name, asked, [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+        return std::ranges::equal(name, asked,
+                                  [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
     };
     if (std::ranges::count_if(names, same) == 1) return std::size_t(std::ranges::find_if(names, same) - names.begin());
     std::string list;
@@ -34,10 +38,11 @@ base::Result<std::size_t, Refusal> findColumn(const std::vector<std::string>& na
 std::string decodedName(const RawField& field, const TextReader& reader, ImportReport& report) {
     const ReadText read = reader.read(field.name);
     if (!read.asIs()) {
-        report.findings.push_back(layerFinding(Rule::textRepaired, Severity::note, 1,
-                                               read.unmangled ? "a field name was Chinese read as Latin letters; it is " + read.text
-                                                              : "a field name is cut or damaged; read as " + read.text,
-                                               read.text));
+        report.findings.push_back(
+            layerFinding(Rule::textRepaired, Severity::note, 1,
+                         read.unmangled ? "a field name was Chinese read as Latin letters; it is " + read.text
+                                        : "a field name is cut or damaged; read as " + read.text,
+                         read.text));
     }
     return read.text;
 }
@@ -62,7 +67,8 @@ base::Result<FieldMap, Refusal> mapFields(const ImportRequest& request, const Ra
         {"code", "--code", request.codeField, map.code, guessCodeField(map.names, profiles, rows, request.level)},
         {"name", "--name", request.nameField, map.name, guessNameField(map.names, profiles, rows, request.level)},
         {"parent", "--parent", request.parentField, map.parent, std::nullopt},
-        {"households", "--households", request.householdsField, map.households, guessHouseholdsField(map.names, profiles, rows)}};
+        {"households", "--households", request.householdsField, map.households,
+         guessHouseholdsField(map.names, profiles)}};
     for (Role& role : roles) {
         std::string basis = "no field looks like one";
         if (!role.asked.empty()) {

@@ -7,13 +7,34 @@ namespace xiangtu::exchange {
 
 namespace {
 
-constexpr std::array<std::string_view, kRuleCount> kRuleNames{
-    "no_geometry",      "unreadable_geometry", "not_polygon",    "invalid_ring",        "tiny_part",
-    "foreign_record",   "records_lost",        "no_code",        "bad_code",            "duplicate_code",
-    "code_shortened",   "unusual_code_length", "code_prefix_mismatch", "already_in_file", "no_name",
-    "text_repaired",    "text_invalid",        "bad_households", "no_parent",           "parent_skipped",
-    "outside_parent",   "overlap",             "gap",            "encoding_assumed",    "crs_assumed",
-    "crs_inexact",      "axes_swapped",        "far_away"};
+constexpr std::array<std::string_view, kRuleCount> kRuleNames{"no_geometry",
+                                                              "unreadable_geometry",
+                                                              "not_polygon",
+                                                              "invalid_ring",
+                                                              "tiny_part",
+                                                              "foreign_record",
+                                                              "records_lost",
+                                                              "no_code",
+                                                              "bad_code",
+                                                              "duplicate_code",
+                                                              "code_shortened",
+                                                              "unusual_code_length",
+                                                              "code_prefix_mismatch",
+                                                              "already_in_file",
+                                                              "no_name",
+                                                              "text_repaired",
+                                                              "text_invalid",
+                                                              "bad_households",
+                                                              "no_parent",
+                                                              "parent_skipped",
+                                                              "outside_parent",
+                                                              "overlap",
+                                                              "gap",
+                                                              "encoding_assumed",
+                                                              "crs_assumed",
+                                                              "crs_inexact",
+                                                              "axes_swapped",
+                                                              "far_away"};
 
 }  // namespace
 

@@ -21,25 +21,25 @@ enum class Rule : std::uint8_t {
     invalidRing,         ///< rings cross or touch themselves or each other
     tinyPart,            ///< a part too small to be meant
     // The record itself
-    foreignRecord,       ///< belongs to another level or layer
-    recordsLost,         ///< the source announces records it does not deliver
+    foreignRecord,  ///< belongs to another level or layer
+    recordsLost,    ///< the source announces records it does not deliver
     // Codes
     noCode,
-    badCode,             ///< not digits, too long, or digits lost by the program that wrote it
+    badCode,  ///< not digits, too long, or digits lost by the program that wrote it
     duplicateCode,
-    codeShortened,       ///< trailing zeros of a larger code form taken off
+    codeShortened,  ///< trailing zeros of a larger code form taken off
     unusualCodeLength,
     codePrefixMismatch,  ///< the code points to one parent, the place to another
     alreadyInFile,       ///< a unit of this level has that code in the file already
     // Texts and figures
     noName,
-    textRepaired,        ///< misread or cut characters that could be put right
-    textInvalid,         ///< bytes that are no text in the chosen encoding
+    textRepaired,  ///< misread or cut characters that could be put right
+    textInvalid,   ///< bytes that are no text in the chosen encoding
     badHouseholds,
     // Parents
     noParent,
-    parentSkipped,       ///< nothing of the next level holds it, a larger unit does
-    outsideParent,       ///< reaches over the border of its parent
+    parentSkipped,  ///< nothing of the next level holds it, a larger unit does
+    outsideParent,  ///< reaches over the border of its parent
     // Coverage of the level
     overlap,
     gap,
@@ -48,7 +48,7 @@ enum class Rule : std::uint8_t {
     crsAssumed,
     crsInexact,
     axesSwapped,
-    farAway,             ///< lies outside China
+    farAway,  ///< lies outside China
 };
 inline constexpr std::size_t kRuleCount = std::size_t(Rule::farAway) + 1;
 

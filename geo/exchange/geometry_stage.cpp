@@ -54,9 +54,10 @@ void tellTinyParts(Draft& draft) {
         sum += m2;
     }
     if (tiny == 0) return;
-    Finding& f = draft.find(Rule::tinyPart, Severity::note, Outcome::kept,
-                            std::to_string(tiny) + " of its " + std::to_string(shape.size()) + " parts are smaller than " +
-                                squareMetres(kTinyPartM2) + " (" + squareMetres(sum) + " together)");
+    Finding& f =
+        draft.find(Rule::tinyPart, Severity::note, Outcome::kept,
+                   std::to_string(tiny) + " of its " + std::to_string(shape.size()) + " parts are smaller than " +
+                       squareMetres(kTinyPartM2) + " (" + squareMetres(sum) + " together)");
     f.place = geom::toGeo(at);
     f.areaM2 = sum;
 }
@@ -79,13 +80,15 @@ void makePolygon(const geom::GeoMultiPolygon& drawn, Draft& draft) {
     }
     if (problem) {
         const double before = geodesy::area(drawn), after = geodesy::area(draft.unit.shape);
-        Finding& f = draft.find(Rule::invalidRing, Severity::warning, made.stillInvalid ? Outcome::kept : Outcome::mended,
-                                problem->reason + "; " + (made.stillInvalid ? "could not be mended fully, " : "mended, ") + "area " +
-                                    squareMetres(before) + " as drawn, " + squareMetres(after) + " now");
+        Finding& f =
+            draft.find(Rule::invalidRing, Severity::warning, made.stillInvalid ? Outcome::kept : Outcome::mended,
+                       problem->reason + "; " + (made.stillInvalid ? "could not be mended fully, " : "mended, ") +
+                           "area " + squareMetres(before) + " as drawn, " + squareMetres(after) + " now");
         if (problem->place) f.place = problem->place;
         f.areaM2 = after - before;
     } else if (made.stillInvalid) {
-        draft.find(Rule::invalidRing, Severity::warning, Outcome::kept, "rings touch or cross after rounding to the 1 cm lattice");
+        draft.find(Rule::invalidRing, Severity::warning, Outcome::kept,
+                   "rings touch or cross after rounding to the 1 cm lattice");
     } else if (made.mendedAfterRounding) {
         draft.find(Rule::invalidRing, Severity::note, Outcome::mended,
                    "rings closer than 1 cm touched after rounding to the lattice; parted again");
@@ -98,7 +101,8 @@ void makeShape(RawShape& raw, Draft& draft) {
     case ShapeKind::none:
     case ShapeKind::empty:
         draft.find(Rule::noGeometry, Severity::warning, Outcome::kept,
-                   raw.kind == ShapeKind::none ? "has no geometry; kept without outline" : "its geometry is empty; kept without outline");
+                   raw.kind == ShapeKind::none ? "has no geometry; kept without outline"
+                                               : "its geometry is empty; kept without outline");
         return;
     case ShapeKind::unreadable:
         draft.find(Rule::unreadableGeometry, Severity::error, Outcome::kept,
@@ -108,7 +112,8 @@ void makeShape(RawShape& raw, Draft& draft) {
     case ShapeKind::line:
         if (raw.point) draft.inside = geom::snapToGrid(*raw.point);
         draft.find(Rule::notPolygon, Severity::warning, Outcome::kept,
-                   std::string("is a ") + (raw.kind == ShapeKind::point ? "point" : "line") + " and not an area; kept without outline");
+                   std::string("is a ") + (raw.kind == ShapeKind::point ? "point" : "line") +
+                       " and not an area; kept without outline");
         return;
     case ShapeKind::polygon: break;
     }
@@ -135,9 +140,11 @@ void makeShapes(RawLayer& raw, const Transform& transform, std::vector<Draft>& d
         for (std::size_t i = begin; i < end; ++i) {
             RawShape& shape = raw.shapes[drafts[i].record];
             if (drafts[i].rejected) continue;
-            if (placed[i]) makeShape(shape, drafts[i]);
-            else drafts[i].find(Rule::unreadableGeometry, Severity::error, Outcome::kept,
-                                "a coordinate lies outside what the coordinate system can hold; kept without outline");
+            if (placed[i])
+                makeShape(shape, drafts[i]);
+            else
+                drafts[i].find(Rule::unreadableGeometry, Severity::error, Outcome::kept,
+                               "a coordinate lies outside what the coordinate system can hold; kept without outline");
             shape = RawShape{};
         }
     });

@@ -22,13 +22,18 @@ using model::Code;
 using model::Level;
 
 /// The county asked for, or nothing when the file has it already or none was asked for.
-base::Result<std::optional<model::NewUnit>, Refusal> makeCounty(const ImportRequest& request, const model::Snapshot& file,
+base::Result<std::optional<model::NewUnit>, Refusal> makeCounty(const ImportRequest& request,
+                                                                const model::Snapshot& file,
                                                                 const std::vector<Draft>& drafts) {
     if (!request.county) return std::optional<model::NewUnit>();
-    if (request.level == Level::county) return Refusal{"--county makes a county above what is imported; this import is of counties itself"};
+    if (request.level == Level::county)
+        return Refusal{"--county makes a county above what is imported; this import is of counties itself"};
     const auto code = request.county->code ? request.county->code : CodeStage::commonCounty(drafts);
-    if (!code) return Refusal{"--county " + request.county->name + ": the codes do not share six digits; write --county " + request.county->name + "=CODE"};
-    if (code->digits() != model::codeDigits(Level::county)) return Refusal{"--county: a county code has six digits, " + code->text() + " has not"};
+    if (!code)
+        return Refusal{"--county " + request.county->name + ": the codes do not share six digits; write --county " +
+                       request.county->name + "=CODE"};
+    if (code->digits() != model::codeDigits(Level::county))
+        return Refusal{"--county: a county code has six digits, " + code->text() + " has not"};
     if (file.findUnit(Level::county, *code).valid()) return std::optional<model::NewUnit>();
     model::NewUnit county;
     county.level = Level::county;
@@ -39,14 +44,15 @@ base::Result<std::optional<model::NewUnit>, Refusal> makeCounty(const ImportRequ
 }
 
 /// Puts what has no parent under the county, or says that it stays at the top.
-void settleTops(const ImportRequest& request, const model::Snapshot& file, std::optional<Code> county, std::vector<Draft>& drafts,
-                ImportReport& report) {
+void settleTops(const ImportRequest& request, const model::Snapshot& file, std::optional<Code> county,
+                std::vector<Draft>& drafts, ImportReport& report) {
     if (request.level == Level::county) {
         report.parents.none = 0;
         return;
     }
     bool higher = false;
-    for (std::size_t l = 0; l < model::indexOf(request.level); ++l) higher |= !file.table(model::kLevels[l]).units.empty();
+    for (std::size_t l = 0; l < model::indexOf(request.level); ++l)
+        higher |= !file.table(model::kLevels[l]).units.empty();
     // Outside everything that is drawn, but a file of one county leaves no doubt about the county.
     const auto& counties = file.table(Level::county).units;
     const model::UnitRef only = counties.size() == 1 ? model::UnitRef{Level::county, 0} : model::UnitRef{};
@@ -59,18 +65,21 @@ void settleTops(const ImportRequest& request, const model::Snapshot& file, std::
         } else if (only.valid()) {
             draft.parent = only;
             draft.unit.parent = counties.front().code;
-            draft.find(Rule::noParent, Severity::warning, Outcome::kept, "no unit of a higher level holds it; put under the file's only county");
+            draft.find(Rule::noParent, Severity::warning, Outcome::kept,
+                       "no unit of a higher level holds it; put under the file's only county");
         } else if (higher) {
-            draft.find(Rule::noParent, Severity::warning, Outcome::kept, "no unit of a higher level holds it; kept at the top");
+            draft.find(Rule::noParent, Severity::warning, Outcome::kept,
+                       "no unit of a higher level holds it; kept at the top");
         }
     }
     if (county) {
         report.parents.county = tops;
         report.parents.none = 0;
     } else if (!higher && tops > 0) {
-        report.findings.push_back(layerFinding(Rule::noParent, Severity::warning, tops,
-                                               "the file holds no unit of a higher level; " + std::to_string(tops) +
-                                                   " units stay at the top (import the higher levels first, or make a county with --county)"));
+        report.findings.push_back(layerFinding(
+            Rule::noParent, Severity::warning, tops,
+            "the file holds no unit of a higher level; " + std::to_string(tops) +
+                " units stay at the top (import the higher levels first, or make a county with --county)"));
     }
 }
 
@@ -82,10 +91,12 @@ void drawCounty(model::NewUnit& county, const std::vector<Draft>& drafts, Import
     }
     try {
         county.shape = united(shapes);
-        report.notes.push_back("county " + county.code.text() + " " + county.name + " was made; its outline is that of the imported units together");
+        report.notes.push_back("county " + county.code.text() + " " + county.name +
+                               " was made; its outline is that of the imported units together");
     } catch (const base::Error& e) {
         if (e.fault() != base::Fault::geometry) throw;
-        report.notes.push_back("county " + county.code.text() + " " + county.name + " was made without outline: " + e.what());
+        report.notes.push_back("county " + county.code.text() + " " + county.name +
+                               " was made without outline: " + e.what());
     }
 }
 
@@ -93,8 +104,10 @@ void gather(std::vector<Draft>& drafts, ImportPlan& plan) {
     ImportReport& report = plan.report;
     const auto layerFindings = report.findings.size();
     for (Draft& draft : drafts) {
-        if (draft.rejected) ++report.rejected;
-        else ++report.taken;
+        if (draft.rejected)
+            ++report.rejected;
+        else
+            ++report.taken;
         if (!draft.rejected && !draft.findings.empty()) ++report.takenWithFindings;
         for (Finding& f : draft.findings) {
             if (!draft.rejected) f.code = draft.unit.code.text();
@@ -116,7 +129,8 @@ std::string withoutScratch(std::string text, const StagedSource& staged, const I
     return text;
 }
 
-void describeSource(const ImportRequest& request, const RawLayer& raw, const StagedSource& staged, ImportReport& report) {
+void describeSource(const ImportRequest& request, const RawLayer& raw, const StagedSource& staged,
+                    ImportReport& report) {
     report.source = request.source.string();
     report.driver = raw.driver;
     report.layer = raw.name;
@@ -124,18 +138,20 @@ void describeSource(const ImportRequest& request, const RawLayer& raw, const Sta
     report.shift = request.shift == Shift::gcj02 ? "gcj02" : "none";
     report.records = std::int64_t(raw.size());
     report.notes = staged.notes;
-    for (const std::string& complaint : raw.complaints) report.notes.push_back("while reading: " + withoutScratch(complaint, staged, request));
+    for (const std::string& complaint : raw.complaints)
+        report.notes.push_back("while reading: " + withoutScratch(complaint, staged, request));
     if (raw.announced > std::int64_t(raw.size())) {
         const auto lost = raw.announced - std::int64_t(raw.size());
         report.findings.push_back(layerFinding(Rule::recordsLost, Severity::error, lost,
-                                               "the source announces " + std::to_string(raw.announced) + " records but delivers " +
-                                                   std::to_string(raw.size())));
+                                               "the source announces " + std::to_string(raw.announced) +
+                                                   " records but delivers " + std::to_string(raw.size())));
     }
 }
 
 }  // namespace
 
-base::Result<ImportPlan, Refusal> planImport(const ImportRequest& request, const model::Snapshot& file, const base::Progress& progress) {
+base::Result<ImportPlan, Refusal> planImport(const ImportRequest& request, const model::Snapshot& file,
+                                             const base::Progress& progress) {
     auto staged = stage(request.source, request.layer);
     if (!staged) return staged.error();
     const StagedSource source = std::move(staged).value();
@@ -147,17 +163,24 @@ base::Result<ImportPlan, Refusal> planImport(const ImportRequest& request, const
     ImportReport& report = plan.report;
     describeSource(request, raw, source, report);
 
-    const EncodingChoice encoding = chooseEncoding(evidenceOf(raw), {source.cpg, source.languageByte}, request.encoding);
+    const EncodingChoice encoding =
+        chooseEncoding(evidenceOf(raw), {source.cpg, source.languageByte}, request.encoding);
     report.encoding = encoding.charset;
     report.encodingBasis = encoding.basis;
-    if (encoding.assumed) report.findings.push_back(layerFinding(Rule::encodingAssumed, Severity::note, report.records, encoding.charset + ": " + encoding.basis));
+    if (encoding.assumed)
+        report.findings.push_back(layerFinding(Rule::encodingAssumed, Severity::note, report.records,
+                                               encoding.charset + ": " + encoding.basis));
     const TextReader reader(encoding.charset);
 
     auto crs = chooseCrs(raw.crs, raw.extent, request.crs);
     if (!crs) return Refusal{request.source.string() + ": " + crs.error().reason};
     report.crs = crs.value().label;
-    report.crsBasis = !raw.extent.any ? "no coordinates" : crs.value().basis + (crs.value().definition.empty() ? "; stored as EPSG:4490 unchanged (WGS 84 and CGCS2000 agree at grid scale)"
-                                                                          : "; projected to EPSG:4490");
+    report.crsBasis =
+        !raw.extent.any
+            ? "no coordinates"
+            : crs.value().basis + (crs.value().definition.empty()
+                                       ? "; stored as EPSG:4490 unchanged (WGS 84 and CGCS2000 agree at grid scale)"
+                                       : "; projected to EPSG:4490");
     for (const Finding& f : crs.value().findings) report.findings.push_back(f);
     const Transform transform(crs.value(), request.shift);
     if (transform.finding()) report.findings.push_back(*transform.finding());
@@ -176,8 +199,10 @@ base::Result<ImportPlan, Refusal> planImport(const ImportRequest& request, const
     if (!made) return made.error();
     std::optional<model::NewUnit> county = std::move(made).value();
     std::optional<Code> countyCode;
-    if (county) countyCode = county->code;
-    else if (request.county && request.county->code) countyCode = request.county->code;
+    if (county)
+        countyCode = county->code;
+    else if (request.county && request.county->code)
+        countyCode = request.county->code;
     settleTops(request, file, countyCode, drafts, report);
     codes.giveCodes(drafts, report);
 
@@ -192,7 +217,8 @@ base::Result<ImportPlan, Refusal> planImport(const ImportRequest& request, const
         plan.units.push_back(std::move(*county));
     }
     gather(drafts, plan);
-    report.findings.insert(report.findings.end(), std::make_move_iterator(coverage.begin()), std::make_move_iterator(coverage.end()));
+    report.findings.insert(report.findings.end(), std::make_move_iterator(coverage.begin()),
+                           std::make_move_iterator(coverage.end()));
     return plan;
 }
 

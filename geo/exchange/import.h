@@ -39,6 +39,6 @@ struct ImportPlan {
 /// snapshot for a new one) and says what is to be written. Writes nothing. Refused: sources that
 /// cannot be opened or placed, unknown layers and fields. Faults throw base::Error.
 [[nodiscard]] base::Result<ImportPlan, Refusal> planImport(const ImportRequest& request, const model::Snapshot& file,
-                                                                 const base::Progress& progress);
+                                                           const base::Progress& progress);
 
 }  // namespace xiangtu::exchange

@@ -54,7 +54,8 @@ bool valid(const OGRGeometry& shape) {
 std::optional<ShapeProblem> problemOf(const geom::GeoMultiPolygon& shape) {
     for (const auto& part : shape) {
         if (part.outer.size() < 3) {
-            return ShapeProblem{"Ring of fewer than three points", part.outer.empty() ? std::nullopt : std::optional(part.outer[0])};
+            return ShapeProblem{"Ring of fewer than three points",
+                                part.outer.empty() ? std::nullopt : std::optional(part.outer[0])};
         }
     }
     const GdalMessages messages;
@@ -91,7 +92,8 @@ geom::GridPoint pointInside(const MultiPolygon& shape) {
         return (x < 0 ? -x : x) < (y < 0 ? -y : y);
     };
     const auto largest = std::ranges::max_element(shape, larger);
-    if (largest == shape.end() || largest->outer.empty()) throw base::Error(base::Fault::geometry, "an empty shape has no inside");
+    if (largest == shape.end() || largest->outer.empty())
+        throw base::Error(base::Fault::geometry, "an empty shape has no inside");
     const auto ogr = toOgr(MultiPolygon{*largest});
     const auto point = ogr->IsEmpty() ? std::nullopt : innerPoint(*ogr);
     if (!point) return largest->outer.front();
@@ -120,7 +122,8 @@ MultiPolygon united(std::span<const MultiPolygon* const> shapes) {
 }
 
 struct Container::Prepared {
-    explicit Prepared(const MultiPolygon& outline) : shape(toOgr(outline)), prepared(OGRCreatePreparedGeometry(OGRGeometry::ToHandle(shape.get()))) {}
+    explicit Prepared(const MultiPolygon& outline)
+        : shape(toOgr(outline)), prepared(OGRCreatePreparedGeometry(OGRGeometry::ToHandle(shape.get()))) {}
     ~Prepared() { OGRDestroyPreparedGeometry(prepared); }
     Prepared(const Prepared&) = delete;
     Prepared& operator=(const Prepared&) = delete;

@@ -100,7 +100,8 @@ UnitRef ParentFinder::byPlace(Level level, const Draft& draft) const {
     }
     UnitRef best;
     double bestShare = kLeastShare;
-    for (const std::uint32_t row : m_index.unitsIn(level, draft.unit.shape.empty() ? geom::GridBox{*draft.inside, *draft.inside} : boxOf(draft.unit.shape))) {
+    for (const std::uint32_t row : m_index.unitsIn(
+             level, draft.unit.shape.empty() ? geom::GridBox{*draft.inside, *draft.inside} : boxOf(draft.unit.shape))) {
         const double share = shareInside({level, row}, draft);
         if (share > bestShare) {
             bestShare = share;
@@ -123,7 +124,9 @@ ParentAnswer ParentFinder::find(const Draft& draft) const {
             continue;
         }
         if (!draft.inside || !hasShape(answer.coded)) return answer;
-        const double share = geom::contains(m_file.table(level).shapes, answer.coded.row, *draft.inside) ? 1 : shareInside(answer.coded, draft);
+        const double share = geom::contains(m_file.table(level).shapes, answer.coded.row, *draft.inside)
+                                 ? 1
+                                 : shareInside(answer.coded, draft);
         answer.confirmed = share >= 0.5;
         if (answer.confirmed) return answer;
         const UnitRef placed = byPlace(level, draft);
@@ -175,8 +178,10 @@ public:
         if (answer.coded.valid() && answer.placed.valid()) tellMismatch(answer, draft);
         if (!draft.parentText.empty() && !answer.told.valid()) {
             draft.find(Rule::parentSkipped, Severity::warning, Outcome::kept,
-                       "its parent \"" + draft.parentText + "\" is not in the file; put under " + described(m_file, draft.parent));
-        } else if (draft.parent.level != m_finder.levels().front() && m_finder.levels().front() != Level::naturalVillage) {
+                       "its parent \"" + draft.parentText + "\" is not in the file; put under " +
+                           described(m_file, draft.parent));
+        } else if (draft.parent.level != m_finder.levels().front() &&
+                   m_finder.levels().front() != Level::naturalVillage) {
             draft.find(Rule::parentSkipped, Severity::warning, Outcome::kept,
                        "no " + std::string(levelName(m_finder.levels().front())) + " holds it; put straight under " +
                            std::string(levelName(draft.parent.level)) + " " + described(m_file, draft.parent));
@@ -187,10 +192,11 @@ private:
     void tellMismatch(const ParentAnswer& answer, Draft& draft) const {
         const bool byCode = draft.parent == answer.coded;
         draft.find(Rule::codePrefixMismatch, Severity::warning, Outcome::kept,
-                   "its code " + draft.unit.code.text() + " points to " + described(m_file, answer.coded) + ", but it lies in " +
-                       described(m_file, answer.placed) + "; put under " + described(m_file, draft.parent) + ", because of " +
-                       std::to_string(m_trust.confirmed + m_trust.contradicted) + " such codes " + std::to_string(m_trust.confirmed) +
-                       (byCode ? " are" : " only are") + " right about the place");
+                   "its code " + draft.unit.code.text() + " points to " + described(m_file, answer.coded) +
+                       ", but it lies in " + described(m_file, answer.placed) + "; put under " +
+                       described(m_file, draft.parent) + ", because of " +
+                       std::to_string(m_trust.confirmed + m_trust.contradicted) + " such codes " +
+                       std::to_string(m_trust.confirmed) + (byCode ? " are" : " only are") + " right about the place");
     }
 
     const model::Snapshot& m_file;
@@ -201,7 +207,8 @@ private:
 
 }  // namespace
 
-void findParents(const model::Snapshot& file, Level level, std::vector<Draft>& drafts, ImportReport& report, const base::Progress& progress) {
+void findParents(const model::Snapshot& file, Level level, std::vector<Draft>& drafts, ImportReport& report,
+                 const base::Progress& progress) {
     const ParentFinder finder(file, level);
     std::vector<ParentAnswer> answers(drafts.size());
     base::parallelFor(drafts.size(), 32, [&](std::size_t begin, std::size_t end) {

@@ -16,10 +16,10 @@ namespace xiangtu::exchange {
 /// What can be said about the parent of one record. Levels are tried from the next above upwards
 /// until one gives an answer by code or by place.
 struct ParentAnswer {
-    model::UnitRef told;    ///< by the value of the parent field
-    model::UnitRef coded;   ///< the unit whose code starts the record's code
-    model::UnitRef placed;  ///< the unit around it; when set beside `coded`, the two differ
-    bool confirmed = false; ///< `coded` has an outline and it holds the record
+    model::UnitRef told;     ///< by the value of the parent field
+    model::UnitRef coded;    ///< the unit whose code starts the record's code
+    model::UnitRef placed;   ///< the unit around it; when set beside `coded`, the two differ
+    bool confirmed = false;  ///< `coded` has an outline and it holds the record
 };
 
 /// Looks for the parent of one record among the units of a file. By place means: the unit around the
@@ -42,7 +42,7 @@ private:
     const model::Snapshot& m_file;
     index::UnitIndex m_index;
     std::vector<model::Level> m_levels;
-    std::vector<std::vector<int>> m_codeLengths;  ///< per entry of m_levels, longest first
+    std::vector<std::vector<int>> m_codeLengths;               ///< per entry of m_levels, longest first
     std::unordered_map<std::string, model::UnitRef> m_byName;  ///< names that occur once
 };
 

@@ -47,8 +47,10 @@ void takeGeometry(const OGRGeometry& g, RawShape& out) {
     } else if (!g.IsEmpty()) {
         OGREnvelope box;
         g.getEnvelope(&box);
-        if (type == wkbPoint) out.point = geom::GeoPoint{g.toPoint()->getX(), g.toPoint()->getY()};
-        else if (!out.point) out.point = geom::GeoPoint{(box.MinX + box.MaxX) / 2, (box.MinY + box.MaxY) / 2};
+        if (type == wkbPoint)
+            out.point = geom::GeoPoint{g.toPoint()->getX(), g.toPoint()->getY()};
+        else if (!out.point)
+            out.point = geom::GeoPoint{(box.MinX + box.MaxX) / 2, (box.MinY + box.MaxY) / 2};
         if (out.kind != ShapeKind::line) out.kind = type == wkbPoint ? ShapeKind::point : ShapeKind::line;
     }
 }
@@ -57,8 +59,10 @@ RawShape shapeOf(const OGRGeometry* g) {
     RawShape shape;
     if (!g) return shape;
     takeGeometry(*g, shape);
-    if (!shape.polygons.empty()) shape.kind = ShapeKind::polygon;
-    else if (shape.kind == ShapeKind::none) shape.kind = ShapeKind::empty;
+    if (!shape.polygons.empty())
+        shape.kind = ShapeKind::polygon;
+    else if (shape.kind == ShapeKind::none)
+        shape.kind = ShapeKind::empty;
     return shape;
 }
 
@@ -94,7 +98,8 @@ base::Result<OGRLayer*, Refusal> chooseLayer(GDALDataset& dataset, const std::st
         names += (names.empty() ? "" : ", ") + std::string(layer->GetName());
         if (!asked.empty() && asked == layer->GetName()) return layer;
         const auto type = wkbFlatten(layer->GetGeomType());
-        if (type == wkbUnknown || OGR_GT_IsSubClassOf(type, wkbSurface) || OGR_GT_IsSubClassOf(type, wkbMultiSurface)) withAreas.push_back(layer);
+        if (type == wkbUnknown || OGR_GT_IsSubClassOf(type, wkbSurface) || OGR_GT_IsSubClassOf(type, wkbMultiSurface))
+            withAreas.push_back(layer);
         only = layer;
     }
     if (dataset.GetLayerCount() == 0) return Refusal{"the source holds no layer"};
@@ -114,21 +119,25 @@ GDALDatasetUniquePtr openSource(const StagedSource& source, bool& bytesRaw) {
     // does not know, and says nothing.
     const char* const options[] = {"ENCODING=", nullptr};
     bytesRaw = dbase;
-    return GDALDatasetUniquePtr(GDALDataset::Open(source.name.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
-                                                  nullptr, dbase ? options : nullptr, nullptr));
+    return GDALDatasetUniquePtr(GDALDataset::Open(source.name.c_str(),
+                                                  GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, nullptr,
+                                                  dbase ? options : nullptr, nullptr));
 }
 
 void readFields(const OGRFeatureDefn& definition, RawLayer& raw) {
     for (int i = 0; i < definition.GetFieldCount(); ++i) {
         const OGRFieldDefn* field = definition.GetFieldDefn(i);
-        raw.fields.push_back({field->GetNameRef(), OGRFieldDefn::GetFieldTypeName(field->GetType()), field->GetType() == OFTString});
+        raw.fields.push_back(
+            {field->GetNameRef(), OGRFieldDefn::GetFieldTypeName(field->GetType()), field->GetType() == OFTString});
     }
     raw.cells = CellTable(raw.fields.size());
 }
 
 void readRecord(const OGRFeature& feature, RawLayer& raw) {
     for (int i = 0; i < int(raw.fields.size()); ++i) {
-        const CellState state = !feature.IsFieldSet(i) ? CellState::unset : feature.IsFieldNull(i) ? CellState::null : CellState::value;
+        const CellState state = !feature.IsFieldSet(i)   ? CellState::unset
+                                : feature.IsFieldNull(i) ? CellState::null
+                                                         : CellState::value;
         raw.cells.add(state, state == CellState::value ? const_cast<OGRFeature&>(feature).GetFieldAsString(i) : "");
     }
     raw.shapes.push_back(shapeOf(feature.GetGeometryRef()));
@@ -163,21 +172,26 @@ base::Result<RawLayer, Refusal> refuseUseless(RawLayer raw) {
     const auto count = [&](ShapeKind kind) { return std::ranges::count(raw.shapes, kind, &RawShape::kind); };
     const auto points = count(ShapeKind::point), lines = count(ShapeKind::line);
     if (points + lines > 0 && count(ShapeKind::polygon) == 0) {
-        return Refusal{"layer " + raw.name + " holds " + (points ? "points" : "lines") + "; units are areas and need polygons"};
+        return Refusal{"layer " + raw.name + " holds " + (points ? "points" : "lines") +
+                       "; units are areas and need polygons"};
     }
-    if (raw.fields.empty() && count(ShapeKind::polygon) == 0) return Refusal{"layer " + raw.name + " holds neither fields nor polygons"};
+    if (raw.fields.empty() && count(ShapeKind::polygon) == 0)
+        return Refusal{"layer " + raw.name + " holds neither fields nor polygons"};
     return raw;
 }
 
 }  // namespace
 
-base::Result<RawLayer, Refusal> readLayer(const StagedSource& source, const std::string& layerName, const base::Progress& progress) {
+base::Result<RawLayer, Refusal> readLayer(const StagedSource& source, const std::string& layerName,
+                                          const base::Progress& progress) {
     startGdal();
     GdalMessages messages;
     const GdalOption restore("SHAPE_RESTORE_SHX", source.restoreIndex ? "YES" : "NO");
     RawLayer raw;
     const auto dataset = openSource(source, raw.bytesRaw);
-    if (!dataset) return Refusal{"cannot be opened: " + (messages.all().empty() ? std::string("no driver knows this kind of file") : messages.all().front())};
+    if (!dataset)
+        return Refusal{"cannot be opened: " + (messages.all().empty() ? std::string("no driver knows this kind of file")
+                                                                      : messages.all().front())};
     raw.driver = dataset->GetDriverName();
     raw.bytesRaw = raw.bytesRaw && raw.driver == "ESRI Shapefile";
     // The file of a .zip or a single-layer format was chosen by its name already.

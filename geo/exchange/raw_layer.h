@@ -26,7 +26,9 @@ public:
     void add(CellState state, std::string_view bytes);
     [[nodiscard]] std::size_t columns() const noexcept { return m_columns; }
     [[nodiscard]] std::size_t rows() const noexcept { return m_columns ? m_states.size() / m_columns : 0; }
-    [[nodiscard]] CellState state(std::size_t row, std::size_t column) const noexcept { return m_states[row * m_columns + column]; }
+    [[nodiscard]] CellState state(std::size_t row, std::size_t column) const noexcept {
+        return m_states[row * m_columns + column];
+    }
     [[nodiscard]] std::string_view bytes(std::size_t row, std::size_t column) const noexcept {
         const std::size_t cell = row * m_columns + column;
         return {m_bytes.data() + m_start[cell], std::size_t(m_start[cell + 1] - m_start[cell])};
@@ -44,9 +46,9 @@ enum class ShapeKind : std::uint8_t { none, empty, polygon, point, line, unreada
 
 struct RawShape {
     ShapeKind kind = ShapeKind::none;
-    geom::GeoMultiPolygon polygons;      ///< raw coordinates of the source, x = first ordinate
-    std::optional<geom::GeoPoint> point; ///< points and lines: a place on it, raw too
-    bool leniently = false;              ///< read by readLoosely(), not by GDAL
+    geom::GeoMultiPolygon polygons;       ///< raw coordinates of the source, x = first ordinate
+    std::optional<geom::GeoPoint> point;  ///< points and lines: a place on it, raw too
+    bool leniently = false;               ///< read by readLoosely(), not by GDAL
 };
 
 struct RawField {

@@ -14,15 +14,19 @@ namespace {
 using model::Level;
 
 /// Reads one role of one record and tells what had to be done to the text.
-std::string readCell(const RawLayer& raw, const TextReader& reader, const FieldMap& fields, std::size_t column, Draft& draft) {
+std::string readCell(const RawLayer& raw, const TextReader& reader, const FieldMap& fields, std::size_t column,
+                     Draft& draft) {
     ReadText read = reader.read(raw.cells.bytes(draft.record, column));
     const std::string& field = fields.names[column];
     if (read.invalid) {
-        draft.find(Rule::textInvalid, Severity::warning, Outcome::kept, "bytes that are no text in this encoding; read as \"" + read.text + "\"", field);
+        draft.find(Rule::textInvalid, Severity::warning, Outcome::kept,
+                   "bytes that are no text in this encoding; read as \"" + read.text + "\"", field);
     } else if (read.unmangled) {
-        draft.find(Rule::textRepaired, Severity::note, Outcome::mended, "Chinese read as Latin letters; it is \"" + read.text + "\"", field);
+        draft.find(Rule::textRepaired, Severity::note, Outcome::mended,
+                   "Chinese read as Latin letters; it is \"" + read.text + "\"", field);
     } else if (read.cut) {
-        draft.find(Rule::textRepaired, Severity::note, Outcome::mended, "the last character is cut off; read as \"" + read.text + "\"", field);
+        draft.find(Rule::textRepaired, Severity::note, Outcome::mended,
+                   "the last character is cut off; read as \"" + read.text + "\"", field);
     }
     return std::move(read.text);
 }
@@ -30,7 +34,8 @@ std::string readCell(const RawLayer& raw, const TextReader& reader, const FieldM
 void readHouseholds(const std::string& text, const std::string& field, Draft& draft) {
     if (text.empty()) return;
     std::string_view digits = text;
-    if (const auto dot = digits.find('.'); dot != std::string_view::npos && digits.find_first_not_of('0', dot + 1) == std::string_view::npos) {
+    if (const auto dot = digits.find('.');
+        dot != std::string_view::npos && digits.find_first_not_of('0', dot + 1) == std::string_view::npos) {
         digits = digits.substr(0, dot);
     }
     std::int32_t count = -1;
@@ -38,7 +43,8 @@ void readHouseholds(const std::string& text, const std::string& field, Draft& dr
     if (error == std::errc() && end == digits.data() + digits.size() && count >= 0) {
         draft.unit.households = count;
     } else {
-        draft.find(Rule::badHouseholds, Severity::warning, Outcome::kept, "\"" + text + "\" is no number of households; left out", field);
+        draft.find(Rule::badHouseholds, Severity::warning, Outcome::kept,
+                   "\"" + text + "\" is no number of households; left out", field);
     }
 }
 
@@ -49,9 +55,11 @@ public:
     ForeignCheck(const RawLayer& raw, const FieldMap& fields, Level level, const std::vector<Draft>& drafts)
         : m_raw(raw), m_fields(fields), m_level(level) {
         if (!fields.code) return;
-        const auto usual = std::ranges::count_if(drafts, [&](const Draft& d) { return d.reading.code && lengthFits(*d.reading.code, level); });
+        const auto usual = std::ranges::count_if(
+            drafts, [&](const Draft& d) { return d.reading.code && lengthFits(*d.reading.code, level); });
         m_codesAreUsual = std::size_t(usual) * 2 > drafts.size();
-        const auto set = std::ranges::count_if(drafts, [&](const Draft& d) { return raw.cells.state(d.record, *fields.code) != CellState::unset; });
+        const auto set = std::ranges::count_if(
+            drafts, [&](const Draft& d) { return raw.cells.state(d.record, *fields.code) != CellState::unset; });
         m_codeColumnIsUsual = std::size_t(set) * 10 > drafts.size() * 9;
     }
 
@@ -60,13 +68,15 @@ public:
         if (m_codesAreUsual && draft.reading.code) {
             if (const auto other = levelOfLength(*draft.reading.code, m_level)) {
                 draft.reject(Rule::foreignRecord,
-                             label(draft) + "code " + draft.codeText + " has the length of a " + std::string(levelName(*other)) +
-                                 " code; import it with --level " + std::string(levelName(*other)),
+                             label(draft) + "code " + draft.codeText + " has the length of a " +
+                                 std::string(levelName(*other)) + " code; import it with --level " +
+                                 std::string(levelName(*other)),
                              m_fields.names[*m_fields.code]);
             }
             return;
         }
-        if (m_codeColumnIsUsual && m_raw.cells.state(draft.record, *m_fields.code) == CellState::unset) judgeOtherFields(draft);
+        if (m_codeColumnIsUsual && m_raw.cells.state(draft.record, *m_fields.code) == CellState::unset)
+            judgeOtherFields(draft);
     }
 
 private:
@@ -85,9 +95,9 @@ private:
         if (!column) return;
         const Level other = *levelOfLength(*readCode(longest, m_level).code, m_level);
         draft.reject(Rule::foreignRecord,
-                     label(draft) + "has other fields than the rest of the layer, and " + m_fields.names[*column] + " " +
-                         std::string(longest) + " is a " + std::string(levelName(other)) + " code; import it with --level " +
-                         std::string(levelName(other)),
+                     label(draft) + "has other fields than the rest of the layer, and " + m_fields.names[*column] +
+                         " " + std::string(longest) + " is a " + std::string(levelName(other)) +
+                         " code; import it with --level " + std::string(levelName(other)),
                      m_fields.names[*column]);
     }
 
@@ -100,8 +110,8 @@ private:
 
 }  // namespace
 
-std::vector<Draft> readRecords(const ImportRequest& request, const RawLayer& raw, const FieldMap& fields, const TextReader& reader,
-                               ImportReport& report) {
+std::vector<Draft> readRecords(const ImportRequest& request, const RawLayer& raw, const FieldMap& fields,
+                               const TextReader& reader, ImportReport& report) {
     std::vector<Draft> drafts(raw.size());
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         Draft& draft = drafts[i];
@@ -112,7 +122,9 @@ std::vector<Draft> readRecords(const ImportRequest& request, const RawLayer& raw
         if (fields.code) draft.codeText = readCell(raw, reader, fields, *fields.code, draft);
         draft.reading = readCode(draft.codeText, request.level);
         if (fields.parent) draft.parentText = readCell(raw, reader, fields, *fields.parent, draft);
-        if (fields.households) readHouseholds(readCell(raw, reader, fields, *fields.households, draft), fields.names[*fields.households], draft);
+        if (fields.households)
+            readHouseholds(readCell(raw, reader, fields, *fields.households, draft), fields.names[*fields.households],
+                           draft);
     }
     const ForeignCheck foreign(raw, fields, request.level, drafts);
     for (Draft& draft : drafts) foreign.judge(draft);

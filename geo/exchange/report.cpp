@@ -19,8 +19,11 @@ std::string fixed(double value, int digits) {
 }
 
 Json toJson(const Finding& f) {
-    Json j{{"rule", ruleName(f.rule)}, {"severity", severityName(f.severity)}, {"outcome", outcomeName(f.outcome)},
-           {"count", f.count}, {"message", f.message}};
+    Json j{{"rule", ruleName(f.rule)},
+           {"severity", severityName(f.severity)},
+           {"outcome", outcomeName(f.outcome)},
+           {"count", f.count},
+           {"message", f.message}};
     j["record"] = f.record >= 0 ? Json(f.record) : Json();
     if (!f.field.empty()) j["field"] = f.field;
     if (!f.code.empty()) j["code"] = f.code;
@@ -32,7 +35,8 @@ Json toJson(const Finding& f) {
 
 std::string line(const Finding& f) {
     std::string text = "    ";
-    if (f.record >= 0) text += "record " + std::to_string(f.record) + (f.code.empty() ? "" : " (" + f.code + ")") + ": ";
+    if (f.record >= 0)
+        text += "record " + std::to_string(f.record) + (f.code.empty() ? "" : " (" + f.code + ")") + ": ";
     text += f.message;
     if (f.outcome != Outcome::kept) text += " [" + std::string(outcomeName(f.outcome)) + "]";
     if (f.place) text += "  @ " + fixed(f.place->lon, 6) + ", " + fixed(f.place->lat, 6);
@@ -43,7 +47,8 @@ std::string head(const ImportReport& r) {
     std::string text = "Source     " + r.source + " (" + r.driver + "), layer " + r.layer + "\n";
     text += "Level      " + std::string(model::levelName(r.level)) + "\n";
     text += "Encoding   " + r.encoding + ": " + r.encodingBasis + "\n";
-    text += "Coordinates " + r.crs + ": " + r.crsBasis + (r.shift == "none" ? "" : "; " + r.shift + " offset taken off") + "\n";
+    text += "Coordinates " + r.crs + ": " + r.crsBasis +
+            (r.shift == "none" ? "" : "; " + r.shift + " offset taken off") + "\n";
     for (const FieldUse& use : r.fields) {
         std::string role = use.role;
         role.resize(11, ' ');
@@ -72,14 +77,25 @@ Json toJson(const ImportReport& r) {
         j["fields"][use.role] = {{"field", use.field.empty() ? Json() : Json(use.field)}, {"basis", use.basis}};
     }
     j["notes"] = r.notes;
-    j["counts"] = {{"records", r.records}, {"taken", r.taken}, {"taken_with_findings", r.takenWithFindings}, {"rejected", r.rejected}};
-    j["parents"] = {{"by_field", r.parents.byField}, {"by_code", r.parents.byCode}, {"by_place", r.parents.byPlace},
-                    {"county", r.parents.county}, {"none", r.parents.none}};
+    j["counts"] = {{"records", r.records},
+                   {"taken", r.taken},
+                   {"taken_with_findings", r.takenWithFindings},
+                   {"rejected", r.rejected}};
+    j["parents"] = {{"by_field", r.parents.byField},
+                    {"by_code", r.parents.byCode},
+                    {"by_place", r.parents.byPlace},
+                    {"county", r.parents.county},
+                    {"none", r.parents.none}};
     if (r.coverageChecked) {
-        j["coverage"] = {{"area_m2", r.coverage.totalM2}, {"overlaps", r.overlaps}, {"overlap_m2", r.overlapM2},
-                         {"gaps", r.gaps}, {"gap_m2", r.gapM2},
-                         {"small_overlaps", r.coverage.smallOverlaps}, {"small_overlap_m2", r.coverage.smallOverlapM2},
-                         {"small_gaps", r.coverage.smallGaps}, {"small_gap_m2", r.coverage.smallGapM2}};
+        j["coverage"] = {{"area_m2", r.coverage.totalM2},
+                         {"overlaps", r.overlaps},
+                         {"overlap_m2", r.overlapM2},
+                         {"gaps", r.gaps},
+                         {"gap_m2", r.gapM2},
+                         {"small_overlaps", r.coverage.smallOverlaps},
+                         {"small_overlap_m2", r.coverage.smallOverlapM2},
+                         {"small_gaps", r.coverage.smallGaps},
+                         {"small_gap_m2", r.coverage.smallGapM2}};
     }
     j["by_rule"] = Json::object();
     for (const Finding& f : r.findings) {
@@ -95,17 +111,20 @@ std::string summary(const ImportReport& r, std::size_t linesPerRule) {
     std::string text = head(r);
     text += "Records    " + std::to_string(r.records) + ": taken " + std::to_string(r.taken) + " (" +
             std::to_string(r.takenWithFindings) + " with findings), rejected " + std::to_string(r.rejected) + "\n";
-    text += "Parents    by code " + std::to_string(r.parents.byCode) + ", by place " + std::to_string(r.parents.byPlace) +
+    text += "Parents    by code " + std::to_string(r.parents.byCode) + ", by place " +
+            std::to_string(r.parents.byPlace) +
             (r.parents.byField ? ", by field " + std::to_string(r.parents.byField) : "") +
-            (r.parents.county ? ", new county " + std::to_string(r.parents.county) : "") + ", none " + std::to_string(r.parents.none) + "\n";
+            (r.parents.county ? ", new county " + std::to_string(r.parents.county) : "") + ", none " +
+            std::to_string(r.parents.none) + "\n";
     if (r.coverageChecked) {
         const double total = r.coverage.totalM2 > 0 ? r.coverage.totalM2 : 1;
-        text += "Coverage   " + fixed(r.coverage.totalM2 / 1e4, 2) + " ha; overlaps " + std::to_string(r.overlaps) + " (" +
-                fixed(r.overlapM2, 1) + " m2, " + fixed(100 * r.overlapM2 / total, 4) + " %), gaps " + std::to_string(r.gaps) + " (" +
-                fixed(r.gapM2, 1) + " m2)";
+        text += "Coverage   " + fixed(r.coverage.totalM2 / 1e4, 2) + " ha; overlaps " + std::to_string(r.overlaps) +
+                " (" + fixed(r.overlapM2, 1) + " m2, " + fixed(100 * r.overlapM2 / total, 4) + " %), gaps " +
+                std::to_string(r.gaps) + " (" + fixed(r.gapM2, 1) + " m2)";
         if (r.coverage.smallOverlaps + r.coverage.smallGaps > 0) {
-            text += "; below the limit: " + std::to_string(r.coverage.smallOverlaps) + " overlaps (" + fixed(r.coverage.smallOverlapM2, 1) +
-                    " m2), " + std::to_string(r.coverage.smallGaps) + " gaps (" + fixed(r.coverage.smallGapM2, 1) + " m2)";
+            text += "; below the limit: " + std::to_string(r.coverage.smallOverlaps) + " overlaps (" +
+                    fixed(r.coverage.smallOverlapM2, 1) + " m2), " + std::to_string(r.coverage.smallGaps) + " gaps (" +
+                    fixed(r.coverage.smallGapM2, 1) + " m2)";
         }
         text += "\n";
     }

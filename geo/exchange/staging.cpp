@@ -4,13 +4,13 @@
 #include "base/error.h"
 #include "exchange/gdal_library.h"
 
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <fstream>
 #include <map>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace xiangtu::exchange {
@@ -54,7 +54,8 @@ Companions companionsOf(const fs::path& shp) {
     for (const auto& entry : fs::directory_iterator(folder)) {
         const fs::path& file = entry.path();
         const std::string ending = lower(file.extension().string());
-        if (lower(file.stem().string()) != stem || std::ranges::find(kCompanions, ending) == kCompanions.end()) continue;
+        if (lower(file.stem().string()) != stem || std::ranges::find(kCompanions, ending) == kCompanions.end())
+            continue;
         // The exactly named file wins over one that differs in case.
         if (!found.contains(ending) || file.stem() == shp.stem()) found[ending] = file;
     }
@@ -98,7 +99,8 @@ void stageShapefile(const fs::path& shp, StagedSource& staged) {
     if (!noIndex && !oddNames) return;
     // Links and not copies: large files are not moved, and the rebuilt .shx lands in the scratch folder.
     const fs::path folder = staged.scratch.path();
-    for (const auto& [ending, file] : files) fs::create_symlink(fs::absolute(file), folder / (shp.stem().string() + ending));
+    for (const auto& [ending, file] : files)
+        fs::create_symlink(fs::absolute(file), folder / (shp.stem().string() + ending));
     staged.name = (folder / (shp.stem().string() + ".shp")).string();
     staged.restoreIndex = noIndex;
     if (noIndex) staged.notes.push_back("the .shx index is missing; it was rebuilt outside the source folder");
@@ -107,7 +109,8 @@ void stageShapefile(const fs::path& shp, StagedSource& staged) {
 
 bool isDataset(const std::string& name) {
     const std::string ending = lower(fs::path(name).extension().string());
-    for (const std::string_view known : {".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".tab", ".mif", ".sqlite", ".gml", ".dxf", ".fgb"}) {
+    for (const std::string_view known :
+         {".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".tab", ".mif", ".sqlite", ".gml", ".dxf", ".fgb"}) {
         if (ending == known) return true;
     }
     return false;
@@ -122,7 +125,8 @@ std::vector<std::string> filesInZip(const std::string& root) {
 }
 
 /// Unpacks the files of one shapefile: companions in a .zip follow the same naming troubles.
-fs::path unpackShapefile(const std::string& root, const std::vector<std::string>& names, const std::string& shp, ScratchFolder& scratch) {
+fs::path unpackShapefile(const std::string& root, const std::vector<std::string>& names, const std::string& shp,
+                         ScratchFolder& scratch) {
     const fs::path folder = scratch.path() / "unpacked";
     fs::create_directory(folder);
     const std::string stem = lower((fs::path(shp).parent_path() / fs::path(shp).stem()).string());

@@ -27,10 +27,10 @@ private:
 
 /// A source made ready to be opened by GDAL. The source folder itself is never written to.
 struct StagedSource {
-    std::string name;      ///< what GDAL is to open
-    std::string cpg;       ///< text of a .cpg beside a shapefile
-    int languageByte = 0;  ///< of a .dbf
-    bool restoreIndex = false;  ///< the .shx is missing and to be rebuilt (in the scratch folder)
+    std::string name;                ///< what GDAL is to open
+    std::string cpg;                 ///< text of a .cpg beside a shapefile
+    int languageByte = 0;            ///< of a .dbf
+    bool restoreIndex = false;       ///< the .shx is missing and to be rebuilt (in the scratch folder)
     std::vector<std::string> notes;  ///< what was done, in English sentences
     ScratchFolder scratch;
 };

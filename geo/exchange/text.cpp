@@ -45,9 +45,10 @@ bool isBlank(char32_t c) noexcept {
 /// The byte that Windows-1252 shows as `c`; -1 = none. Latin-1 agrees outside 0x80 … 0x9F.
 int byteOf(char32_t c) noexcept {
     if (c < 0x100) return int(c);
-    static constexpr std::array<char32_t, 32> kHigh{
-        0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-        0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+    static constexpr std::array<char32_t, 32> kHigh{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
     for (std::size_t i = 0; i < kHigh.size(); ++i) {
         if (kHigh[i] == c) return 0x80 + int(i);
     }
@@ -68,7 +69,8 @@ Wellformed scanUtf8(std::string_view s) noexcept {
         if (i + n > s.size()) break;  // cut
         std::size_t j = i;
         const char32_t c = take(s, j);
-        if ((n == 3 && (c < 0x800 || (c >= 0xD800 && c < 0xE000))) || (n == 4 && (c < 0x10000 || c > 0x10FFFF))) return result;
+        if ((n == 3 && (c < 0x800 || (c >= 0xD800 && c < 0xE000))) || (n == 4 && (c < 0x10000 || c > 0x10FFFF)))
+            return result;
         result.multibyte += n > 1;
         result.wide += n > 2;
         i += n;
@@ -85,7 +87,10 @@ Wellformed scanGb18030(std::string_view s) noexcept {
     const auto isDigit = [](Byte b) { return b >= 0x30 && b <= 0x39; };
     std::size_t i = 0;
     while (i < s.size()) {
-        if (at(i) < 0x80) { ++i; continue; }
+        if (at(i) < 0x80) {
+            ++i;
+            continue;
+        }
         if (!isLead(at(i))) return result;
         if (i + 1 >= s.size()) break;  // cut
         const Byte second = at(i + 1);
@@ -136,8 +141,10 @@ std::string narrowed(std::string_view s) {
     for (std::size_t i = 0; i < s.size();) {
         const std::size_t start = i;
         const char32_t c = take(s, i);
-        if (c >= 0xFF01 && c <= 0xFF5E) out.push_back(char(c - 0xFEE0));
-        else out.append(s.substr(start, i - start));
+        if (c >= 0xFF01 && c <= 0xFF5E)
+            out.push_back(char(c - 0xFEE0));
+        else
+            out.append(s.substr(start, i - start));
     }
     return out;
 }
@@ -152,8 +159,8 @@ std::optional<std::string> unmangled(std::string_view s) {
     }
     // Accented Latin words have single high letters between ASCII ones; mangled Chinese has nothing
     // but complete pairs of the common ideographs (or three-byte UTF-8 sequences).
-    if (const auto utf8 = scanUtf8(bytes); utf8.good && utf8.length == bytes.size() && utf8.wide > 0 &&
-                                           utf8.wide == utf8.multibyte) {
+    if (const auto utf8 = scanUtf8(bytes);
+        utf8.good && utf8.length == bytes.size() && utf8.wide > 0 && utf8.wide == utf8.multibyte) {
         return bytes;
     }
     const auto gb = scanGb18030(bytes);

@@ -11,10 +11,10 @@ namespace xiangtu::exchange {
 
 /// A text of the source as it is to be understood.
 struct ReadText {
-    std::string text;           ///< UTF-8, trimmed
-    bool unmangled = false;     ///< was Chinese read as Latin-1 by the program that wrote it
-    bool cut = false;           ///< the last character was incomplete and is gone
-    bool invalid = false;       ///< bytes outside the encoding became U+FFFD
+    std::string text;        ///< UTF-8, trimmed
+    bool unmangled = false;  ///< was Chinese read as Latin-1 by the program that wrote it
+    bool cut = false;        ///< the last character was incomplete and is gone
+    bool invalid = false;    ///< bytes outside the encoding became U+FFFD
     [[nodiscard]] bool asIs() const noexcept { return !unmangled && !cut && !invalid; }
 };
 

@@ -22,7 +22,9 @@ std::string refusal(const SourceCrs& source, const RawExtent& extent, const std:
     const auto choice = chooseCrs(source, extent, asked);
     return choice ? "" : choice.error().reason;
 }
-bool has(const CrsChoice& choice, Rule rule) { return std::ranges::find(choice.findings, rule, &Finding::rule) != choice.findings.end(); }
+bool has(const CrsChoice& choice, Rule rule) {
+    return std::ranges::find(choice.findings, rule, &Finding::rule) != choice.findings.end();
+}
 
 TEST(Crs, TakesWgs84AndCgcs2000AsTheSameDegrees) {
     EXPECT_TRUE(choose(kWgs84, kFenghuang).definition.empty());
@@ -61,7 +63,8 @@ TEST(Crs, RefusesDegreesCalledMetres) {
 }
 
 TEST(Crs, RefusesALocalSystem) {
-    EXPECT_NE(refusal({"LOCAL_CS[\"site\"]", "site", false, true}, box(0, 0, 100, 100)).find("--crs"), std::string::npos);
+    EXPECT_NE(refusal({"LOCAL_CS[\"site\"]", "site", false, true}, box(0, 0, 100, 100)).find("--crs"),
+              std::string::npos);
 }
 
 TEST(Crs, ExchangesLatitudeAndLongitude) {

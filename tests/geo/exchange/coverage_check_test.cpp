@@ -24,7 +24,9 @@ PolygonSet setOf(const std::vector<MultiPolygon>& shapes) {
     for (const auto& shape : shapes) set.add(shape);
     return set;
 }
-CoverageReport check(const PolygonSet& level, const PolygonSet& parents = {}) { return checkCoverage(level, parents, 1.0, base::Progress()); }
+CoverageReport check(const PolygonSet& level, const PolygonSet& parents = {}) {
+    return checkCoverage(level, parents, 1.0, base::Progress());
+}
 
 TEST(Coverage, OfACleanLevelHasNothingToSay) {
     std::vector<MultiPolygon> shapes;
@@ -62,7 +64,8 @@ TEST(Coverage, FindsAnEnclosedGapWithTheUnitsAroundIt) {
 TEST(Coverage, FindsAnOpenGapOnlyInsideItsParent) {
     const PolygonSet level = setOf({square(0, 0), square(1, 0), square(0, 1)});  // the fourth corner is missing
     EXPECT_TRUE(check(level).spots.empty());
-    const MultiPolygon parent{{{{kX, kY}, {kX + 2 * kSide, kY}, {kX + 2 * kSide, kY + 2 * kSide}, {kX, kY + 2 * kSide}}, {}}};
+    const MultiPolygon parent{
+        {{{kX, kY}, {kX + 2 * kSide, kY}, {kX + 2 * kSide, kY + 2 * kSide}, {kX, kY + 2 * kSide}}, {}}};
     const auto report = check(level, setOf({parent}));
     ASSERT_EQ(report.spots.size(), 1u);
     EXPECT_EQ(report.spots[0].fault, CoverageFault::gap);
@@ -73,7 +76,8 @@ TEST(Coverage, FindsAnOpenGapOnlyInsideItsParent) {
 TEST(Coverage, SeesACornerThatOneNeighbourLacks) {
     // The right square has a corner in the middle of the shared border, a little to the east.
     const std::int32_t x = kX + kSide;
-    const MultiPolygon dented{{{{x, kY}, {x + kSide, kY}, {x + kSide, kY + kSide}, {x, kY + kSide}, {x + 50, kY + kSide / 2}}, {}}};
+    const MultiPolygon dented{
+        {{{x, kY}, {x + kSide, kY}, {x + kSide, kY + kSide}, {x, kY + kSide}, {x + 50, kY + kSide / 2}}, {}}};
     const auto report = check(setOf({square(0, 0), dented}));
     ASSERT_EQ(report.spots.size(), 1u);
     EXPECT_EQ(report.spots[0].fault, CoverageFault::gap);
@@ -108,7 +112,8 @@ TEST(Coverage, FindsADuplicate) {
 TEST(Coverage, OfTheMadeUpCountyIsCleanOnEveryLevelAndInEveryParent) {
     const auto snapshot = support::snapshot({.side = 16});
     for (std::size_t l = 0; l < model::kLevelCount; ++l) {
-        const auto report = check(snapshot.table(model::kLevels[l]).shapes, l ? snapshot.table(model::kLevels[l - 1]).shapes : PolygonSet());
+        const auto report = check(snapshot.table(model::kLevels[l]).shapes,
+                                  l ? snapshot.table(model::kLevels[l - 1]).shapes : PolygonSet());
         EXPECT_TRUE(report.spots.empty()) << l;
         EXPECT_EQ(report.smallGaps + report.smallOverlaps, 0u) << l;
     }

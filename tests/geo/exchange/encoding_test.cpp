@@ -12,7 +12,8 @@ const std::string kUtf8Name = "筸子坪镇";
 const std::string kGbkName = "\xB7\xEF\xBB\xCB\xCF\xD8";  // 凤凰县
 const std::string kLatinName = "Gen\xE8ve";
 
-EncodingChoice choose(std::initializer_list<std::string> texts, DeclaredEncoding declared = {}, const std::string& asked = {}) {
+EncodingChoice choose(std::initializer_list<std::string> texts, DeclaredEncoding declared = {},
+                      const std::string& asked = {}) {
     TextEvidence evidence;
     for (const auto& text : texts) evidence.add(text);
     return chooseEncoding(evidence, declared, asked);

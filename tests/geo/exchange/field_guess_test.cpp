@@ -68,8 +68,8 @@ TEST(NameField, TakesNumberedChineseNames) {
 TEST(HouseholdsField, NeedsNameAndNumbers) {
     const Table good{{"户数"}, {{"12"}, {"30"}}};
     const Table bad{{"户数"}, {{"many"}, {"few"}}};
-    EXPECT_TRUE(guessHouseholdsField(good.names, good.profiles(Level::grid), 2));
-    EXPECT_FALSE(guessHouseholdsField(bad.names, bad.profiles(Level::grid), 2));
+    EXPECT_TRUE(guessHouseholdsField(good.names, good.profiles(Level::grid)));
+    EXPECT_FALSE(guessHouseholdsField(bad.names, bad.profiles(Level::grid)));
 }
 
 }  // namespace

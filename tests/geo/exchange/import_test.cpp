@@ -18,7 +18,8 @@ using model::Level;
 
 std::string ringText(double x, double y, double side) {
     char text[400];
-    std::snprintf(text, sizeof text, "[[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f]]", x, y, x + side, y, x + side, y + side, x, y + side, x, y);
+    std::snprintf(text, sizeof text, "[[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f],[%.7f,%.7f]]", x, y, x + side, y,
+                  x + side, y + side, x, y + side, x, y);
     return text;
 }
 std::string feature(const std::string& properties, const std::string& geometry) {
@@ -47,7 +48,8 @@ protected:
     /// Two townships side by side, 0.01 degrees each.
     void addTownships() {
         taken(request(Level::township, {square(R"("code":"433123100000","name":"沱江镇")", 109.50, 27.90),
-                                        square(R"("code":"433123101000","name":"廖家桥镇")", 109.51, 27.90)}), m_file);
+                                        square(R"("code":"433123101000","name":"廖家桥镇")", 109.51, 27.90)}),
+              m_file);
     }
     MemoryFile m_file;
 
@@ -68,8 +70,10 @@ TEST_F(Import, TakesCleanTownshipsAsTheyAre) {
 }
 
 TEST_F(Import, SaysOnceThatNoHigherLevelIsThere) {
-    const auto report = taken(request(Level::township, {square(R"("code":"433123100","name":"沱江镇")", 109.50, 27.90),
-                                                        square(R"("code":"433123101","name":"廖家桥镇")", 109.51, 27.90)}), m_file);
+    const auto report =
+        taken(request(Level::township, {square(R"("code":"433123100","name":"沱江镇")", 109.50, 27.90),
+                                        square(R"("code":"433123101","name":"廖家桥镇")", 109.51, 27.90)}),
+              m_file);
     EXPECT_EQ(byRule(report), (std::map<std::string, std::int64_t>{{"no_parent", 2}}));
     EXPECT_EQ(std::ranges::count(report.findings, Rule::noParent, &Finding::rule), 1);
 }
@@ -98,8 +102,10 @@ TEST_F(Import, RefusesACountyWhoseCodeNobodyKnows) {
 
 TEST_F(Import, FindsParentsByCodeThenByPlace) {
     addTownships();
-    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
-                                                       square(R"("code":"999999999001","name":"乙村")", 109.511, 27.901, 0.002)}), m_file);
+    const auto report =
+        taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                       square(R"("code":"999999999001","name":"乙村")", 109.511, 27.901, 0.002)}),
+              m_file);
     EXPECT_EQ(m_file.find(Level::village, "433123100001")->parent.text(), "433123100");
     EXPECT_EQ(m_file.find(Level::village, "999999999001")->parent.text(), "433123101");
     EXPECT_EQ(report.parents.byCode, 1);
@@ -109,17 +115,21 @@ TEST_F(Import, FindsParentsByCodeThenByPlace) {
 TEST_F(Import, LetsThePlaceDecideWhenCodesOfAnotherListPointAstray) {
     addTownships();
     // Both codes name 沱江镇, both lie in 廖家桥镇: the lists are not the same.
-    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.511, 27.901, 0.002),
-                                                       square(R"("code":"433123100002","name":"乙村")", 109.514, 27.901, 0.002)}), m_file);
+    const auto report =
+        taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.511, 27.901, 0.002),
+                                       square(R"("code":"433123100002","name":"乙村")", 109.514, 27.901, 0.002)}),
+              m_file);
     EXPECT_EQ(m_file.find(Level::village, "433123100001")->parent.text(), "433123101");
     EXPECT_EQ(byRule(report)["code_prefix_mismatch"], 2);
 }
 
 TEST_F(Import, TrustsCodesThatAreMostlyRightAndTellsTheException) {
     addTownships();
-    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
-                                                       square(R"("code":"433123100002","name":"乙村")", 109.504, 27.901, 0.002),
-                                                       square(R"("code":"433123100003","name":"丙村")", 109.514, 27.901, 0.002)}), m_file);
+    const auto report =
+        taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                       square(R"("code":"433123100002","name":"乙村")", 109.504, 27.901, 0.002),
+                                       square(R"("code":"433123100003","name":"丙村")", 109.514, 27.901, 0.002)}),
+              m_file);
     EXPECT_EQ(m_file.find(Level::village, "433123100003")->parent.text(), "433123100");
     const Finding f = first(report, Rule::codePrefixMismatch);
     EXPECT_EQ(f.record, 2);
@@ -129,13 +139,15 @@ TEST_F(Import, TrustsCodesThatAreMostlyRightAndTellsTheException) {
 
 TEST_F(Import, PutsAUnitUnderTheTownshipItMostlyLiesIn) {
     addTownships();
-    taken(request(Level::village, {square(R"("code":"999999999001","name":"跨界村")", 109.508, 27.901, 0.003)}), m_file);
+    taken(request(Level::village, {square(R"("code":"999999999001","name":"跨界村")", 109.508, 27.901, 0.003)}),
+          m_file);
     EXPECT_EQ(m_file.find(Level::village, "999999999001")->parent.text(), "433123100");
 }
 
 TEST_F(Import, MeasuresWhatReachesOverTheParentsBorder) {
     addTownships();
-    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.508, 27.901, 0.003)}), m_file);
+    const auto report = taken(
+        request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.508, 27.901, 0.003)}), m_file);
     const Finding f = first(report, Rule::outsideParent);
     ASSERT_TRUE(f.areaM2 && f.place);
     EXPECT_NEAR(*f.areaM2, 0.001 * 98400 * 0.003 * 110800, 300);
@@ -144,8 +156,9 @@ TEST_F(Import, MeasuresWhatReachesOverTheParentsBorder) {
 
 TEST_F(Import, ObeysTheParentField) {
     addTownships();
-    auto asked = request(Level::village, {square(R"("code":"433123100001","name":"甲村","zhen":"廖家桥镇")", 109.501, 27.901, 0.002),
-                                          square(R"("code":"433123100002","name":"乙村","zhen":"没有镇")", 109.504, 27.901, 0.002)});
+    auto asked = request(Level::village,
+                         {square(R"("code":"433123100001","name":"甲村","zhen":"廖家桥镇")", 109.501, 27.901, 0.002),
+                          square(R"("code":"433123100002","name":"乙村","zhen":"没有镇")", 109.504, 27.901, 0.002)});
     asked.parentField = "zhen";
     const auto report = taken(asked, m_file);
     EXPECT_EQ(m_file.find(Level::village, "433123100001")->parent.text(), "433123101");
@@ -156,10 +169,12 @@ TEST_F(Import, ObeysTheParentField) {
 
 TEST_F(Import, GivesFreeCodesToRecordsWithoutOneAndKeepsTheOriginal) {
     addTownships();
-    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
-                                                       square(R"("code":"","name":"乙村")", 109.504, 27.901, 0.002),
-                                                       square(R"("code":"村-3","name":"丙村")", 109.511, 27.901, 0.002),
-                                                       square(R"("code":"433123100001","name":"丁村")", 109.507, 27.901, 0.002)}), m_file);
+    const auto report =
+        taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                       square(R"("code":"","name":"乙村")", 109.504, 27.901, 0.002),
+                                       square(R"("code":"村-3","name":"丙村")", 109.511, 27.901, 0.002),
+                                       square(R"("code":"433123100001","name":"丁村")", 109.507, 27.901, 0.002)}),
+              m_file);
     EXPECT_EQ(m_file.find(Level::village, "433123100002")->name, "乙村");
     EXPECT_EQ(m_file.find(Level::village, "433123101001")->name, "丙村");
     EXPECT_EQ(m_file.find(Level::village, "433123101001")->sourceCode, "村-3");
@@ -177,8 +192,9 @@ TEST_F(Import, NeverGivesOneCodeTwice) {
     addTownships();
     std::vector<std::string> features;
     for (int i = 0; i < 40; ++i) {
-        features.push_back(square(i % 2 ? R"("code":"","name":"村")" : R"("code":"43312310000)" + std::to_string(i % 5) + R"(","name":"村")",
-                                  109.5 + 0.0002 * i, 27.9, 0.0002));
+        features.push_back(square(
+            i % 2 ? R"("code":"","name":"村")" : R"("code":"43312310000)" + std::to_string(i % 5) + R"(","name":"村")",
+            109.5 + 0.0002 * i, 27.9, 0.0002));
     }
     taken(request(Level::village, features), m_file);
     std::set<std::string> codes;
@@ -188,8 +204,10 @@ TEST_F(Import, NeverGivesOneCodeTwice) {
 
 TEST_F(Import, DoesNotTakeAUnitTheFileHasAlready) {
     addTownships();
-    const auto plan = planned(request(Level::township, {square(R"("code":"433123100","name":"沱江镇")", 109.50, 27.90),
-                                                        square(R"("code":"433123102","name":"茶田镇")", 109.52, 27.90)}), m_file);
+    const auto plan =
+        planned(request(Level::township, {square(R"("code":"433123100","name":"沱江镇")", 109.50, 27.90),
+                                          square(R"("code":"433123102","name":"茶田镇")", 109.52, 27.90)}),
+                m_file);
     ASSERT_EQ(plan.units.size(), 1u);
     EXPECT_EQ(plan.units[0].name, "茶田镇");
     EXPECT_EQ(plan.report.rejected, 1);
@@ -198,9 +216,11 @@ TEST_F(Import, DoesNotTakeAUnitTheFileHasAlready) {
 
 TEST_F(Import, ListsForeignRecordsAndSaysWhereTheyBelong) {
     addTownships();
-    const auto plan = planned(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
-                                                       square(R"("code":"433123100002","name":"乙村")", 109.504, 27.901, 0.002),
-                                                       square(R"("code":"433123100002001","name":"一网格")", 109.507, 27.901, 0.002)}), m_file);
+    const auto plan = planned(
+        request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                 square(R"("code":"433123100002","name":"乙村")", 109.504, 27.901, 0.002),
+                                 square(R"("code":"433123100002001","name":"一网格")", 109.507, 27.901, 0.002)}),
+        m_file);
     EXPECT_EQ(plan.report.taken, 2);
     EXPECT_EQ(plan.report.rejected, 1);
     const Finding f = first(plan.report, Rule::foreignRecord);
@@ -209,10 +229,14 @@ TEST_F(Import, ListsForeignRecordsAndSaysWhereTheyBelong) {
 }
 
 TEST_F(Import, ReadsAPolygonCalledMultiPolygonByItsNesting) {
-    const auto report = taken(request(Level::village, {feature(R"("code":"433123100001","name":"甲村")", R"({"type":"MultiPolygon","coordinates":[)" + ringText(109.5, 27.9, 0.01) + "]}"),
-                                                       feature(R"("code":"433123100002","name":"乙村")", "null"),
-                                                       feature(R"("code":"433123100003","name":"丙村")", R"({"type":"Polygon","coordinates":[[1,2],[3]]})"),
-                                                       square(R"("code":"433123100004","name":"丁村")", 109.52, 27.9)}), m_file);
+    const auto report = taken(
+        request(Level::village,
+                {feature(R"("code":"433123100001","name":"甲村")",
+                         R"({"type":"MultiPolygon","coordinates":[)" + ringText(109.5, 27.9, 0.01) + "]}"),
+                 feature(R"("code":"433123100002","name":"乙村")", "null"),
+                 feature(R"("code":"433123100003","name":"丙村")", R"({"type":"Polygon","coordinates":[[1,2],[3]]})"),
+                 square(R"("code":"433123100004","name":"丁村")", 109.52, 27.9)}),
+        m_file);
     EXPECT_EQ(report.taken, 4);
     EXPECT_EQ(geom::twiceArea(m_file.find(Level::village, "433123100001")->shape), 2 * __int128(100000) * 100000);
     EXPECT_TRUE(m_file.find(Level::village, "433123100002")->shape.empty());
@@ -224,8 +248,13 @@ TEST_F(Import, ReadsAPolygonCalledMultiPolygonByItsNesting) {
 }
 
 TEST_F(Import, MendsACrossingRingAndReportsTheChange) {
-    const auto report = taken(request(Level::village, {feature(R"("code":"433123100001","name":"甲村")",
-                                                               R"({"type":"Polygon","coordinates":[[[109,27],[109.01,27.01],[109.01,27],[109,27.01],[109,27]]]})")}), m_file);
+    const auto report = taken(
+        request(
+            Level::village,
+            {feature(
+                R"("code":"433123100001","name":"甲村")",
+                R"({"type":"Polygon","coordinates":[[[109,27],[109.01,27.01],[109.01,27],[109,27.01],[109,27]]]})")}),
+        m_file);
     const Finding f = first(report, Rule::invalidRing);
     EXPECT_EQ(f.outcome, Outcome::mended);
     ASSERT_TRUE(f.place && f.areaM2);
@@ -235,8 +264,10 @@ TEST_F(Import, MendsACrossingRingAndReportsTheChange) {
 
 TEST_F(Import, TellsOverlapsAndGapsOfTheNewLevel) {
     addTownships();
-    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.500, 27.900, 0.006),
-                                                       square(R"("code":"433123100002","name":"乙村")", 109.505, 27.900, 0.005)}), m_file);
+    const auto report =
+        taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.500, 27.900, 0.006),
+                                       square(R"("code":"433123100002","name":"乙村")", 109.505, 27.900, 0.005)}),
+              m_file);
     EXPECT_EQ(report.overlaps, 1);
     EXPECT_NEAR(report.overlapM2, 0.001 * 98400 * 0.005 * 110800, 500);
     EXPECT_EQ(first(report, Rule::overlap).units, (std::vector<std::string>{"433123100001", "433123100002"}));
@@ -246,8 +277,11 @@ TEST_F(Import, TellsOverlapsAndGapsOfTheNewLevel) {
 
 TEST_F(Import, LeavesOutAPointAmongAreasButTakesItsUnit) {
     addTownships();
-    const auto report = taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
-                                                       feature(R"("code":"","name":"点村")", R"({"type":"Point","coordinates":[109.515,27.905]})")}), m_file);
+    const auto report =
+        taken(request(Level::village,
+                      {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                       feature(R"("code":"","name":"点村")", R"({"type":"Point","coordinates":[109.515,27.905]})")}),
+              m_file);
     EXPECT_EQ(byRule(report)["not_polygon"], 1);
     const auto* unit = m_file.find(Level::village, "433123101001");
     ASSERT_TRUE(unit) << "its place says which township it belongs to";
@@ -259,7 +293,9 @@ TEST_F(Import, RefusesLayersWithoutAreasMissingFieldsAndMissingFiles) {
         const auto plan = planImport(r, MemoryFile().snapshot(), base::Progress());
         return plan ? std::string() : plan.error().reason;
     };
-    EXPECT_NE(reason(request(Level::village, {feature(R"("code":"1")", R"({"type":"Point","coordinates":[109,27]})")})).find("points"), std::string::npos);
+    EXPECT_NE(reason(request(Level::village, {feature(R"("code":"1")", R"({"type":"Point","coordinates":[109,27]})")}))
+                  .find("points"),
+              std::string::npos);
     auto noField = request(Level::village, {square(R"("code":"433123100001")", 109, 27)});
     noField.codeField = "XZQDM";
     EXPECT_NE(reason(noField).find("no such field; it has: code"), std::string::npos);
@@ -272,8 +308,9 @@ TEST_F(Import, RefusesLayersWithoutAreasMissingFieldsAndMissingFiles) {
 }
 
 TEST_F(Import, RefusesMetresInAFileThatMeansDegrees) {
-    const auto plan = planImport(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 37450000, 3090000, 500)}),
-                                 MemoryFile().snapshot(), base::Progress());
+    const auto plan =
+        planImport(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 37450000, 3090000, 500)}),
+                   MemoryFile().snapshot(), base::Progress());
     ASSERT_FALSE(plan);
     EXPECT_NE(plan.error().reason.find("EPSG:4525"), std::string::npos) << plan.error().reason;
 }
@@ -302,19 +339,20 @@ TEST_F(Import, StopsWhenAskedTo) {
     base::Progress progress;
     progress.cancel();
     try {
-        (void)planImport(request(Level::village, {square(R"("code":"433123100001")", 109, 27)}), MemoryFile().snapshot(), progress);
+        (void)planImport(request(Level::village, {square(R"("code":"433123100001")", 109, 27)}),
+                         MemoryFile().snapshot(), progress);
         FAIL() << "went on";
-    } catch (const base::Error& e) {
-        EXPECT_EQ(e.fault(), base::Fault::cancelled);
-    }
+    } catch (const base::Error& e) { EXPECT_EQ(e.fault(), base::Fault::cancelled); }
 }
 
 TEST_F(Import, CountsEveryRecordOnceInTheReport) {
     addTownships();
-    const auto plan = planned(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
-                                                       square(R"("code":"433123100","name":"镇")", 109.5, 27.9),
-                                                       square(R"("code":"","name":"")", 109.504, 27.901, 0.002),
-                                                       feature(R"("code":"","name":"")", "null")}), m_file);
+    const auto plan =
+        planned(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
+                                         square(R"("code":"433123100","name":"镇")", 109.5, 27.9),
+                                         square(R"("code":"","name":"")", 109.504, 27.901, 0.002),
+                                         feature(R"("code":"","name":"")", "null")}),
+                m_file);
     EXPECT_EQ(plan.report.records, 4);
     EXPECT_EQ(plan.report.taken + plan.report.rejected, 4);
     EXPECT_EQ(std::size_t(plan.report.taken), plan.units.size());

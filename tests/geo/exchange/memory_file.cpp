@@ -11,7 +11,8 @@ namespace xiangtu::exchange {
 using model::Level;
 
 const model::NewUnit* MemoryFile::find(Level level, const std::string& code) const {
-    const auto at = std::ranges::find_if(m_units, [&](const model::NewUnit& u) { return u.level == level && u.code.text() == code; });
+    const auto at = std::ranges::find_if(
+        m_units, [&](const model::NewUnit& u) { return u.level == level && u.code.text() == code; });
     return at == m_units.end() ? nullptr : &*at;
 }
 

@@ -36,8 +36,15 @@ TEST(ToLattice, MendsABowTieIntoItsTwoLobes) {
 TEST(ToLattice, PartsRingsThatRoundingMadeTouch) {
     // A slit of a third of a lattice square, valid as drawn.
     const double g = 1 / geom::kGridPerDegree;
-    const geom::GeoMultiPolygon slit{{{{109, 27}, {109.001, 27}, {109.001, 27.001}, {109.0005 + 0.2 * g, 27.001},
-                                       {109.0005 + 0.2 * g, 27.0005}, {109.0005 - 0.2 * g, 27.0005}, {109.0005 - 0.2 * g, 27.001}, {109, 27.001}}, {}}};
+    const geom::GeoMultiPolygon slit{{{{109, 27},
+                                       {109.001, 27},
+                                       {109.001, 27.001},
+                                       {109.0005 + 0.2 * g, 27.001},
+                                       {109.0005 + 0.2 * g, 27.0005},
+                                       {109.0005 - 0.2 * g, 27.0005},
+                                       {109.0005 - 0.2 * g, 27.001},
+                                       {109, 27.001}},
+                                      {}}};
     ASSERT_FALSE(problemOf(slit));
     const auto made = toLattice(slit, Drawn::valid);
     EXPECT_FALSE(made.stillInvalid);
@@ -45,7 +52,8 @@ TEST(ToLattice, PartsRingsThatRoundingMadeTouch) {
 }
 
 TEST(PointInside, LiesInsideAConcaveShape) {
-    const MultiPolygon horseshoe{{{{0, 0}, {100, 0}, {100, 100}, {90, 100}, {90, 10}, {10, 10}, {10, 100}, {0, 100}}, {}}};
+    const MultiPolygon horseshoe{
+        {{{0, 0}, {100, 0}, {100, 100}, {90, 100}, {90, 10}, {10, 10}, {10, 100}, {0, 100}}, {}}};
     EXPECT_TRUE(geom::contains(horseshoe, pointInside(horseshoe)));
 }
 

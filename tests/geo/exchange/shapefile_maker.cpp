@@ -23,7 +23,8 @@ void number(std::string& out, double v) { littleEndian(out, std::bit_cast<std::u
 /// minX, minY, maxX, maxY.
 void box(std::string& out, const geom::GeoRing& ring) {
     std::array<double, 4> b{1e9, 1e9, -1e9, -1e9};
-    for (const auto& p : ring) b = {std::min(b[0], p.lon), std::min(b[1], p.lat), std::max(b[2], p.lon), std::max(b[3], p.lat)};
+    for (const auto& p : ring)
+        b = {std::min(b[0], p.lon), std::min(b[1], p.lat), std::max(b[2], p.lon), std::max(b[3], p.lat)};
     for (const double v : b) number(out, v);
 }
 

@@ -17,7 +17,7 @@ struct MadeShapefile {
         int width = 40;
     };
     struct Row {
-        std::vector<std::string> texts;  ///< bytes
+        std::vector<std::string> texts;     ///< bytes
         std::optional<geom::GeoRing> ring;  ///< none = null shape
     };
     std::vector<Field> fields;

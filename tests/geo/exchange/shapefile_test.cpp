@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 using model::Level;
 
 // Bytes of GBK.
-const std::string kTuojiang = "\xE3\xFB\xBD\xAD\xD5\xF2";  // 沱江镇
+const std::string kTuojiang = "\xE3\xFB\xBD\xAD\xD5\xF2";              // 沱江镇
 const std::string kCode = "\xD0\xD0\xD5\xFE\xC7\xF8\xB4\xFA\xC2\xEB";  // 行政区代码
 const std::string kWgs84 =
     R"(GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",DATUM["D_China_2000",SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]])";
@@ -23,7 +23,9 @@ const std::string kZone37 =
     R"(PROJCS["CGCS2000_3_Degree_GK_Zone_37",)" + kWgs84 +
     R"(,PROJECTION["Gauss_Kruger"],PARAMETER["False_Easting",37500000.0],PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",111.0],PARAMETER["Scale_Factor",1.0],PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]])";
 
-geom::GeoRing square(double x, double y, double side) { return {{x, y}, {x, y + side}, {x + side, y + side}, {x + side, y}}; }
+geom::GeoRing square(double x, double y, double side) {
+    return {{x, y}, {x, y + side}, {x + side, y + side}, {x + side, y}};
+}
 
 MadeShapefile townships() {
     MadeShapefile made;
@@ -129,7 +131,8 @@ TEST(Shapefile, OfNoDataIsRefused) {
     support::writeFile(folder / "bad.shp", "this is no shapefile");
     const auto plan = planImport(request(folder / "bad.shp"), MemoryFile().snapshot(), base::Progress());
     ASSERT_FALSE(plan);
-    EXPECT_EQ(plan.error().reason.find("xiangtu-import-"), std::string::npos) << "our scratch folder is none of the user's business: " << plan.error().reason;
+    EXPECT_EQ(plan.error().reason.find("xiangtu-import-"), std::string::npos)
+        << "our scratch folder is none of the user's business: " << plan.error().reason;
 }
 
 TEST(Zip, OfRubbishIsRefused) {

@@ -37,10 +37,9 @@ TEST(Area, IsTheSameInBothDirectionsAndTakesHolesOff) {
 }
 
 TEST(Area, OfAFeatureInASetEqualsThatOfItsShape) {
-    const geom::GeoMultiPolygon shape{
-        {{{109, 27}, {109.2, 27}, {109.2, 27.1}, {109, 27.1}},
-         {{{109.05, 27.02}, {109.05, 27.03}, {109.06, 27.03}, {109.06, 27.02}}}},
-        {{{109.5, 27}, {109.6, 27}, {109.6, 27.1}}, {}}};
+    const geom::GeoMultiPolygon shape{{{{109, 27}, {109.2, 27}, {109.2, 27.1}, {109, 27.1}},
+                                       {{{109.05, 27.02}, {109.05, 27.03}, {109.06, 27.03}, {109.06, 27.02}}}},
+                                      {{{109.5, 27}, {109.6, 27}, {109.6, 27.1}}, {}}};
     geom::PolygonSet set;
     set.add({});
     set.add(geom::snapToGrid(shape));
@@ -58,7 +57,7 @@ TEST(Area, FifteenMuAreOneHectare) {
     EXPECT_DOUBLE_EQ(muFromSquareMetres(10000), 15);
     EXPECT_DOUBLE_EQ(squareMetresFromMu(15), 10000);
     // Figures counties report in mu, and their hectares to the second decimal.
-    const std::pair<double, double> reported[] = {{2000, 133.33}, {630, 42.00},  {4700, 313.33},
+    const std::pair<double, double> reported[] = {{2000, 133.33},  {630, 42.00},   {4700, 313.33},
                                                   {10000, 666.67}, {1500, 100.00}, {472.8, 31.52}};
     for (const auto& [mu, hectares] : reported) EXPECT_NEAR(squareMetresFromMu(mu) / 10000, hectares, 0.005) << mu;
 }

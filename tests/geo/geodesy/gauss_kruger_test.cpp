@@ -68,9 +68,7 @@ TEST(ToZone, RefusesWhatHasNoCoordinates) {
     try {
         (void)toZone({inf, 30});
         FAIL() << "infinity was projected";
-    } catch (const base::Error& e) {
-        EXPECT_EQ(e.fault(), base::Fault::crs);
-    }
+    } catch (const base::Error& e) { EXPECT_EQ(e.fault(), base::Fault::crs); }
     EXPECT_THROW((void)toZone({120, 95}), base::Error);
 }
 

@@ -14,10 +14,9 @@ using geom::GeoPoint;
 
 TEST(Gcj02, GivesThePublishedValues) {
     // Pairs published with the eviltransform library.
-    const std::pair<GeoPoint, GeoPoint> pairs[] = {
-        {{121.5272106, 31.1774276}, {121.531541859215, 31.17530398364597}},
-        {{113.912316, 22.543847}, {113.9171764808363, 22.540796131694766}},
-        {{116.377817, 39.911954}, {116.38404722455657, 39.91334545536069}}};
+    const std::pair<GeoPoint, GeoPoint> pairs[] = {{{121.5272106, 31.1774276}, {121.531541859215, 31.17530398364597}},
+                                                   {{113.912316, 22.543847}, {113.9171764808363, 22.540796131694766}},
+                                                   {{116.377817, 39.911954}, {116.38404722455657, 39.91334545536069}}};
     for (const auto& [wgs, gcj] : pairs) {
         EXPECT_NEAR(gcj02FromWgs84(wgs).lon, gcj.lon, 5e-7);
         EXPECT_NEAR(gcj02FromWgs84(wgs).lat, gcj.lat, 5e-7);
@@ -45,7 +44,8 @@ TEST(Gcj02, MovesChinaBySomeHundredMetres) {
 }
 
 TEST(Gcj02, LeavesOtherCountriesAlone) {
-    for (const GeoPoint p : {GeoPoint{-71.1, 42.37}, GeoPoint{2.35, 48.86}, GeoPoint{151.2, -33.9}, GeoPoint{139.7, 35.7}}) {
+    for (const GeoPoint p :
+         {GeoPoint{-71.1, 42.37}, GeoPoint{2.35, 48.86}, GeoPoint{151.2, -33.9}, GeoPoint{139.7, 35.7}}) {
         EXPECT_EQ(gcj02FromWgs84(p), p);
         EXPECT_EQ(wgs84FromGcj02(p), p);
     }
