@@ -17,6 +17,9 @@ constexpr int kSize = scene::kTilePx;
 
 std::uint32_t percent(double opacity) noexcept { return std::uint32_t(std::lround(std::clamp(opacity, 0.0, 1.0) * 255)); }
 
+/// Ink of a border level at every coverage, ready to be laid over a pixel.
+using InkTable = std::array<std::uint32_t, 256>;
+
 /// One row of a tile being coloured.
 struct Row {
     const Tile& tile;
@@ -24,35 +27,53 @@ struct Row {
     const scene::Options& options;
     int y;
     std::uint32_t* pixels;
+    std::uint32_t ground;    ///< what every pixel stands for while untouched
+    bool untouched = true;   ///< nothing was written to the pixels yet
 
     [[nodiscard]] std::size_t begin() const noexcept { return std::size_t(y) * kSize; }
     [[nodiscard]] std::int64_t worldX(int x) const noexcept { return std::int64_t(tile.key.x) * kSize + x; }
     [[nodiscard]] std::int64_t worldY() const noexcept { return std::int64_t(tile.key.y) * kSize + y; }
 };
 
+/// Where the run of equal faces that begins at `from` ends.
+int runEnd(const std::uint32_t* face, int from) noexcept {
+    const std::uint32_t f = face[from];
+    int end = from + 1;
+    while (end + 4 <= kSize && ((face[end] ^ f) | (face[end + 1] ^ f) | (face[end + 2] ^ f) | (face[end + 3] ^ f)) == 0) {
+        end += 4;
+    }
+    while (end < kSize && face[end] == f) ++end;
+    return end;
+}
+
+/// Lays one colour over a run; over bare ground the result is one value.
+void paintRun(const Row& row, int from, int end, std::uint32_t paint) {
+    if (row.untouched) {
+        std::fill(row.pixels + from, row.pixels + end, over(paint, row.ground));
+    } else if (paint != 0) {
+        for (int i = from; i < end; ++i) row.pixels[i] = over(paint, row.pixels[i]);
+    }
+}
+
+void hatchRun(const Row& row, int from, int end, model::Hatch hatch, std::uint32_t opacity) {
+    const Mask& mask = hatchMask(hatch);
+    const std::uint32_t ink = scaled(premultiplied(row.palette.hatchColour), opacity);
+    for (int i = from; i < end; ++i) {
+        const std::uint8_t m = maskAt(mask, row.worldX(i), row.worldY(), row.options.pixelRatio);
+        if (m) row.pixels[i] = over(scaled(ink, m), row.pixels[i]);
+    }
+}
+
+/// Writes every pixel of an untouched row.
 void paintFill(const Row& row, std::uint32_t opacity) {
     const std::uint32_t* face = &row.tile.face[row.begin()];
     const auto& colours = row.palette.faceColour;
+    const auto& hatches = row.palette.faceHatch;
     for (int x = 0; x < kSize;) {
         const std::uint32_t f = face[x];
-        int end = x + 1;
-        while (end < kSize && face[end] == f) ++end;
-        if (f < colours.size()) {
-            const std::uint32_t paint = scaled(premultiplied(colours[f]), opacity);
-            if (paint >> 24 == 255) {
-                std::fill(row.pixels + x, row.pixels + end, paint);
-            } else {
-                for (int i = x; i < end; ++i) row.pixels[i] = over(paint, row.pixels[i]);
-            }
-            if (f < row.palette.faceHatch.size() && row.palette.faceHatch[f] != model::Hatch::none) {
-                const Mask& mask = hatchMask(row.palette.faceHatch[f]);
-                const std::uint32_t ink = scaled(premultiplied(row.palette.hatchColour), opacity);
-                for (int i = x; i < end; ++i) {
-                    const std::uint8_t m = maskAt(mask, row.worldX(i), row.worldY(), row.options.pixelRatio);
-                    if (m) row.pixels[i] = over(scaled(ink, m), row.pixels[i]);
-                }
-            }
-        }
+        const int end = runEnd(face, x);
+        paintRun(row, x, end, f < colours.size() ? scaled(premultiplied(colours[f]), opacity) : 0);
+        if (f < hatches.size() && hatches[f] != model::Hatch::none) hatchRun(row, x, end, hatches[f], opacity);
         x = end;
     }
 }
@@ -74,7 +95,7 @@ void paintBases(const Row& row, std::uint32_t opacity) {
     }
 }
 
-void paintBorders(const Row& row, const std::array<std::uint32_t, model::kLevelCount>& inks) {
+void paintBorders(const Row& row, const std::array<InkTable, model::kLevelCount>& inks) {
     const std::uint8_t* cover = &row.tile.borderCover[row.begin()];
     const std::uint8_t* level = &row.tile.borderLevel[row.begin()];
     for (int x = 0; x < kSize; x += 8) {
@@ -82,9 +103,18 @@ void paintBorders(const Row& row, const std::array<std::uint32_t, model::kLevelC
         std::memcpy(&eight, cover + x, 8);
         if (eight == 0) continue;
         for (int i = x; i < x + 8; ++i) {
-            if (cover[i]) row.pixels[i] = over(scaled(inks[level[i]], cover[i]), row.pixels[i]);
+            if (cover[i]) row.pixels[i] = over(inks[level[i]][cover[i]], row.pixels[i]);
         }
     }
+}
+
+std::array<InkTable, model::kLevelCount> inkTables(const scene::Palette& palette, std::uint32_t opacity) {
+    std::array<InkTable, model::kLevelCount> tables;
+    for (std::size_t l = 0; l < tables.size(); ++l) {
+        const std::uint32_t ink = scaled(premultiplied(palette.borderColour[l]), opacity);
+        for (std::uint32_t c = 0; c < 256; ++c) tables[l][c] = scaled(ink, c);
+    }
+    return tables;
 }
 
 }  // namespace
@@ -93,22 +123,33 @@ void colour(const Tile& tile, const scene::Palette& palette, const scene::Option
             std::span<std::uint32_t> pixels) {
     assert(pixels.size() >= std::size_t(kSize) * kSize);
     const std::uint32_t ground = premultiplied(palette.background);
-    std::fill(pixels.begin(), pixels.end(), ground);
-    if (tile.blank) return;
-    const auto state = [&](scene::Layer layer) { return options.layers[std::size_t(layer)]; };
-    std::array<std::uint32_t, model::kLevelCount> inks{};
-    for (std::size_t l = 0; l < inks.size(); ++l) {
-        inks[l] = scaled(premultiplied(palette.borderColour[l]), percent(state(scene::Layer::borders).opacity));
+    if (tile.blank) {
+        std::fill(pixels.begin(), pixels.end(), ground);
+        return;
     }
+    const auto state = [&](scene::Layer layer) { return options.layers[std::size_t(layer)]; };
+    const auto inks = inkTables(palette, percent(state(scene::Layer::borders).opacity));
     for (int y = 0; y < kSize; ++y) {
-        const Row row{tile, palette, options, y, pixels.data() + std::size_t(y) * kSize};
+        Row row{tile, palette, options, y, pixels.data() + std::size_t(y) * kSize, ground};
+        const auto layGround = [&] {
+            if (row.untouched) std::fill(row.pixels, row.pixels + kSize, ground);
+            row.untouched = false;
+        };
         for (const scene::Layer layer : options.order) {
             if (!state(layer).visible) continue;
             const std::uint32_t opacity = percent(state(layer).opacity);
-            if (layer == scene::Layer::fill) paintFill(row, opacity);
-            if (layer == scene::Layer::bases) paintBases(row, opacity);
-            if (layer == scene::Layer::borders) paintBorders(row, inks);
+            if (layer == scene::Layer::fill) {
+                paintFill(row, opacity);
+                row.untouched = false;
+            } else if (layer == scene::Layer::bases) {
+                layGround();
+                paintBases(row, opacity);
+            } else if (layer == scene::Layer::borders) {
+                layGround();
+                paintBorders(row, inks);
+            }
         }
+        layGround();
     }
 }
 

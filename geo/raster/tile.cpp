@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t kPixels = std::size_t(scene::kTilePx) * scene::kTilePx;
 // Where a higher border covers at least this much of a pixel it wins over a finer one that covers more.
 constexpr std::uint8_t kWins = 96;
+// Coverage from which a pixel counts as outline of an overlay.
+constexpr float kOutlineCover = 120;
 // Overlay slots have 15 bits, one value means none.
 constexpr std::size_t kMaxOverlays = 0x7FFE;
 
@@ -65,13 +67,12 @@ void fillOverlays(Tile& tile, const scene::Geometry& geometry, const TileFrame& 
         for (std::size_t r = shapes.firstRing(numbers[slot]); r < shapes.firstRing(numbers[slot] + 1); ++r) {
             tools.stroker.addClosed(frame, shapes.ring(r));
         }
-        for (int y = tools.stroker.firstRow(); y < tools.stroker.endRow(); ++y) {
-            std::uint16_t* line = &tile.overlay[std::size_t(y) * scene::kTilePx];
-            const std::uint8_t* cover = tools.stroker.row(y);
-            for (int x = 0; x < scene::kTilePx; ++x) {
-                if (cover[x] >= 128) line[x] = value | kOverlayOutline;
+        tools.stroker.emit([&](int y, int x, const float* cover) {
+            std::uint16_t* line = &tile.overlay[std::size_t(y) * scene::kTilePx + std::size_t(x)];
+            for (int i = 0; i < Stroker::kBlock; ++i) {
+                if (cover[i] >= kOutlineCover) line[i] = value | kOverlayOutline;
             }
-        }
+        });
     }
     tile.overlayNumber = std::move(numbers);
 }
@@ -102,16 +103,18 @@ void drawBorders(Tile& tile, const scene::Geometry& geometry, const style::Style
         if (tools.arcs[l].empty()) continue;
         tools.stroker.start(style.borders[l].widthAt(metresPerPixel) * options.pixelRatio);
         for (const std::uint32_t a : tools.arcs[l]) tools.stroker.add(frame, geometry.topology().points(arcs[a]));
-        for (int y = tools.stroker.firstRow(); y < tools.stroker.endRow(); ++y) {
-            const std::uint8_t* cover = tools.stroker.row(y);
-            std::uint8_t* into = &tile.borderCover[std::size_t(y) * scene::kTilePx];
-            std::uint8_t* level = &tile.borderLevel[std::size_t(y) * scene::kTilePx];
-            for (int x = 0; x < scene::kTilePx; ++x) {
-                const bool wins = cover[x] != 0 && cover[x] >= std::min(kWins, into[x]);
-                level[x] = wins ? std::uint8_t(l) : level[x];
-                into[x] = wins ? cover[x] : into[x];
+        tools.stroker.emit([&](int y, int x, const float* cover) {
+            const std::size_t at = std::size_t(y) * scene::kTilePx + std::size_t(x);
+            std::uint8_t* into = &tile.borderCover[at];
+            std::uint8_t* level = &tile.borderLevel[at];
+            std::array<std::uint8_t, Stroker::kBlock> mine;
+            for (std::size_t i = 0; i < mine.size(); ++i) mine[i] = std::uint8_t(int(cover[i]));
+            for (std::size_t i = 0; i < mine.size(); ++i) {
+                const bool wins = mine[i] != 0 && mine[i] >= std::min(kWins, into[i]);
+                level[i] = wins ? std::uint8_t(l) : level[i];
+                into[i] = wins ? mine[i] : into[i];
             }
-        }
+        });
     }
 }
 

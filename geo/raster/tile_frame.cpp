@@ -9,7 +9,7 @@ namespace xiangtu::raster {
 namespace {
 constexpr double kPi = std::numbers::pi;
 constexpr double kUnitsAround = 360 * geom::kGridPerDegree;
-constexpr double kTallestSeriesRad = 10 * kPi / 180;
+constexpr double kTallestSeriesRad = 4 * kPi / 180;
 }  // namespace
 
 TileFrame::TileFrame(scene::TileKey key) noexcept

@@ -10,7 +10,7 @@ namespace xiangtu::raster {
 
 /// Maps lattice coordinates to pixels of one tile, (0, 0) = its top left corner. x is exact; y is the
 /// Mercator series at the tile's centre, without trigonometry per vertex: its error stays below
-/// 0.02 px within a tile's height of the tile for tiles up to 10 degrees tall. Taller ones (a continent
+/// 0.02 px within a tile's height of the tile for tiles up to 4 degrees tall. Taller ones (a continent
 /// on one tile) are computed by formula.
 class TileFrame {
 public:

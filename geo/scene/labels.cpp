@@ -96,9 +96,8 @@ private:
 
     [[nodiscard]] bool fits(const Label& label, const LabelPoint& point) const {
         // Inside the free circle it fits for sure; lattice units of latitude per pixel at this place.
-        const double unitsPerPx = 1 / (m_view.scale * geodesy::kWorldMetres) *
-                                  std::cos(point.at.y / geom::kGridPerDegree * M_PI / 180) * geodesy::kWorldMetres *
-                                  (360.0 * geom::kGridPerDegree / geodesy::kWorldMetres);
+        const double latitude = point.at.y / geom::kGridPerDegree * M_PI / 180;
+        const double unitsPerPx = 360 * geom::kGridPerDegree * std::cos(latitude) / m_view.scale;
         const bool centred = label.at == geodesy::toWorld(point.at);
         if (centred && std::hypot(label.widthPx, label.heightPx) / 2 * unitsPerPx <= point.radius) return true;
         const double w = label.widthPx / 2 / m_view.scale, h = label.heightPx / 2 / m_view.scale;

@@ -44,7 +44,7 @@ TEST(TileFrame, RowLatitudesAreThePixelCentres) {
     for (int row = 0; row < scene::kTilePx; row += 17) {
         const auto y = std::int32_t(std::lround(frame.rowLatitude(row)));
         EXPECT_NEAR(frame.exactPy(y), row + 0.5, 0.01);
-        if (row > 0) EXPECT_LT(frame.rowLatitude(row), frame.rowLatitude(row - 1));
+        if (row > 0) { EXPECT_LT(frame.rowLatitude(row), frame.rowLatitude(row - 1)); }
     }
 }
 

@@ -46,7 +46,7 @@ TEST(Geometry, UnitsAreTiledByTheirChildrenOnlyWhenExactly) {
     }
     snapshot.levels[model::indexOf(Level::grid)] = changed;
     const auto holed = golden::geometryOf(snapshot);
-    const std::uint32_t parent = grids.units[5].parent.row;
+    const std::uint32_t parent = changed->units[5].parent.row;
     EXPECT_FALSE(holed->tiledByChildren({Level::naturalVillage, parent}));
     EXPECT_TRUE(holed->tiledByChildren({Level::village, 0}));
 }

@@ -46,7 +46,7 @@ TEST_F(MarksTest, AVillageWithTwoRecordsHasOneMark) {
 
 TEST_F(MarksTest, PartyOrganisationsAppearFromLargeToSmallWithTheScale) {
     m_options.theme = Theme::partyCoverage;
-    const auto far = place(0.2);
+    const auto far = place(0.08);
     for (const Mark& mark : far) EXPECT_EQ(mark.symbol, "committee");
     EXPECT_FALSE(far.empty());
     const auto near = place(1);

@@ -79,7 +79,7 @@ TEST_F(PaletteTest, HatchingIsOnlyThereWhenAskedFor) {
     const auto& classes = m_geometry->snapshot().schemes->front().classes;
     for (std::uint32_t row = 0; row < 20; ++row) {
         const std::uint8_t c = m_geometry->snapshot().classOf(0, {Level::grid, row});
-        if (c < classes.size()) EXPECT_EQ(p.faceHatch[m_geometry->faces().of({Level::grid, row})], classes[c].hatch);
+        if (c < classes.size()) { EXPECT_EQ(p.faceHatch[m_geometry->faces().of({Level::grid, row})], classes[c].hatch); }
     }
 }
 

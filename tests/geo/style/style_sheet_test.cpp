@@ -54,8 +54,9 @@ TEST(StyleSheet, KnowsEverySymbolOfTheShippedRegisters) {
             const model::FieldDef* field = def.findField(def.symbolField);
             if (!field) continue;
             for (const model::Choice& choice : field->choices) {
-                if (def.anchor == model::Anchor::polygon) EXPECT_TRUE(sheet.overlays.contains(choice.symbol)) << choice.symbol;
-                else EXPECT_TRUE(sheet.marks.contains(choice.symbol)) << choice.symbol;
+                const bool polygon = def.anchor == model::Anchor::polygon;
+                EXPECT_TRUE(polygon ? sheet.overlays.contains(choice.symbol) : sheet.marks.contains(choice.symbol))
+                    << choice.symbol;
             }
         }
     }

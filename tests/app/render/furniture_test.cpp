@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/furniture.h"
+#include "app/render/legend_painter.h"
+
+#include <gtest/gtest.h>
+
+namespace xiangtu::app {
+namespace {
+
+TEST(ScaleBar, HasARoundLengthThatFits) {
+    for (double metresPerPixel = 0.11; metresPerPixel < 900; metresPerPixel *= 1.37) {
+        const BarLength bar = barLength(metresPerPixel, 160);
+        EXPECT_LE(bar.widthPx, 160 + 1e-9);
+        EXPECT_GT(bar.widthPx, 60);
+        EXPECT_NEAR(bar.widthPx * metresPerPixel, bar.metres, 1e-6 * bar.metres);
+        const double lead = bar.metres / std::pow(10, std::floor(std::log10(bar.metres) + 1e-9));
+        EXPECT_TRUE(std::abs(lead - 1) < 1e-9 || std::abs(lead - 2) < 1e-9 || std::abs(lead - 5) < 1e-9) << bar.metres;
+    }
+}
+
+TEST(ScaleBar, SpeaksBothLanguages) {
+    EXPECT_EQ(lengthText(500, SheetLanguage::chinese), QStringLiteral("500 米"));
+    EXPECT_EQ(lengthText(2000, SheetLanguage::chinese), QStringLiteral("2 公里"));
+    EXPECT_EQ(lengthText(500, SheetLanguage::english), QStringLiteral("500 m"));
+    EXPECT_EQ(lengthText(20000, SheetLanguage::english), QStringLiteral("20 km"));
+}
+
+TEST(Legend, ValuesSayCountShareAreaAndWhatWasStated) {
+    scene::LegendEntry entry;
+    entry.count = 14735;
+    EXPECT_EQ(legendValue(entry, SheetLanguage::chinese), QStringLiteral("14,735"));
+    entry.key = "level:village";
+    entry.count = 270;
+    entry.total = 280;
+    EXPECT_EQ(legendValue(entry, SheetLanguage::chinese), QStringLiteral("270/280  96.4%"));
+    scene::LegendEntry crop;
+    crop.count = 3;
+    crop.quantity = 2000.04;
+    crop.stated = {{2000, "亩"}, {35000, "棒"}};
+    EXPECT_EQ(legendValue(crop, SheetLanguage::chinese), QStringLiteral("2,000.0 亩 · 3 处 · 35,000 棒"));
+}
+
+}  // namespace
+}  // namespace xiangtu::app
