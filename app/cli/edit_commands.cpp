@@ -42,9 +42,7 @@ std::unique_ptr<store::Store> openWritable(const std::string& file) {
 std::int64_t commitOrRefuse(store::Store& store, const edit::ChangeSet& set, std::optional<std::int64_t> undoes) {
     try {
         return store.commit(set, undoes, base::Date::today()).seq;
-    } catch (const store::RowChanged& e) {
-        refuse({edit::RefusalReason::changedSince, e.what(), {}, {}});
-    }
+    } catch (const store::RowChanged& e) { refuse({edit::RefusalReason::changedSince, e.what(), {}, {}}); }
 }
 
 struct SetClassArguments {

@@ -68,9 +68,12 @@ Json schemes(const model::Snapshot& snapshot) {
         }
         Json classes = Json::array();
         for (std::size_t c = 0; c < counts.size(); ++c) {
-            classes.push_back({{"code", scheme.classes[c].code}, {"meaning", scheme.classes[c].meaning.zh}, {"units", counts[c]}});
+            classes.push_back(
+                {{"code", scheme.classes[c].code}, {"meaning", scheme.classes[c].meaning.zh}, {"units", counts[c]}});
         }
-        out.push_back({{"key", scheme.key}, {"name", scheme.name.zh}, {"kind", model::schemeKindName(scheme.kind)},
+        out.push_back({{"key", scheme.key},
+                       {"name", scheme.name.zh},
+                       {"kind", model::schemeKindName(scheme.kind)},
                        {"classes", std::move(classes)}});
     }
     return out;
@@ -101,8 +104,11 @@ Json registers(const model::Snapshot& snapshot) {
     for (const auto& table : snapshot.registers) {
         double sum = 0;
         for (const auto& record : table->records) sum += areaMu(record.shape);
-        out.push_back({{"id", table->def.id}, {"title", table->def.title.zh}, {"records", table->records.size()},
-                       {"area_mu", sum}, {"groups", groups(*table)}});
+        out.push_back({{"id", table->def.id},
+                       {"title", table->def.title.zh},
+                       {"records", table->records.size()},
+                       {"area_mu", sum},
+                       {"groups", groups(*table)}});
     }
     return out;
 }
@@ -153,15 +159,18 @@ std::string asText(const Json& summary) {
         out << "extent " << box[0] << " " << box[1] << " " << box[2] << " " << box[3] << "\n";
     }
     for (const Json& level : summary["levels"]) {
-        out << level["level"].get<std::string>() << ": " << level["units"] << " units, " << level["served"] << " served";
+        out << level["level"].get<std::string>() << ": " << level["units"] << " units, " << level["served"]
+            << " served";
         if (level["without_polygon"] != 0) out << ", " << level["without_polygon"] << " without polygon";
         if (level["conflicts"] != 0) out << ", " << level["conflicts"] << " conflicts";
         out << "\n";
     }
-    for (const auto& [kind, count] : summary["organisations"].items()) out << "organisations, " << kind << ": " << count << "\n";
+    for (const auto& [kind, count] : summary["organisations"].items())
+        out << "organisations, " << kind << ": " << count << "\n";
     for (const Json& scheme : summary["schemes"]) {
         out << "scheme " << scheme["key"].get<std::string>() << " " << scheme["name"].get<std::string>() << ":";
-        for (const Json& item : scheme["classes"]) out << " " << item["code"].get<std::string>() << " " << item["units"];
+        for (const Json& item : scheme["classes"])
+            out << " " << item["code"].get<std::string>() << " " << item["units"];
         out << "\n";
     }
     for (const Json& entry : summary["registers"]) printRegister(out, entry);

@@ -16,8 +16,8 @@ using base::Json;
 using base::JsonCursor;
 
 Json valueToJson(const model::Value& value) {
-    return std::visit(base::Overloaded{[](std::monostate) { return Json(nullptr); }, [](const auto& v) { return Json(v); }},
-                      value);
+    return std::visit(
+        base::Overloaded{[](std::monostate) { return Json(nullptr); }, [](const auto& v) { return Json(v); }}, value);
 }
 
 model::Value valueFromJson(const JsonCursor& json) {
@@ -61,7 +61,8 @@ ChangeSet invert(const ChangeSet& set) {
 base::Json toJson(const std::vector<Change>& changes) {
     Json out = Json::array();
     for (const Change& c : changes) {
-        out.push_back({{"table", c.table}, {"id", c.id}, {"before", rowToJson(c.before)}, {"after", rowToJson(c.after)}});
+        out.push_back(
+            {{"table", c.table}, {"id", c.id}, {"before", rowToJson(c.before)}, {"after", rowToJson(c.after)}});
     }
     return out;
 }

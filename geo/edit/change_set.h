@@ -22,9 +22,9 @@ struct Change {
 
 /// A planned edit: applied in one transaction or not at all.
 struct ChangeSet {
-    std::string title;   ///< command name for the history ("set_class")
+    std::string title;  ///< command name for the history ("set_class")
     std::string author;
-    std::string at;      ///< ISO instant
+    std::string at;  ///< ISO instant
     std::vector<Change> changes;
     bool operator==(const ChangeSet&) const = default;
 };

@@ -36,8 +36,10 @@ Named findNamed(const Snapshot& snapshot, const std::vector<Code>& codes) {
     for (const Code code : codes) {
         if (!seen.insert(code).second) continue;
         const UnitRef ref = snapshot.findUnit(code);
-        if (ref.valid()) named.units.push_back(ref);
-        else named.unknown.push_back(code);
+        if (ref.valid())
+            named.units.push_back(ref);
+        else
+            named.unknown.push_back(code);
     }
     return named;
 }
@@ -90,8 +92,10 @@ Plan planSetClass(const Snapshot& snapshot, const SetClass& command, const PlanC
     for (const UnitRef ref : named.units) {
         const model::Unit& unit = snapshot.unit(ref);
         if (*day >= unit.from && *day < unit.to) continue;
-        return Refusal{RefusalReason::badDate, "unit " + unit.code.text() + " does not exist on " + day->iso(),
-                       {unit.code}, placeOf(snapshot, ref)};
+        return Refusal{RefusalReason::badDate,
+                       "unit " + unit.code.text() + " does not exist on " + day->iso(),
+                       {unit.code},
+                       placeOf(snapshot, ref)};
     }
     // On the snapshot's own day, units that have the class already need no new record. About another
     // day a snapshot cannot tell.

@@ -15,7 +15,17 @@
 namespace xiangtu::edit {
 
 /// Why an edit was not made. Closed, so that the client can translate it.
-enum class RefusalReason { unknownUnit, unknownScheme, unknownClass, badDate, reasonMissing, nothingToDo, nothingToUndo, readOnly, changedSince };
+enum class RefusalReason {
+    unknownUnit,
+    unknownScheme,
+    unknownClass,
+    badDate,
+    reasonMissing,
+    nothingToDo,
+    nothingToUndo,
+    readOnly,
+    changedSince
+};
 [[nodiscard]] std::string_view refusalName(RefusalReason reason) noexcept;
 
 /// A refusal names the reason, the units concerned and a place on the map to go to.
@@ -29,8 +39,8 @@ struct Refusal {
 /// Row ids of the next inserted rows; the caller (store) hands them out so that planning stays pure.
 struct PlanContext {
     std::string author;
-    std::string at;                 ///< ISO instant
-    base::Date today;               ///< what "from today" means
+    std::string at;                    ///< ISO instant
+    base::Date today;                  ///< what "from today" means
     std::int64_t nextClassRecord = 1;  ///< first free id of table unit_class
 };
 

@@ -88,8 +88,10 @@ FieldDef parseField(const JsonCursor& json) {
     field.unit = json.textOr("unit", "");
     field.required = json.flagOr("required", false);
     field.sensitive = json.flagOr("sensitive", false);
-    if (field.type == FieldType::choice) field.choices = parseChoices(json.at("choices"));
-    else if (json.has("choices")) json.at("choices").fail("only a field of type choice has choices");
+    if (field.type == FieldType::choice)
+        field.choices = parseChoices(json.at("choices"));
+    else if (json.has("choices"))
+        json.at("choices").fail("only a field of type choice has choices");
     return field;
 }
 

@@ -19,9 +19,9 @@ namespace xiangtu::project {
 /// What workers draw from and ask: immutable, shared, cheap to copy. `complete` is false while only
 /// the overview is loaded.
 struct State {
-    std::shared_ptr<const model::Snapshot> snapshot;      ///< never null
-    std::shared_ptr<const topology::Topology> topology;   ///< never null
-    std::shared_ptr<const index::UnitIndex> units;        ///< never null
+    std::shared_ptr<const model::Snapshot> snapshot;     ///< never null
+    std::shared_ptr<const topology::Topology> topology;  ///< never null
+    std::shared_ptr<const index::UnitIndex> units;       ///< never null
     bool complete = false;
 };
 

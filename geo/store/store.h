@@ -33,7 +33,7 @@ struct ClassRecord {
     std::string from;       ///< ISO date
     std::string reason;
     std::string author;
-    std::string at;         ///< ISO instant it was recorded
+    std::string at;  ///< ISO instant it was recorded
 };
 
 /// What a commit leaves: its number in the log, and the classes that now hold for the units it named.

@@ -54,8 +54,13 @@ BulkMode::~BulkMode() {
 }
 
 SpatialiteBulkWriter::SpatialiteBulkWriter(Database& database)
-    : m_database(database), m_mode(database), m_transaction(database), m_insertUnit(database, kInsertUnit),
-      m_insertOrg(database, kInsertOrg), m_insertClass(database, kInsertClass), m_overlap(database, kOverlap),
+    : m_database(database),
+      m_mode(database),
+      m_transaction(database),
+      m_insertUnit(database, kInsertUnit),
+      m_insertOrg(database, kInsertOrg),
+      m_insertClass(database, kInsertClass),
+      m_overlap(database, kOverlap),
       m_at(base::nowIso()) {
     readPresent();
 }

@@ -80,8 +80,8 @@ void writeRow(const Database& database, const Change& change) {
     } else if (!change.before) {
         std::string marks;
         for (std::size_t i = 0; i < change.after->size(); ++i) marks += ", ?";
-        Statement insert(database, "INSERT INTO " + table + " (id, " + joined(*change.after, "", ", ") +
-                                       ") VALUES (?" + marks + ")");
+        Statement insert(database, "INSERT INTO " + table + " (id, " + joined(*change.after, "", ", ") + ") VALUES (?" +
+                                       marks + ")");
         insert.bind(++index, change.id);
         bindFields(insert, index, *change.after);
         insert.runBound();

@@ -10,6 +10,7 @@ namespace xiangtu::store::spatialite {
 
 /// store::open and store::create for SpatiaLite files.
 [[nodiscard]] std::unique_ptr<Store> openFile(const std::filesystem::path& file, OpenMode mode);
-[[nodiscard]] std::unique_ptr<Store> createFile(const std::filesystem::path& file, const std::filesystem::path& dataDir);
+[[nodiscard]] std::unique_ptr<Store> createFile(const std::filesystem::path& file,
+                                                const std::filesystem::path& dataDir);
 
 }  // namespace xiangtu::store::spatialite

@@ -65,8 +65,8 @@ void checkFromOutside(const fs::path& file) {
     const std::uint64_t expected = pageSize * bigEndian(&head[28]);
     const auto size = fs::file_size(file);
     if (countIsCurrent && size < expected) {
-        throw Error(Fault::damaged, name + ": is cut short: " + std::to_string(size) + " of " +
-                                        std::to_string(expected) + " bytes");
+        throw Error(Fault::damaged,
+                    name + ": is cut short: " + std::to_string(size) + " of " + std::to_string(expected) + " bytes");
     }
 }
 
@@ -82,7 +82,8 @@ void checkFromInside(const Database& database) {
     const std::string& name = database.name();
     const auto application = database.integer("PRAGMA application_id");
     const auto version = database.integer("PRAGMA user_version");
-    if (application != kApplicationId) throw Error(Fault::foreignFile, name + ": is a database, but not one of Xiangtu's");
+    if (application != kApplicationId)
+        throw Error(Fault::foreignFile, name + ": is a database, but not one of Xiangtu's");
     if (version > newestVersion()) {
         throw Error(Fault::newerVersion, name + ": was made by a newer Xiangtu (schema " + std::to_string(version) +
                                              "; this program knows up to " + std::to_string(newestVersion()) + ")");

@@ -118,8 +118,10 @@ geom::GeoPolygon readPolygon(Cursor& in) {
     const std::uint32_t rings = in.count(4);
     for (std::uint32_t i = 0; i < rings; ++i) {
         geom::GeoRing ring = readRing(in);
-        if (i == 0) polygon.outer = std::move(ring);
-        else polygon.holes.push_back(std::move(ring));
+        if (i == 0)
+            polygon.outer = std::move(ring);
+        else
+            polygon.holes.push_back(std::move(ring));
     }
     return polygon;
 }

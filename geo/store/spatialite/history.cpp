@@ -29,9 +29,7 @@ LogEntry readEntry(const Database& database, const Query& row) {
         const base::Json json = base::parseJson(row.text(4), origin);
         entry.set = {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
                      edit::changesFromJson(json, origin)};
-    } catch (const base::Error& e) {
-        throw base::Error(base::Fault::damaged, e.what());
-    }
+    } catch (const base::Error& e) { throw base::Error(base::Fault::damaged, e.what()); }
     if (!row.isNull(5)) entry.undoes = row.integer(5);
     if (!row.isNull(6)) entry.undoneBy = row.integer(6);
     return entry;

@@ -24,9 +24,7 @@ void readRecords(const Database& database, const LoadedUnits& units, model::Regi
         if (hasShape) {
             try {
                 record.shape = readShape(row.blob(int(fields) + 2));
-            } catch (const base::Error& e) {
-                damagedRow(database, name.c_str(), record.id, e.what());
-            }
+            } catch (const base::Error& e) { damagedRow(database, name.c_str(), record.id, e.what()); }
         }
         // A record of a unit that is not there on the day has no place on the map either.
         if (!hasShape && !record.unit.valid()) continue;
@@ -37,7 +35,7 @@ void readRecords(const Database& database, const LoadedUnits& units, model::Regi
 }  // namespace
 
 std::vector<std::shared_ptr<const model::RegisterTable>> loadRegisters(const Database& database, Extent extent,
-                                                                      const LoadedUnits& units) {
+                                                                       const LoadedUnits& units) {
     std::vector<std::shared_ptr<const model::RegisterTable>> out;
     for (model::RegisterDef& def : readRegisters(database)) {
         auto table = std::make_shared<model::RegisterTable>();

@@ -103,9 +103,7 @@ void readRow(const Database& database, const Query& row, LoadedUnits& out, Paren
     unit.to = to.read(row.text(8), id);
     try {
         shape.appendTo(table.shapes, row.blob(9));
-    } catch (const base::Error& e) {
-        damagedRow(database, "unit", id, "code " + code->text() + ": " + e.what());
-    }
+    } catch (const base::Error& e) { damagedRow(database, "unit", id, "code " + code->text() + ": " + e.what()); }
 }
 
 void resolveParents(LoadedUnits& out, const Parents& parents) {
@@ -132,13 +130,17 @@ void RefById::build(const std::array<std::shared_ptr<LevelTable>, model::kLevelC
         }
     }
     const bool dense = lowest >= 0 && std::uint64_t(highest) < 4 * std::uint64_t(count) + 4096;
-    if (dense) m_dense.resize(std::size_t(highest) + 1);
-    else m_sparse.reserve(count);
+    if (dense)
+        m_dense.resize(std::size_t(highest) + 1);
+    else
+        m_sparse.reserve(count);
     for (const auto& table : tables) {
         for (std::uint32_t row = 0; row < table->units.size(); ++row) {
             const std::int64_t id = table->units[row].id.value;
-            if (dense) m_dense[std::size_t(id)] = {table->level, row};
-            else m_sparse.emplace(id, UnitRef{table->level, row});
+            if (dense)
+                m_dense[std::size_t(id)] = {table->level, row};
+            else
+                m_sparse.emplace(id, UnitRef{table->level, row});
         }
     }
 }

@@ -12,8 +12,8 @@ namespace xiangtu::store::spatialite {
 inline constexpr std::int64_t kApplicationId = 0x58475455;
 
 struct Migration {
-    int version;         ///< user_version after it
-    const char* name;    ///< file name in data/schema
+    int version;       ///< user_version after it
+    const char* name;  ///< file name in data/schema
     const char* script;
 };
 

@@ -48,10 +48,11 @@ void must(Database& database, const std::string& call, const std::string& table)
 /// spatial view: a unit with two records would appear once only in programs that trust the row id.
 void createNamedView(Database& database, const model::RegisterDef& def) {
     std::string columns = "r.id AS id, u.code AS unit_code, u.name AS unit_name";
-    for (const model::FieldDef& field : def.fields) columns += ", r." + quotedName(field.name) + " AS " + quotedName(field.name);
+    for (const model::FieldDef& field : def.fields)
+        columns += ", r." + quotedName(field.name) + " AS " + quotedName(field.name);
     const std::string view = "v_" + def.tableName();
-    database.execute("CREATE VIEW " + quotedName(view) + " AS SELECT " + columns + " FROM " + quotedName(def.tableName()) +
-                         " r LEFT JOIN unit u ON u.id = r.unit_id",
+    database.execute("CREATE VIEW " + quotedName(view) + " AS SELECT " + columns + " FROM " +
+                         quotedName(def.tableName()) + " r LEFT JOIN unit u ON u.id = r.unit_id",
                      "making " + view);
 }
 
@@ -71,7 +72,8 @@ void createRegister(Database& database, const model::RegisterDef& def) {
                      "making table " + table);
     createNamedView(database, def);
     if (def.anchor != Anchor::unit) {
-        must(database, "AddGeometryColumn('" + table + "', 'geom', 4490, '" + std::string(geometryType(def.anchor)) + "', 'XY')",
+        must(database,
+             "AddGeometryColumn('" + table + "', 'geom', 4490, '" + std::string(geometryType(def.anchor)) + "', 'XY')",
              table);
         must(database, "CreateSpatialIndex('" + table + "', 'geom')", table);
     }
@@ -86,9 +88,7 @@ std::vector<model::RegisterDef> readRegisters(const Database& database) {
         const std::string origin = database.name() + ": table register, " + std::string(row.text(0));
         try {
             defs.push_back(model::parseRegister({base::parseJson(row.text(1), origin), origin}));
-        } catch (const base::Error& e) {
-            throw base::Error(base::Fault::damaged, e.what());
-        }
+        } catch (const base::Error& e) { throw base::Error(base::Fault::damaged, e.what()); }
     }
     return defs;
 }

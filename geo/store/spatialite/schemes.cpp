@@ -63,20 +63,22 @@ std::vector<model::Scheme> readSchemes(const Database& database) {
             c.order = int(item.integer(7));
             scheme.classes.push_back(std::move(c));
         }
-        if (scheme.classes.size() >= model::ClassColumn::kUnset) damaged(database, "scheme " + scheme.key + ": too many classes");
+        if (scheme.classes.size() >= model::ClassColumn::kUnset)
+            damaged(database, "scheme " + scheme.key + ": too many classes");
         schemes.push_back(std::move(scheme));
     }
     return schemes;
 }
 
 void insertScheme(Database& database, const model::Scheme& scheme) {
-    Statement(database, kInsertScheme).run(scheme.key, scheme.name.zh, scheme.name.en, model::schemeKindName(scheme.kind));
+    Statement(database, kInsertScheme)
+        .run(scheme.key, scheme.name.zh, scheme.name.en, model::schemeKindName(scheme.kind));
     const std::int64_t id = database.lastInsertId();
     Statement insertClass(database, kInsertClass);
     for (std::size_t i = 0; i < scheme.classes.size(); ++i) {
         const model::SchemeClass& c = scheme.classes[i];
-        insertClass.run(id, std::int64_t(i), c.code, c.name.zh, c.name.en, c.meaning.zh, c.meaning.en, colourText(c.rgb),
-                        model::hatchName(c.hatch), c.order);
+        insertClass.run(id, std::int64_t(i), c.code, c.name.zh, c.name.en, c.meaning.zh, c.meaning.en,
+                        colourText(c.rgb), model::hatchName(c.hatch), c.order);
     }
 }
 

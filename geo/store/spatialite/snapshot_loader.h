@@ -49,12 +49,11 @@ struct LoadedUnits {
 
 /// Every register with its records; in an overview the declarations only.
 [[nodiscard]] std::vector<std::shared_ptr<const model::RegisterTable>> loadRegisters(const Database& database,
-                                                                                    Extent extent,
-                                                                                    const LoadedUnits& units);
+                                                                                     Extent extent,
+                                                                                     const LoadedUnits& units);
 
 /// Reads an ISO date of a named place in the file; NULL text is `Date::open()`.
-[[nodiscard]] base::Date readDate(const Database& database, std::string_view text, const char* table,
-                                  std::int64_t row);
+[[nodiscard]] base::Date readDate(const Database& database, std::string_view text, const char* table, std::int64_t row);
 
 /// Throws Error{damaged}: "file: table T, row N: reason".
 [[noreturn]] void damagedRow(const Database& database, const char* table, std::int64_t row, const std::string& reason);

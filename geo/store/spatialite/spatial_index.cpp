@@ -51,8 +51,10 @@ void SpatialIndexWriter::writeTo(Database& database, const std::string& table) {
     if (m_entries.empty()) return;
     const std::string index = "idx_" + table + "_geom";
     const auto present = std::size_t(database.integer("SELECT count(*) FROM " + quotedName(index + "_rowid")));
-    if (m_entries.size() < present / 4) insertSingly(database, index);
-    else writePacked(database, index);
+    if (m_entries.size() < present / 4)
+        insertSingly(database, index);
+    else
+        writePacked(database, index);
     m_entries.clear();
 }
 
@@ -81,8 +83,9 @@ void SpatialIndexWriter::writePacked(Database& database, const std::string& inde
         Statement select(database, "SELECT pkid, xmin, xmax, ymin, ymax FROM " + quotedName(index));
         Query row(select);
         while (row.next()) {
-            m_entries.push_back({row.integer(0),
-                                 {float(row.number(1)), float(row.number(2)), float(row.number(3)), float(row.number(4))}});
+            m_entries.push_back(
+                {row.integer(0),
+                 {float(row.number(1)), float(row.number(2)), float(row.number(3)), float(row.number(4))}});
         }
     }
     const auto nodeBytes =
@@ -120,8 +123,10 @@ void SpatialIndexWriter::writePacked(Database& database, const std::string& inde
                 putCell(node.data() + kHeadBytes + i * kCellBytes, e.id, e.box);
                 outer.box = {std::min(outer.box[0], e.box[0]), std::max(outer.box[1], e.box[1]),
                              std::min(outer.box[2], e.box[2]), std::max(outer.box[3], e.box[3])};
-                if (depth == 0) leafOf.emplace_back(e.id, number);
-                else putParent.run(e.id, number);
+                if (depth == 0)
+                    leafOf.emplace_back(e.id, number);
+                else
+                    putParent.run(e.id, number);
             }
             putNode.run(number, Blob(node));
             above.push_back(outer);

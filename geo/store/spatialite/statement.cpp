@@ -90,7 +90,9 @@ std::int64_t Query::integer(int column) const noexcept {
     return sqlite3_column_int64(m_statement->m_statement.get(), column);
 }
 
-double Query::number(int column) const noexcept { return sqlite3_column_double(m_statement->m_statement.get(), column); }
+double Query::number(int column) const noexcept {
+    return sqlite3_column_double(m_statement->m_statement.get(), column);
+}
 
 std::string_view Query::text(int column) const noexcept {
     sqlite3_stmt* raw = m_statement->m_statement.get();
