@@ -44,8 +44,9 @@ TEST(Apply, TouchesNothingWhenTheClassIsTheSame) {
 TEST(Apply, PassesOverUnitsOfAnotherTime) {
     Fixture f;
     std::vector<model::UnitRef> touched;
-    (void)apply(f.snapshot, {{Level::grid, *model::Code::parse("111111111111111111"), f.scheme, "red"},
-                             {Level::grid, f.snapshot.table(Level::grid).units[0].code, {99}, "red"}},
+    (void)apply(f.snapshot,
+                {{Level::grid, *model::Code::parse("111111111111111111"), f.scheme, "red"},
+                 {Level::grid, f.snapshot.table(Level::grid).units[0].code, {99}, "red"}},
                 &touched);
     EXPECT_TRUE(touched.empty());
 }

@@ -11,12 +11,13 @@ namespace {
 
 using model::Fields;
 
-const ChangeSet kSet{"mixed",
-                     "王",
-                     "2026-01-01T00:00:00.000Z",
-                     {{"a", 1, std::nullopt, Fields{{"z", std::int64_t(9007199254740993)}, {"a", std::string("引号\"和\n")}}},
-                      {"b", 2, Fields{{"x", 0.1}, {"y", model::Value()}}, Fields{{"x", 1.0}, {"y", std::string()}}},
-                      {"c", 3, Fields{{"x", std::int64_t(-1)}}, std::nullopt}}};
+const ChangeSet kSet{
+    "mixed",
+    "王",
+    "2026-01-01T00:00:00.000Z",
+    {{"a", 1, std::nullopt, Fields{{"z", std::int64_t(9007199254740993)}, {"a", std::string("引号\"和\n")}}},
+     {"b", 2, Fields{{"x", 0.1}, {"y", model::Value()}}, Fields{{"x", 1.0}, {"y", std::string()}}},
+     {"c", 3, Fields{{"x", std::int64_t(-1)}}, std::nullopt}}};
 
 TEST(ChangeSet, InvertedTwiceIsItself) {
     const ChangeSet inverse = invert(kSet);
@@ -33,8 +34,10 @@ TEST(ChangeSet, SurvivesItsJsonFormExactly) {
 }
 
 TEST(ChangeSet, RefusesJsonThatIsNotOne) {
-    for (const char* text : {"{}", "[1]", R"([{"table":"a","id":1,"before":null}])", R"([{"table":"a","id":"1","before":null,"after":[]}])",
-                             R"([{"table":"a","id":1,"before":null,"after":null}])", R"([{"table":"a","id":1,"before":null,"after":[["x",[1]]]}])",
+    for (const char* text : {"{}", "[1]", R"([{"table":"a","id":1,"before":null}])",
+                             R"([{"table":"a","id":"1","before":null,"after":[]}])",
+                             R"([{"table":"a","id":1,"before":null,"after":null}])",
+                             R"([{"table":"a","id":1,"before":null,"after":[["x",[1]]]}])",
                              R"([{"table":"a","id":1,"before":null,"after":[["x"]]}])"}) {
         try {
             (void)changesFromJson(base::parseJson(text, "log"), "log");

@@ -75,7 +75,8 @@ TEST(Project, AppliesAnEditToFileAndMemory) {
     EXPECT_EQ(outcome.value().touched, std::vector{kGrid});
     EXPECT_EQ(outcome.value().logNumber, 1);
     EXPECT_EQ(classOf(project), "red");
-    EXPECT_EQ(before.snapshot->classOf(*before.snapshot->findScheme("risk5"), kGrid), 0) << "workers keep what they hold";
+    EXPECT_EQ(before.snapshot->classOf(*before.snapshot->findScheme("risk5"), kGrid), 0)
+        << "workers keep what they hold";
     EXPECT_EQ(project.state().topology, before.topology);
     EXPECT_EQ(classOf(f.open()), "red");
     const auto history = project.store().classHistory(project.state().snapshot->unit(kGrid).id);
@@ -88,7 +89,8 @@ TEST(Project, MemoryAfterAnEditEqualsAFreshLoad) {
     Fixture f;
     Project project = f.open();
     auto command = setClass(project, "red");
-    for (std::uint32_t row = 0; row < 40; ++row) command.units.push_back(project.state().snapshot->unit({Level::grid, row}).code);
+    for (std::uint32_t row = 0; row < 40; ++row)
+        command.units.push_back(project.state().snapshot->unit({Level::grid, row}).code);
     ASSERT_TRUE(project.apply(command, "王").ok());
     ASSERT_TRUE(project.apply(setClass(project, "", {Level::grid, 3}), "王").ok());
     const Project fresh = f.open();
@@ -152,9 +154,7 @@ TEST(Project, FailedCommitLeavesSnapshotUntouched) {
     try {
         (void)project.apply(setClass(project, "red"), "王");
         ADD_FAILURE() << "the file was locked";
-    } catch (const base::Error& e) {
-        EXPECT_EQ(e.fault(), base::Fault::busy);
-    }
+    } catch (const base::Error& e) { EXPECT_EQ(e.fault(), base::Fault::busy); }
     EXPECT_EQ(project.state().snapshot, before.snapshot);
     EXPECT_EQ(classOf(project), "green");
 }

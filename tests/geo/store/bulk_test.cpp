@@ -43,9 +43,7 @@ TEST(Bulk, LeavesTheFileAsItWasWithoutCommit) {
     {
         auto bulk = store->beginBulk();
         bulk->setTitle("别的", false);
-        for (int i = 0; i < 5000; ++i) {
-            bulk->add(unit(Level::grid, std::to_string(100000000000000000 + i).c_str()));
-        }
+        for (int i = 0; i < 5000; ++i) { bulk->add(unit(Level::grid, std::to_string(100000000000000000 + i).c_str())); }
     }
     const auto after = store->load(base::Date::today(), {});
     EXPECT_EQ(after.info.title, "造县");
@@ -160,7 +158,8 @@ TEST(Bulk, OrganisationsStandOnUnitsAndUnderOneAnother) {
 TEST(Bulk, ClassesMustExist) {
     Fixture f;
     f.bulk->add(unit(Level::grid, "340405101201001001"));
-    model::NewClass record{Level::grid, code("340405101201001001"), "risk5", "red", base::Date::of(2024, 1, 1), "巡查", "王"};
+    model::NewClass record{Level::grid, code("340405101201001001"), "risk5", "red", base::Date::of(2024, 1, 1), "巡查",
+                           "王"};
     model::NewClass wrong = record;
     wrong.classCode = "pink";
     EXPECT_EQ(f.refused(wrong), base::Fault::usage);
@@ -190,7 +189,8 @@ TEST(Bulk, AFullDiskLeavesTheFileAsItWas) {
     createFilled(dir / "a.sqlite").reset();
     {
         Database database(dir / "a.sqlite", Access::readWrite);
-        database.execute("PRAGMA max_page_count = " + std::to_string(database.integer("PRAGMA page_count") + 20), "test");
+        database.execute("PRAGMA max_page_count = " + std::to_string(database.integer("PRAGMA page_count") + 20),
+                         "test");
         store::spatialite::SpatialiteStore full(std::move(database), false);
         const auto bulk = full.beginBulk();
         EXPECT_EQ(thrownBy([&] {

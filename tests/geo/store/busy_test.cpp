@@ -26,9 +26,7 @@ public:
             ::close(go[1]);
             try {
                 work();
-            } catch (const std::exception&) {
-                byte = 'f';
-            }
+            } catch (const std::exception&) { byte = 'f'; }
             (void)!::write(ready[1], &byte, 1);
             (void)!::read(go[0], &byte, 1);
             ::_exit(0);  // as if killed: nothing is tidied up
@@ -61,15 +59,17 @@ TEST(Busy, AWriterWaitsAndThenSaysSoWhileAnotherProcessWrites) {
     std::unique_ptr<store::spatialite::Database> database;
     std::unique_ptr<store::spatialite::Transaction> transaction;
     OtherProcess other([&] {
-        database = std::make_unique<store::spatialite::Database>(dir / "a.sqlite", store::spatialite::Access::readWrite);
+        database =
+            std::make_unique<store::spatialite::Database>(dir / "a.sqlite", store::spatialite::Access::readWrite);
         transaction = std::make_unique<store::spatialite::Transaction>(*database);
         database->execute("UPDATE meta SET value = '没有写完' WHERE key = 'title'", "test");
     });
     const auto store = store::open(dir / "a.sqlite", store::OpenMode::readWrite);
     const auto snapshot = store->load(base::Date::today(), {});
     EXPECT_EQ(snapshot.info.title, "造县") << "readers see what was stored and never wait";
-    const auto set = classRow(store->planContext("").nextClassRecord, snapshot.table(model::Level::village).units[0].id.value,
-                              (*snapshot.schemes)[0].id.value, "red", "2026-01-01");
+    const auto set =
+        classRow(store->planContext("").nextClassRecord, snapshot.table(model::Level::village).units[0].id.value,
+                 (*snapshot.schemes)[0].id.value, "red", "2026-01-01");
     std::string text;
     EXPECT_EQ(thrownBy([&] { (void)store->commit(set, {}, base::Date::today()); }, &text), base::Fault::busy);
     EXPECT_NE(text.find("a.sqlite"), std::string::npos);
@@ -86,10 +86,10 @@ TEST(Busy, WhatWasStoredSurvivesAKilledProcess) {
     OtherProcess other([&] {
         store = store::open(dir / "a.sqlite", store::OpenMode::readWrite);
         const auto snapshot = store->load(base::Date::today(), {});
-        (void)store->commit(classRow(store->planContext("").nextClassRecord,
-                                     snapshot.table(model::Level::village).units[0].id.value,
-                                     (*snapshot.schemes)[0].id.value, "red", "2026-01-01"),
-                            {}, base::Date::today());
+        (void)store->commit(
+            classRow(store->planContext("").nextClassRecord, snapshot.table(model::Level::village).units[0].id.value,
+                     (*snapshot.schemes)[0].id.value, "red", "2026-01-01"),
+            {}, base::Date::today());
     });
     other.letGo();
     const auto again = store::open(dir / "a.sqlite", store::OpenMode::readWrite);

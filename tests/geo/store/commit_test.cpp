@@ -117,7 +117,8 @@ TEST(Commit, AFailingCommitStatementIsRolledBack) {
     Fixture f;
     // unit.parent_id is checked at COMMIT only: every statement succeeds, COMMIT itself fails.
     edit::ChangeSet set{"move", "测试", "2026-01-01T00:00:00.000Z", {}};
-    set.changes.push_back({"unit", f.unit.value, model::Fields{}, model::Fields{{"parent_id", std::int64_t(987654321)}}});
+    set.changes.push_back(
+        {"unit", f.unit.value, model::Fields{}, model::Fields{{"parent_id", std::int64_t(987654321)}}});
     set.changes[0].before = model::Fields{{"id", f.unit.value}};
     EXPECT_EQ(thrownBy([&] { (void)f.store->commit(set, {}, f.day); }), base::Fault::sql);
     EXPECT_TRUE(f.store->log(10).empty());
@@ -127,7 +128,8 @@ TEST(Commit, AFailingCommitStatementIsRolledBack) {
 
 TEST(Commit, TouchesOnlyTablesThatEditsMayChange) {
     Fixture f;
-    for (const char* table : {"change_log", "sqlite_master", "spatial_ref_sys", "unit; DROP TABLE unit", "reg_nothing"}) {
+    for (const char* table :
+         {"change_log", "sqlite_master", "spatial_ref_sys", "unit; DROP TABLE unit", "reg_nothing"}) {
         edit::ChangeSet set{"x", "", "", {{table, 1, std::nullopt, model::Fields{{"title", std::string("x")}}}}};
         EXPECT_EQ(thrownBy([&] { (void)f.store->commit(set, {}, f.day); }), base::Fault::usage) << table;
     }

@@ -12,8 +12,9 @@
 namespace xiangtu::store::spatialite {
 namespace {
 
-const geom::MultiPolygon kTwoPartsOneHole{{{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, {{{10, 10}, {10, 20}, {20, 20}}}},
-                                          {{{1095000000, 280000000}, {1095000010, 280000000}, {1095000000, 280000010}}, {}}};
+const geom::MultiPolygon kTwoPartsOneHole{
+    {{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, {{{10, 10}, {10, 20}, {20, 20}}}},
+    {{{1095000000, 280000000}, {1095000010, 280000000}, {1095000000, 280000010}}, {}}};
 
 std::vector<std::byte> written(const geom::MultiPolygon& shape) {
     std::vector<std::byte> blob;
@@ -50,7 +51,8 @@ TEST(GeometryBlob, NothingIsNull) {
 
 TEST(GeometryBlob, PutsForeignRingsIntoOrder) {
     // Outer ring clockwise with a doubled point, hole counter-clockwise: what other programs may store.
-    const geom::MultiPolygon foreign{{{{0, 0}, {0, 100}, {0, 100}, {100, 100}, {100, 0}}, {{{10, 10}, {20, 20}, {10, 20}}}}};
+    const geom::MultiPolygon foreign{
+        {{{0, 0}, {0, 100}, {0, 100}, {100, 100}, {100, 0}}, {{{10, 10}, {20, 20}, {10, 20}}}}};
     const geom::MultiPolygon got = readBack(written(foreign));
     ASSERT_EQ(got.size(), 1u);
     EXPECT_EQ(got[0].outer.size(), 4u);
@@ -61,9 +63,8 @@ TEST(GeometryBlob, PutsForeignRingsIntoOrder) {
 
 TEST(GeometryBlob, KeepsFullPrecisionOfRegisterShapes) {
     const geom::GeoPoint odd{109.123456789012, 28.000000001};
-    const std::vector<geom::GeoShape> shapes{
-        odd, geom::GeoMultiLine{{odd, {110, 29}}, {{1, 2}, {3, 4}, {5, 6}}},
-        geom::GeoMultiPolygon{{{odd, {110, 28}, {110, 29}}, {}}}};
+    const std::vector<geom::GeoShape> shapes{odd, geom::GeoMultiLine{{odd, {110, 29}}, {{1, 2}, {3, 4}, {5, 6}}},
+                                             geom::GeoMultiPolygon{{{odd, {110, 28}, {110, 29}}, {}}}};
     for (const auto& shape : shapes) {
         std::vector<std::byte> blob;
         writeShape(shape, blob);
@@ -104,7 +105,8 @@ TEST(GeometryBlob, NeverReadsPastItsEndWhateverTheBytes) {
 }
 
 TEST(GeometryBlob, RefusesPlacesThatAreNotOnEarth) {
-    for (const double bad : {181.0, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+    for (const double bad :
+         {181.0, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
         auto blob = written({kTwoPartsOneHole[1]});
         std::memcpy(blob.data() + 39 + 4 + 4 + 5 + 4 + 4, &bad, 8);  // first x of the first ring
         EXPECT_EQ(thrownBy([&] { (void)readBack(blob); }), base::Fault::damaged);

@@ -60,7 +60,8 @@ TEST(HostileFile, AnotherProgramsDatabaseIsForeign) {
     const support::TempDir dir;
     {
         Database database(dir / "other.sqlite", Access::create);
-        database.execute("CREATE TABLE photo (id INTEGER PRIMARY KEY, path TEXT); INSERT INTO photo VALUES (1, 'a')", "test");
+        database.execute("CREATE TABLE photo (id INTEGER PRIMARY KEY, path TEXT); INSERT INTO photo VALUES (1, 'a')",
+                         "test");
     }
     const std::string before = support::readFile(dir / "other.sqlite");
     EXPECT_EQ(openFault(dir / "other.sqlite"), Fault::foreignFile);

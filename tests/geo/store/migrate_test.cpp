@@ -21,13 +21,14 @@ void makeVersion1(const fs::path& file) {
     Database database(file, Access::create);
     database.execute("BEGIN", "test");
     database.execute(support::readFile(fs::path(XIANGTU_DATA_DIR) / "schema/0001_init.sql"), "test");
-    database.execute("PRAGMA user_version = 1; COMMIT; PRAGMA journal_mode = WAL;"
-                     "INSERT INTO meta VALUES ('title', '旧县'), ('demo', '0'), ('created_at', '2025-01-01T00:00:00.000Z');"
-                     "INSERT INTO unit (id, level, code, name, kind, households, valid_from, geom) VALUES (7, 0, '340405', "
-                     "'八公山区', 'district', 9, '2000-01-01', "
-                     "GeomFromText('MULTIPOLYGON(((116 32, 117 32, 117 33, 116 32)))', 4490));"
-                     "INSERT INTO party_org (name, kind, unit_id, established) VALUES ('区委', 'committee', 7, '2000-01-01')",
-                     "test");
+    database.execute(
+        "PRAGMA user_version = 1; COMMIT; PRAGMA journal_mode = WAL;"
+        "INSERT INTO meta VALUES ('title', '旧县'), ('demo', '0'), ('created_at', '2025-01-01T00:00:00.000Z');"
+        "INSERT INTO unit (id, level, code, name, kind, households, valid_from, geom) VALUES (7, 0, '340405', "
+        "'八公山区', 'district', 9, '2000-01-01', "
+        "GeomFromText('MULTIPOLYGON(((116 32, 117 32, 117 33, 116 32)))', 4490));"
+        "INSERT INTO party_org (name, kind, unit_id, established) VALUES ('区委', 'committee', 7, '2000-01-01')",
+        "test");
 }
 
 std::vector<fs::path> backupsIn(const support::TempDir& dir) {
@@ -128,7 +129,8 @@ TEST(Migrate, TheSchemaItselfGuardsCodes) {
     Database database(dir / "a.sqlite", Access::readWrite);
     const auto insert = [&](const char* code, const char* from, const char* to) {
         store::spatialite::Statement statement(
-            database, "INSERT INTO unit (level, code, name, kind, valid_from, valid_to) VALUES (0, ?, 'x', 'county', ?, ?)");
+            database,
+            "INSERT INTO unit (level, code, name, kind, valid_from, valid_to) VALUES (0, ?, 'x', 'county', ?, ?)");
         const auto end = to ? std::optional<std::string>(to) : std::nullopt;
         return thrownBy([&] { statement.run(code, from, end); });
     };

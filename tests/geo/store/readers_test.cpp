@@ -33,7 +33,8 @@ std::string outputOf(const std::vector<std::string>& words) {
     ::close(pipe[1]);
     std::string text;
     std::array<char, 4096> buffer{};
-    for (ssize_t n = 0; (n = ::read(pipe[0], buffer.data(), buffer.size())) > 0;) text.append(buffer.data(), std::size_t(n));
+    for (ssize_t n = 0; (n = ::read(pipe[0], buffer.data(), buffer.size())) > 0;)
+        text.append(buffer.data(), std::size_t(n));
     ::close(pipe[0]);
     int status = 0;
     ::waitpid(child, &status, 0);
@@ -64,8 +65,8 @@ TEST(Readers, OgrinfoListsAViewPerLevelWithGeometryAndCoordinateSystem) {
 TEST(Readers, OgrinfoReadsNamesCodesAndPolygons) {
     const support::TempDir dir;
     createFilled(dir / "a.sqlite").reset();
-    const std::string text = outputOf({"ogrinfo", "-ro", (dir / "a.sqlite").string(), "v_grid", "-where",
-                                       "code = '990000001001001001'"});
+    const std::string text =
+        outputOf({"ogrinfo", "-ro", (dir / "a.sqlite").string(), "v_grid", "-where", "code = '990000001001001001'"});
     EXPECT_TRUE(holds(text, "Feature Count: 1")) << text;
     EXPECT_TRUE(holds(text, "parent_code (String) = 990000001001001")) << text;
     EXPECT_TRUE(holds(text, "MULTIPOLYGON (((1")) << text;
@@ -76,11 +77,12 @@ TEST(Readers, ASpatialFilterGoesThroughThePackedIndex) {
     const support::CoverageOptions options;
     createFilled(dir / "a.sqlite", options).reset();
     // A window of a tenth of a cell in the middle of one cell.
-    const double x = options.southWest.lon + options.cellDegrees * 2.5, y = options.southWest.lat + options.cellDegrees * 2.5;
+    const double x = options.southWest.lon + options.cellDegrees * 2.5,
+                 y = options.southWest.lat + options.cellDegrees * 2.5;
     const double w = options.cellDegrees / 20;
-    const std::string text = outputOf({"ogrinfo", "-ro", "-so", (dir / "a.sqlite").string(), "v_grid", "-spat",
-                                       std::to_string(x - w), std::to_string(y - w), std::to_string(x + w),
-                                       std::to_string(y + w)});
+    const std::string text =
+        outputOf({"ogrinfo", "-ro", "-so", (dir / "a.sqlite").string(), "v_grid", "-spat", std::to_string(x - w),
+                  std::to_string(y - w), std::to_string(x + w), std::to_string(y + w)});
     EXPECT_TRUE(holds(text, "Feature Count: 1")) << text;
 }
 

@@ -41,9 +41,16 @@ struct Fixture {
         bulk->add(newUnit(Level::village, "990000001001", "村"));
     }
     model::NewRecord well() {
-        return {"well", Level::village, {}, geom::GeoPoint{110.123456789, 36.5},
-                {{"name", std::string("东井")}, {"depth", 80.5}, {"users", std::int64_t(12)},
-                 {"dug", std::string("2019-05-01")}, {"since", std::int64_t(2019)}, {"works", std::int64_t(1)},
+        return {"well",
+                Level::village,
+                {},
+                geom::GeoPoint{110.123456789, 36.5},
+                {{"name", std::string("东井")},
+                 {"depth", 80.5},
+                 {"users", std::int64_t(12)},
+                 {"dug", std::string("2019-05-01")},
+                 {"since", std::int64_t(2019)},
+                 {"works", std::int64_t(1)},
                  {"order", std::string("a")}}};
     }
 };
@@ -55,10 +62,18 @@ TEST(Register, RecordsOfEveryAnchorComeBackExactly) {
     well.unit = village;
     const model::NewRecord road{"road", Level::village, {}, geom::GeoMultiLine{{{110, 36}, {110.1, 36.000000001}}}, {}};
     const geom::GeoShape land = geom::GeoMultiPolygon{{{{110, 36}, {110.1, 36}, {110.1, 36.1}}, {}}};
-    const model::NewRecord orchard{"industry_base", Level::village, village, land,
-                                {{"name", std::string("果园")}, {"crop", std::string("apple")}, {"quantity", std::int64_t(3)}}};
-    const model::NewRecord shown{"demonstration_village", Level::village, village, {},
-                                 {{"kind", std::string("beautiful")}, {"level", std::string("city")}, {"batch", std::int64_t(2022)}}};
+    const model::NewRecord orchard{
+        "industry_base",
+        Level::village,
+        village,
+        land,
+        {{"name", std::string("果园")}, {"crop", std::string("apple")}, {"quantity", std::int64_t(3)}}};
+    const model::NewRecord shown{
+        "demonstration_village",
+        Level::village,
+        village,
+        {},
+        {{"kind", std::string("beautiful")}, {"level", std::string("city")}, {"batch", std::int64_t(2022)}}};
     for (const auto& record : {well, road, orchard, shown}) f.bulk->add(record);
     f.bulk->commit();
     f.bulk.reset();
@@ -72,21 +87,26 @@ TEST(Register, RecordsOfEveryAnchorComeBackExactly) {
     EXPECT_FALSE(snapshot.findRegister("road")->records.at(0).unit.valid());
     EXPECT_EQ(snapshot.findRegister("industry_base")->records.at(0).shape, land);
     EXPECT_EQ(snapshot.findRegister("industry_base")->records.at(0).values[2], model::Value(3.0)) << "a REAL column";
-    EXPECT_EQ(snapshot.findRegister("demonstration_village")->records.at(0).unit, snapshot.findUnit(Level::village, village));
+    EXPECT_EQ(snapshot.findRegister("demonstration_village")->records.at(0).unit,
+              snapshot.findUnit(Level::village, village));
     f.store.reset();
     const store::spatialite::Database database(f.dir / "a.sqlite", store::spatialite::Access::readWrite);
     EXPECT_EQ(database.integer("SELECT CheckSpatialIndex('reg_well', 'geom')"), 1);
     EXPECT_EQ(database.text("SELECT unit_code || kind FROM v_reg_demonstration_village"), "990000001001beautiful");
-    EXPECT_EQ(database.integer("SELECT count(*) FROM geometry_columns WHERE f_table_name LIKE 'reg_%' AND srid = 4490"), 3);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM geometry_columns WHERE f_table_name LIKE 'reg_%' AND srid = 4490"),
+              3);
 }
 
 TEST(Register, RefusesValuesThatDoNotFitTheirField) {
     Fixture f;
-    const std::vector<std::pair<std::string, model::Value>> wrong{
-        {"name", {}},                       {"name", std::int64_t(3)},
-        {"depth", std::string("deep")},     {"users", 1.5},
-        {"dug", std::string("2019-02-30")}, {"since", std::int64_t(19)},
-        {"works", std::int64_t(2)},         {"order", std::string("b")}};
+    const std::vector<std::pair<std::string, model::Value>> wrong{{"name", {}},
+                                                                  {"name", std::int64_t(3)},
+                                                                  {"depth", std::string("deep")},
+                                                                  {"users", 1.5},
+                                                                  {"dug", std::string("2019-02-30")},
+                                                                  {"since", std::int64_t(19)},
+                                                                  {"works", std::int64_t(2)},
+                                                                  {"order", std::string("b")}};
     for (const auto& [field, value] : wrong) {
         model::NewRecord record = f.well();
         for (auto& [name, v] : record.values) {
@@ -102,7 +122,10 @@ TEST(Register, RefusesValuesThatDoNotFitTheirField) {
     model::NewRecord shapeless = f.well();
     shapeless.shape = {};
     EXPECT_EQ(thrownBy([&] { f.bulk->add(shapeless); }), base::Fault::usage);
-    model::NewRecord nowhere{"demonstration_village", Level::village, {}, {},
+    model::NewRecord nowhere{"demonstration_village",
+                             Level::village,
+                             {},
+                             {},
                              {{"kind", std::string("beautiful")}, {"level", std::string("city")}}};
     EXPECT_EQ(thrownBy([&] { f.bulk->add(nowhere); }), base::Fault::usage);
     nowhere.level = Level::township;
@@ -131,8 +154,11 @@ TEST(Register, ADamagedDeclarationNamesItsRow) {
     store::spatialite::Database(f.dir / "a.sqlite", store::spatialite::Access::readWrite)
         .execute("UPDATE register SET definition = '{' WHERE key = 'well'", "test");
     std::string text;
-    EXPECT_EQ(thrownBy([&] { (void)store::open(f.dir / "a.sqlite", store::OpenMode::readOnly)->load(base::Date::today(), {}); }, &text),
-              base::Fault::damaged);
+    EXPECT_EQ(
+        thrownBy(
+            [&] { (void)store::open(f.dir / "a.sqlite", store::OpenMode::readOnly)->load(base::Date::today(), {}); },
+            &text),
+        base::Fault::damaged);
     EXPECT_NE(text.find("table register, well"), std::string::npos) << text;
 }
 

@@ -22,7 +22,8 @@ struct Fixture {
     std::mt19937_64 random{3};
 
     Fixture() {
-        database.execute("CREATE VIRTUAL TABLE idx_t_geom USING rtree(pkid, xmin, xmax, ymin, ymax)", "making the index");
+        database.execute("CREATE VIRTUAL TABLE idx_t_geom USING rtree(pkid, xmin, xmax, ymin, ymax)",
+                         "making the index");
     }
 
     void add(std::size_t count) {
@@ -44,7 +45,8 @@ struct Fixture {
     void expectAnswersLikeBruteForce() {
         EXPECT_EQ(database.text("SELECT rtreecheck('main', 'idx_t_geom')"), "ok");
         EXPECT_EQ(database.integer("SELECT count(*) FROM idx_t_geom"), std::int64_t(boxes.size()));
-        Statement select(database, "SELECT pkid FROM idx_t_geom WHERE xmin <= ?3 AND xmax >= ?1 AND ymin <= ?4 AND ymax >= ?2");
+        Statement select(database,
+                         "SELECT pkid FROM idx_t_geom WHERE xmin <= ?3 AND xmax >= ?1 AND ymin <= ?4 AND ymax >= ?2");
         std::uniform_real_distribution<double> place(100, 110);
         for (int i = 0; i < 50; ++i) {
             const double x = place(random), y = place(random) - 80, w = i * 0.05;
@@ -72,7 +74,7 @@ TEST(SpatialIndex, PackedTreeIsSoundAtEverySize) {
 TEST(SpatialIndex, TakesMoreRowsLater) {
     Fixture f;
     f.add(3000);
-    f.add(20);    // few: into the tree
+    f.add(20);  // few: into the tree
     f.expectAnswersLikeBruteForce();
     f.add(4000);  // many: written anew
     f.expectAnswersLikeBruteForce();
@@ -81,8 +83,9 @@ TEST(SpatialIndex, TakesMoreRowsLater) {
 TEST(SpatialIndex, StaysSoundUnderSqlitesOwnEdits) {
     Fixture f;
     f.add(5000);
-    f.database.execute("DELETE FROM idx_t_geom WHERE pkid % 2 = 0; UPDATE idx_t_geom SET xmax = xmax + 0.001 WHERE pkid < 900",
-                       "editing");
+    f.database.execute(
+        "DELETE FROM idx_t_geom WHERE pkid % 2 = 0; UPDATE idx_t_geom SET xmax = xmax + 0.001 WHERE pkid < 900",
+        "editing");
     std::erase_if(f.boxes, [](const auto& entry) { return entry.first % 2 == 0; });
     for (auto& [id, box] : f.boxes) {
         if (id < 900) box.maxX += 0.001;
