@@ -46,7 +46,7 @@ std::vector<Plan> planCounties(const CountyFacts& facts, const Phrases& phrases,
         outlines.push_back(options.outline);
     } else if (counties == 1) {
         const double detail = std::sqrt(facts.areaM2 / grids) / 3.5;
-        outlines.push_back(makeOutline({facts.centre, facts.areaM2, facts.aspect, facts.turnDegrees, detail, options.seed}));
+        outlines.push_back(makeOutline({facts.centre, facts.areaM2, facts.aspect, facts.turnDegrees, detail, mix(options.seed, facts.code.packed())}));
     } else {
         outlines = provinceOutlines(facts, counties, options.seed);
     }
@@ -63,7 +63,7 @@ std::vector<Plan> planCounties(const CountyFacts& facts, const Phrases& phrases,
         plan.wish.grids = shares[i];
         plan.wish.naturalVillages = std::uint32_t(std::lround(double(facts.naturalVillages) * shares[i] / facts.grids));
         plan.wish.sharedOutline = counties > 1;
-        plan.wish.seed = mix(options.seed, i);
+        plan.wish.seed = mix(options.seed, plan.facts.code.packed());
     }
     return plans;
 }

@@ -22,6 +22,12 @@ bool meet(Metres a, Metres b, Metres c, Metres d) {
     return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0;
 }
 
+/// Does the line a-o-b turn back on itself? Such needles look drawn, not grown.
+bool needle(Metres a, Metres o, Metres b) {
+    const Metres p = a - o, q = b - o;
+    return dot(p, q) > 0.35 * std::sqrt(dot(p, p) * dot(q, q));
+}
+
 /// A lobed ring of unit size, counter-clockwise.
 std::vector<Metres> coarseRing(const OutlineWish& wish) {
     Random random(mix(wish.seed, 3));
@@ -50,9 +56,10 @@ std::vector<Metres> roughen(const std::vector<Metres>& ring, Random& random) {
         const Metres normal{a.y - b.y, b.x - a.x};
         double push = std::clamp(0.16 * random.bell(), -0.34, 0.34);
         const double along = random.between(-0.12, 0.12);
-        for (int attempt = 0; attempt < 4; ++attempt, push /= 2) {
+        const Metres before = out[(i + out.size() - 2) % out.size()], after = out[(i + 2) % out.size()];
+        for (int attempt = 0; attempt < 6; ++attempt, push *= attempt == 3 ? -2 : 0.5) {
             const Metres p = mid + normal * push + (b - a) * along;
-            bool free = true;
+            bool free = attempt > 4 || (!needle(before, a, p) && !needle(p, b, after));
             for (std::size_t j = 0; free && j < out.size(); ++j) {
                 const std::size_t k = (j + 1) % out.size();
                 if (j == i || k == i) continue;
