@@ -27,9 +27,9 @@ struct DemoArguments {
     bool force = false;
 };
 
-base::Progress* g_running = nullptr;
-void stopRunning(int) {
-    if (g_running) g_running->cancel();
+base::Progress* g_makingDemo = nullptr;
+void stopMaking(int) {
+    if (g_makingDemo) g_makingDemo->cancel();
 }
 
 /// The file grows under another name and gets its own only when it is whole: whatever stops the run,
@@ -58,7 +58,7 @@ private:
     fs::path m_file, m_part;
 };
 
-base::Progress makeProgress() {
+base::Progress demoProgress() {
     if (isatty(STDERR_FILENO) == 0) return {};
     return base::Progress([](std::string_view stage, std::int64_t done, std::int64_t total) {
         if (total > 0) std::fprintf(stderr, "\r%-16.*s %3d %%", int(stage.size()), stage.data(), int(100 * done / total));
@@ -81,9 +81,9 @@ void makeDemo(const DemoArguments& arguments) {
     if (arguments.grids > 0) options.grids = arguments.grids;
     if (!arguments.outline.empty()) options.outline = demo::loadOutline(arguments.outline);
 
-    base::Progress progress = makeProgress();
-    g_running = &progress;
-    const auto before = std::signal(SIGINT, stopRunning);
+    base::Progress progress = demoProgress();
+    g_makingDemo = &progress;
+    const auto before = std::signal(SIGINT, stopMaking);
     try {
         GrowingFile file(arguments.out);
         {
@@ -97,12 +97,12 @@ void makeDemo(const DemoArguments& arguments) {
         file.finish();
     } catch (...) {
         std::signal(SIGINT, before);
-        g_running = nullptr;
+        g_makingDemo = nullptr;
         if (isatty(STDERR_FILENO) != 0) std::fputc('\n', stderr);
         throw;
     }
     std::signal(SIGINT, before);
-    g_running = nullptr;
+    g_makingDemo = nullptr;
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     if (isatty(STDERR_FILENO) != 0) std::fputc('\r', stderr);
     std::printf("%s: demo of %s with %u grids (seed %llu) in %.1f s\n", arguments.out.c_str(), facts.name.c_str(),
