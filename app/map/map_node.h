@@ -22,8 +22,10 @@ public:
 private:
     [[nodiscard]] ImageNodes& nodesOf(DrawGroup::Kind kind) { return m_groups[std::size_t(kind)]; }
     void order(const DrawFrame& frame);
+    void veil(QQuickWindow& window, const QRectF& area);
 
     QSGRectangleNode* m_background = nullptr;
+    QSGRectangleNode* m_veil = nullptr;
     std::array<ImageNodes, 4> m_groups;  // by DrawGroup::Kind
     std::array<DrawGroup::Kind, 4> m_order{};
     bool m_ordered = false;
