@@ -46,12 +46,14 @@ geom::GridBox boxOf(const Arguments& a, const model::Snapshot& snapshot) {
         const auto code = model::Code::parse(a.unit);
         const model::UnitRef unit = code ? snapshot.findUnit(*code) : model::UnitRef{};
         if (!unit.valid()) usage("--unit " + a.unit + ": no such unit in the file");
-        if (!snapshot.table(unit.level).shapes.hasShape(unit.row)) usage("--unit " + a.unit + ": the unit has no polygon");
+        if (!snapshot.table(unit.level).shapes.hasShape(unit.row))
+            usage("--unit " + a.unit + ": the unit has no polygon");
         return snapshot.table(unit.level).shapes.box(unit.row);
     }
     if (!a.bbox.empty()) {
         const std::vector<double> b = numbers(a.bbox, ',');
-        const bool good = b.size() == 4 && b[0] < b[2] && b[1] < b[3] && b[0] >= -180 && b[2] <= 180 && b[1] >= -85 && b[3] <= 85;
+        const bool good =
+            b.size() == 4 && b[0] < b[2] && b[1] < b[3] && b[0] >= -180 && b[2] <= 180 && b[1] >= -85 && b[3] <= 85;
         if (!good) usage("--bbox " + a.bbox + ": must be WEST,SOUTH,EAST,NORTH in degrees");
         box.extend(geom::snapToGrid({b[0], b[1]}));
         box.extend(geom::snapToGrid({b[2], b[3]}));
@@ -108,7 +110,8 @@ void render(const Arguments& a) {
     const app::SheetRequest request = requestOf(a, snapshot);
     const style::StyleSheet sheet = style::load(dataDir() / "styles", a.dark ? "dark" : "light");
     const scene::Geometry geometry(state.snapshot, state.topology, state.units);
-    if (geometry.extent().empty()) throw base::Error(base::Fault::geometry, a.file + ": no unit has a polygon, there is nothing to draw");
+    if (geometry.extent().empty())
+        throw base::Error(base::Fault::geometry, a.file + ": no unit has a polygon, there is nothing to draw");
 
     // Fonts need a Qt application; this one needs no display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -119,7 +122,9 @@ void render(const Arguments& a) {
     const QImage image = a.noFurniture ? app::paintPlain(geometry, snapshot, sheet, options, request)
                                        : app::paintSheet(geometry, snapshot, sheet, options, request);
     if (!image.save(QString::fromStdString(a.out))) {
-        throw base::Error(base::Fault::io, a.out + ": the picture could not be written (unknown ending, or no room or right to write there)");
+        throw base::Error(
+            base::Fault::io,
+            a.out + ": the picture could not be written (unknown ending, or no room or right to write there)");
     }
     std::printf("%s: %d x %d pixels\n", a.out.c_str(), image.width(), image.height());
 }
@@ -131,13 +136,15 @@ void addRenderCommand(CLI::App& app) {
     auto a = std::make_shared<Arguments>();
     command->add_option("FILE", a->file, "The county's file")->required();
     command->add_option("--out", a->out, "Picture to write (.png, .jpg, …)")->required();
-    command->add_option("--theme", a->theme, "five_colour, party_coverage, demonstration, industry")->capture_default_str();
+    command->add_option("--theme", a->theme, "five_colour, party_coverage, demonstration, industry")
+        ->capture_default_str();
     command->add_option("--scheme", a->scheme, "Key of the colour scheme, e.g. risk5 (the first of the file)");
     auto* bbox = command->add_option("--bbox", a->bbox, "WEST,SOUTH,EAST,NORTH in degrees");
     command->add_option("--unit", a->unit, "Code of the unit to fill the picture")->excludes(bbox);
     command->add_option("--size", a->size, "WIDTHxHEIGHT of the picture in pixels")->capture_default_str();
     command->add_option("--pixel-ratio", a->pixelRatio, "Enlarges text, lines and patterns, e.g. 2 for print")
-        ->check(CLI::Range(0.5, 8.0))->capture_default_str();
+        ->check(CLI::Range(0.5, 8.0))
+        ->capture_default_str();
     command->add_option("--coverage-level", a->coverageLevel, "Level judged by party_coverage (by scale)");
     command->add_option("--title", a->title, "Title of the sheet (county and theme)");
     command->add_option("--language", a->language, "zh or en, of the sheet's own words")->capture_default_str();

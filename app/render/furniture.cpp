@@ -73,8 +73,7 @@ void drawNorthArrow(QPainter& painter, QPointF tip, const style::StyleSheet& sty
     left.lineTo(tip.x() - w, tip.y() + h);
     left.lineTo(tip.x(), tip.y() + h * 0.78);
     left.closeSubpath();
-    const QPainterPath right =
-        QTransform::fromTranslate(tip.x(), 0).scale(-1, 1).translate(-tip.x(), 0).map(left);
+    const QPainterPath right = QTransform::fromTranslate(tip.x(), 0).scale(-1, 1).translate(-tip.x(), 0).map(left);
     QPen rim(toColor(look.panel), 3 * pixelRatio);
     rim.setJoinStyle(Qt::RoundJoin);
     painter.strokePath(left, rim);

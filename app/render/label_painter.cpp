@@ -23,7 +23,10 @@ struct Shaped {
 
 Shaped shape(const scene::Label& label, const style::LabelStyle& style) {
     Shaped s{mapFont(label.textPx, style.bold ? FontWeight::bold : FontWeight::regular),
-             QString::fromStdString(label.text), {}, 0, 0};
+             QString::fromStdString(label.text),
+             {},
+             0,
+             0};
     const QFontMetricsF metrics(s.font);
     s.width = metrics.horizontalAdvance(s.text);
     s.height = label.heightPx;

@@ -26,29 +26,34 @@ QString legendValue(const scene::LegendEntry& entry, SheetLanguage language) {
     const QString count = plain.toString(qlonglong(entry.count));
     if (isShare(entry)) {
         const double share = entry.total > 0 ? 100.0 * double(entry.count) / double(entry.total) : 0;
-        return QStringLiteral("%1/%2  %3%").arg(count, plain.toString(qlonglong(entry.total)), plain.toString(share, 'f', 1));
+        return QStringLiteral("%1/%2  %3%")
+            .arg(count, plain.toString(qlonglong(entry.total)), plain.toString(share, 'f', 1));
     }
     if (entry.quantity < 0) return count;
     const bool chinese = language == SheetLanguage::chinese;
     QString value = plain.toString(entry.quantity, 'f', 1) + (chinese ? QStringLiteral(" 亩") : QStringLiteral(" mu"));
     value += chinese ? QStringLiteral(" · %1 处").arg(count) : QStringLiteral(" · %1").arg(count);
     for (const auto& [sum, unit] : entry.stated) {
-        if (unit != "亩") value += QStringLiteral(" · ") + plain.toString(sum, 'f', 0) + QStringLiteral(" ") + QString::fromStdString(unit);
+        if (unit != "亩")
+            value += QStringLiteral(" · ") + plain.toString(sum, 'f', 0) + QStringLiteral(" ") +
+                     QString::fromStdString(unit);
     }
     return value;
 }
 
-LegendPainter::LegendPainter(const scene::Legend& legend, const style::StyleSheet& style,
-                             const scene::Options& options, SheetLanguage language)
+LegendPainter::LegendPainter(const scene::Legend& legend, const style::StyleSheet& style, const scene::Options& options,
+                             SheetLanguage language)
     : m_legend(legend), m_style(style), m_options(options), m_title(inLanguage(m_legend.title, language)) {
     const double k = options.pixelRatio;
     const bool chinese = language == SheetLanguage::chinese;
-    m_counted = (chinese ? QStringLiteral("单位：%1") : QStringLiteral("Counted: %1")).arg(inLanguage(m_legend.counted, language));
+    m_counted = (chinese ? QStringLiteral("单位：%1") : QStringLiteral("Counted: %1"))
+                    .arg(inLanguage(m_legend.counted, language));
     const QFontMetricsF text(mapFont(style.furniture.textPx * k));
     const QFontMetricsF head(mapFont((style.furniture.textPx + 2) * k, FontWeight::bold));
     double width = std::max(head.horizontalAdvance(m_title), text.horizontalAdvance(m_counted));
     for (const scene::LegendEntry& entry : m_legend.entries) {
-        const Line& line = m_lines.emplace_back(Line{&entry, inLanguage(entry.title, language), legendValue(entry, language)});
+        const Line& line =
+            m_lines.emplace_back(Line{&entry, inLanguage(entry.title, language), legendValue(entry, language)});
         width = std::max(width, (kSwatchWidth + 2 * kGap) * k + text.horizontalAdvance(line.title) +
                                     text.horizontalAdvance(line.value) + kGap * k);
     }
@@ -82,7 +87,8 @@ void LegendPainter::draw(QPainter& painter, QPointF topLeft) const {
         } else if (isShare(*line.entry)) {
             textLeft = left;
         } else {
-            painter.drawImage(box.topLeft(), swatch(*line.entry, m_style, hatching, int(box.width()), int(box.height()), k));
+            painter.drawImage(box.topLeft(),
+                              swatch(*line.entry, m_style, hatching, int(box.width()), int(box.height()), k));
             painter.setPen(QPen(toColor(look.rule), k));
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(box);

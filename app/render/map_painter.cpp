@@ -66,6 +66,12 @@ PaintedMap paintMap(const scene::Geometry& geometry, const model::Snapshot& snap
     progress.check();
     map.marks = scene::placeMarks(geometry, snapshot, style, options, view);
     map.labels = scene::placeLabels(geometry, style, options, view, map.marks, {});
+    // A picture cannot be panned: a text cut off by its edge is no use.
+    std::erase_if(map.labels, [&](const scene::Label& label) {
+        const scene::ScreenPoint p = view.toScreen(label.at);
+        return p.x < label.widthPx / 2 || p.y < label.heightPx / 2 || p.x > view.widthPx - label.widthPx / 2 ||
+               p.y > view.heightPx - label.heightPx / 2;
+    });
 
     QPainter painter(&map.image);
     const auto place = [&](geodesy::WorldPoint at) {
@@ -75,11 +81,10 @@ PaintedMap paintMap(const scene::Geometry& geometry, const model::Snapshot& snap
     for (const scene::Layer layer : options.order) {
         painter.setOpacity(options.layers[std::size_t(layer)].opacity);
         if (layer == scene::Layer::marks) {
-            for (const scene::Mark& mark : map.marks) drawMark(painter, place(mark.at), mark.sizePx, mark.symbol, style);
+            for (const scene::Mark& mark : map.marks)
+                drawMark(painter, place(mark.at), mark.sizePx, mark.symbol, style);
         } else if (layer == scene::Layer::labels) {
-            for (const scene::Label& label : map.labels) {
-                drawLabel(painter, place(label.at), label, style, options);
-            }
+            for (const scene::Label& label : map.labels) { drawLabel(painter, place(label.at), label, style, options); }
         }
     }
     return map;

@@ -15,7 +15,7 @@ namespace xiangtu::app {
 
 /// A map picture and what stands on it.
 struct PaintedMap {
-    QImage image;  ///< opaque, view.widthPx × view.heightPx
+    QImage image;      ///< opaque, view.widthPx × view.heightPx
     scene::View view;  ///< as painted: the scale lies on a zoom step
     std::vector<scene::Mark> marks;
     std::vector<scene::Label> labels;

@@ -61,13 +61,30 @@ QPainterPath sprout() {
 }
 
 QPainterPath house() {
-    return polygon({{-0.95, 0}, {0, -0.9}, {0.95, 0}, {0.65, 0}, {0.65, 0.9}, {0.2, 0.9}, {0.2, 0.3}, {-0.2, 0.3},
-                    {-0.2, 0.9}, {-0.65, 0.9}, {-0.65, 0}});
+    return polygon({{-0.95, 0},
+                    {0, -0.9},
+                    {0.95, 0},
+                    {0.65, 0},
+                    {0.65, 0.9},
+                    {0.2, 0.9},
+                    {0.2, 0.3},
+                    {-0.2, 0.3},
+                    {-0.2, 0.9},
+                    {-0.65, 0.9},
+                    {-0.65, 0}});
 }
 
 QPainterPath factory() {
-    return polygon({{-0.95, 0.85}, {-0.95, -0.85}, {-0.6, -0.85}, {-0.55, -0.05}, {0, -0.45}, {0, -0.05}, {0.5, -0.45},
-                    {0.5, -0.05}, {0.95, -0.4}, {0.95, 0.85}});
+    return polygon({{-0.95, 0.85},
+                    {-0.95, -0.85},
+                    {-0.6, -0.85},
+                    {-0.55, -0.05},
+                    {0, -0.45},
+                    {0, -0.05},
+                    {0.5, -0.45},
+                    {0.5, -0.05},
+                    {0.95, -0.4},
+                    {0.95, 0.85}});
 }
 
 QPainterPath scales() {
@@ -79,8 +96,8 @@ QPainterPath scales() {
         path.moveTo(side - 0.32, 0);
         path.arcTo(side - 0.32, -0.32, 0.64, 0.64, 180, 180);
         path.closeSubpath();
-        path.addPath(polygon({{side - 0.3, 0}, {side, -0.62}, {side + 0.3, 0}, {side + 0.2, 0}, {side, -0.4},
-                              {side - 0.2, 0}}));
+        path.addPath(
+            polygon({{side - 0.3, 0}, {side, -0.62}, {side + 0.3, 0}, {side + 0.2, 0}, {side, -0.4}, {side - 0.2, 0}}));
     }
     path.setFillRule(Qt::WindingFill);
     return path;
@@ -110,7 +127,8 @@ void drawMark(QPainter& painter, QPointF centre, double sizePx, const std::strin
               const style::StyleSheet& sheet) {
     const style::MarkStyle& style = sheet.mark(symbol);
     const double half = sizePx / 2 * (1 - kRim);
-    const QPainterPath path = QTransform::fromTranslate(centre.x(), centre.y()).scale(half, half).map(outlineOf(style.shape));
+    const QPainterPath path =
+        QTransform::fromTranslate(centre.x(), centre.y()).scale(half, half).map(outlineOf(style.shape));
     painter.setRenderHint(QPainter::Antialiasing);
     QPen rim(toColor(sheet.markRim), 2 * kRim * sizePx);
     rim.setJoinStyle(Qt::RoundJoin);

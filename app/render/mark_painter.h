@@ -18,6 +18,7 @@ namespace xiangtu::app {
 [[nodiscard]] QImage paintMark(const scene::Mark& mark, const style::StyleSheet& sheet);
 
 /// The same straight onto a painter, centred; also for legends.
-void drawMark(QPainter& painter, QPointF centre, double sizePx, const std::string& symbol, const style::StyleSheet& sheet);
+void drawMark(QPainter& painter, QPointF centre, double sizePx, const std::string& symbol,
+              const style::StyleSheet& sheet);
 
 }  // namespace xiangtu::app

@@ -26,7 +26,11 @@ QImage swatch(const scene::LegendEntry& entry, const style::StyleSheet& style, H
     const bool crop = entry.pattern != style::Pattern::none;
     const auto opacity = std::uint32_t(std::lround(style.fillOpacity * 255));
     std::uint32_t ground = premultiplied(style.background);
-    ground = over(scaled(premultiplied(crop ? style.quiet : entry.shown ? entry.colour : style.unclassed), opacity), ground);
+    ground = over(scaled(premultiplied(crop          ? style.quiet
+                                       : entry.shown ? entry.colour
+                                                     : style.unclassed),
+                         opacity),
+                  ground);
     const raster::Mask& mask = crop ? raster::patternMask(entry.pattern) : raster::hatchMask(entry.hatch);
     const bool drawn = crop || (hatching == Hatching::on && entry.shown && entry.hatch != model::Hatch::none);
     const std::uint32_t ink = premultiplied(crop ? entry.colour : style.hatchColour);

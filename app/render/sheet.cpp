@@ -14,7 +14,7 @@ namespace xiangtu::app {
 namespace {
 
 // Interface pixels.
-constexpr double kMargin = 24, kTitleBand = 54, kFooterBand = 30, kMapMargin = 22, kInset = 16;
+constexpr double kMargin = 24, kTitleBand = 54, kFooterBand = 30, kMapMargin = 8, kInset = 16;
 
 const model::Titles& themeTitle(scene::Theme theme) {
     static const std::array<model::Titles, scene::kThemeCount> kTitles{{{"五色网格图", "Grids in five colours"},
@@ -60,8 +60,8 @@ QString inLanguage(const model::Titles& titles, SheetLanguage language) {
 
 QImage paintPlain(const scene::Geometry& geometry, const model::Snapshot& snapshot, const style::StyleSheet& style,
                   const scene::Options& options, const SheetRequest& request) {
-    const scene::View view = stepView(shownBox(geometry, request), request.widthPx, request.heightPx,
-                                      kMapMargin * options.pixelRatio);
+    const scene::View view =
+        stepView(shownBox(geometry, request), request.widthPx, request.heightPx, kMapMargin * options.pixelRatio);
     return paintMap(geometry, snapshot, style, options, view).image;
 }
 
@@ -70,8 +70,7 @@ QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapsh
     const double k = options.pixelRatio;
     const QRect frame(int(kMargin * k), int(kTitleBand * k), int(request.widthPx - 2 * kMargin * k),
                       int(request.heightPx - (kTitleBand + kFooterBand) * k));
-    const scene::View view =
-        stepView(shownBox(geometry, request), frame.width(), frame.height(), kMapMargin * k);
+    const scene::View view = stepView(shownBox(geometry, request), frame.width(), frame.height(), kMapMargin * k);
     const PaintedMap map = paintMap(geometry, snapshot, style, options, view);
     const double metresPerPixel = view.metresPerPixel();
 

@@ -19,7 +19,7 @@ struct SheetRequest {
     geom::GridBox box;  ///< what the map must show; empty = everything
     int widthPx = 1600;
     int heightPx = 1100;
-    QString title;      ///< empty = the file's title and the theme
+    QString title;  ///< empty = the file's title and the theme
     SheetLanguage language = SheetLanguage::chinese;
 };
 

@@ -15,7 +15,9 @@ namespace {
 
 constexpr int kSize = scene::kTilePx;
 
-std::uint32_t percent(double opacity) noexcept { return std::uint32_t(std::lround(std::clamp(opacity, 0.0, 1.0) * 255)); }
+std::uint32_t percent(double opacity) noexcept {
+    return std::uint32_t(std::lround(std::clamp(opacity, 0.0, 1.0) * 255));
+}
 
 /// Ink of a border level at every coverage, ready to be laid over a pixel.
 using InkTable = std::array<std::uint32_t, 256>;
@@ -27,8 +29,8 @@ struct Row {
     const scene::Options& options;
     int y;
     std::uint32_t* pixels;
-    std::uint32_t ground;    ///< what every pixel stands for while untouched
-    bool untouched = true;   ///< nothing was written to the pixels yet
+    std::uint32_t ground;   ///< what every pixel stands for while untouched
+    bool untouched = true;  ///< nothing was written to the pixels yet
 
     [[nodiscard]] std::size_t begin() const noexcept { return std::size_t(y) * kSize; }
     [[nodiscard]] std::int64_t worldX(int x) const noexcept { return std::int64_t(tile.key.x) * kSize + x; }
@@ -39,7 +41,8 @@ struct Row {
 int runEnd(const std::uint32_t* face, int from) noexcept {
     const std::uint32_t f = face[from];
     int end = from + 1;
-    while (end + 4 <= kSize && ((face[end] ^ f) | (face[end + 1] ^ f) | (face[end + 2] ^ f) | (face[end + 3] ^ f)) == 0) {
+    while (end + 4 <= kSize &&
+           ((face[end] ^ f) | (face[end + 1] ^ f) | (face[end + 2] ^ f) | (face[end + 3] ^ f)) == 0) {
         end += 4;
     }
     while (end < kSize && face[end] == f) ++end;

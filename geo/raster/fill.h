@@ -38,7 +38,7 @@ private:
     std::array<std::array<std::uint64_t, kWords>, kSize> m_toggles{};
     std::array<double, kSize> m_rowLatitude{};
     std::array<std::int32_t, kSize + 1> m_rowFloor{};  ///< floor of it; a sentinel at the end
-    std::vector<std::uint16_t> m_rowAt;  ///< first candidate row per 2^m_shift lattice units below m_topY
+    std::vector<std::uint16_t> m_rowAt;                ///< first candidate row per 2^m_shift lattice units below m_topY
     std::int64_t m_topY = 0;
     int m_shift = 0;
     double m_left = 0;

@@ -41,10 +41,10 @@ private:
 
     std::vector<float> m_cover = std::vector<float>(std::size_t(kSize) * kStride);
     std::array<std::uint64_t, kSize> m_touched{};  ///< per row: blocks that may be covered
-    float m_reach = 1;       ///< distance at which coverage ends
-    float m_perSquare = 1;   ///< coverage lost per squared pixel between core and reach
-    float m_linear = 0;      ///< share of the linear fall-off, the rest is squared
-    float m_strength = 255;  ///< coverage in the middle of the line
+    float m_reach = 1;                             ///< distance at which coverage ends
+    float m_perSquare = 1;                         ///< coverage lost per squared pixel between core and reach
+    float m_linear = 0;                            ///< share of the linear fall-off, the rest is squared
+    float m_strength = 255;                        ///< coverage in the middle of the line
     int m_firstRow = kSize;
     int m_endRow = 0;
 };

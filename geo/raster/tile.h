@@ -18,14 +18,14 @@ namespace xiangtu::raster {
 /// kTilePx × kTilePx, top row first. Independent of classes, themes and colours.
 struct Tile {
     scene::TileKey key;
-    std::vector<std::uint32_t> face;         ///< face number at the pixel centre, or scene::kNoFace
-    std::vector<std::uint8_t> borderLevel;   ///< level of the border that marks the pixel most
-    std::vector<std::uint8_t> borderCover;   ///< its coverage, 0 … 255
+    std::vector<std::uint32_t> face;        ///< face number at the pixel centre, or scene::kNoFace
+    std::vector<std::uint8_t> borderLevel;  ///< level of the border that marks the pixel most
+    std::vector<std::uint8_t> borderCover;  ///< its coverage, 0 … 255
     /// Overlay slot + 1 in the low 15 bits per pixel, 0 = none; bit 15 = on the overlay's outline.
     /// Empty = no overlay in the tile.
     std::vector<std::uint16_t> overlay;
     std::vector<std::uint32_t> overlayNumber;  ///< slot -> overlay number in Geometry::overlays
-    bool blank = false;                      ///< nothing of the county in it: the planes are empty
+    bool blank = false;                        ///< nothing of the county in it: the planes are empty
 
     [[nodiscard]] std::size_t bytes() const noexcept;
 };

@@ -13,8 +13,10 @@ constexpr double kTallestSeriesRad = 4 * kPi / 180;
 }  // namespace
 
 TileFrame::TileFrame(scene::TileKey key) noexcept
-    : m_scale(scene::scaleOfStep(key.step)), m_top(double(key.y) * scene::kTilePx),
-      m_left((double(key.x) * scene::kTilePx / m_scale - 0.5) * kUnitsAround), m_pxPerUnit(m_scale / kUnitsAround),
+    : m_scale(scene::scaleOfStep(key.step)),
+      m_top(double(key.y) * scene::kTilePx),
+      m_left((double(key.x) * scene::kTilePx / m_scale - 0.5) * kUnitsAround),
+      m_pxPerUnit(m_scale / kUnitsAround),
       m_radPerUnit(2 * kPi / kUnitsAround) {
     // Series of the Mercator ordinate ln tan(π/4 + φ/2) at the centre; its derivatives are
     // s, s·t, s³ + s·t², … with s = sec φ, t = tan φ.

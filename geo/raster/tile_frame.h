@@ -32,8 +32,8 @@ public:
 
 private:
     double m_scale;
-    double m_top;     ///< world pixels
-    double m_left;    ///< lattice units
+    double m_top;   ///< world pixels
+    double m_left;  ///< lattice units
     double m_pxPerUnit;
     double m_centreY;
     double m_radPerUnit;

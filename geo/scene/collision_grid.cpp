@@ -11,8 +11,10 @@ constexpr double kCellPx = 96;
 }
 
 CollisionGrid::CollisionGrid(int widthPx, int heightPx, double marginPx)
-    : m_margin(marginPx), m_columns(int((widthPx + 2 * marginPx) / kCellPx) + 1),
-      m_rows(int((heightPx + 2 * marginPx) / kCellPx) + 1), m_cells(std::size_t(m_columns) * std::size_t(m_rows)) {}
+    : m_margin(marginPx),
+      m_columns(int((widthPx + 2 * marginPx) / kCellPx) + 1),
+      m_rows(int((heightPx + 2 * marginPx) / kCellPx) + 1),
+      m_cells(std::size_t(m_columns) * std::size_t(m_rows)) {}
 
 CollisionGrid::Range CollisionGrid::cellsOf(const ScreenBox& box) const noexcept {
     const auto cell = [&](double v, int count) {

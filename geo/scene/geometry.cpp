@@ -34,9 +34,11 @@ struct Geometry::LabelPoints {
     std::vector<Slot> slots;
 };
 
-Geometry::Geometry(std::shared_ptr<const model::Snapshot> snapshot,
-                   std::shared_ptr<const topology::Topology> topology, std::shared_ptr<const index::UnitIndex> units)
-    : m_snapshot(std::move(snapshot)), m_topology(std::move(topology)), m_units(std::move(units)),
+Geometry::Geometry(std::shared_ptr<const model::Snapshot> snapshot, std::shared_ptr<const topology::Topology> topology,
+                   std::shared_ptr<const index::UnitIndex> units)
+    : m_snapshot(std::move(snapshot)),
+      m_topology(std::move(topology)),
+      m_units(std::move(units)),
       m_trees(std::make_unique<Trees>()) {
     for (const model::Level level : model::kLevels) {
         const model::LevelTable& table = m_snapshot->table(level);
@@ -45,9 +47,7 @@ Geometry::Geometry(std::shared_ptr<const model::Snapshot> snapshot,
     }
     findTiled();
     gatherOverlays();
-    if (!m_extent.empty()) {
-        m_styleLatitude = (double(m_extent.min.y) + m_extent.max.y) / 2 / geom::kGridPerDegree;
-    }
+    if (!m_extent.empty()) { m_styleLatitude = (double(m_extent.min.y) + m_extent.max.y) / 2 / geom::kGridPerDegree; }
     std::array<std::vector<index::BoxTree::Item>, model::kLevelCount> items;
     const auto arcs = m_topology->arcs();
     for (std::uint32_t a = 0; a < arcs.size(); ++a) items[arcs[a].topLevel].push_back({arcs[a].box, a});
@@ -118,7 +118,8 @@ scene::LabelPoint Geometry::labelPoint(model::UnitRef ref) const {
         return {{std::int32_t(std::uint32_t(at >> 32)), std::int32_t(std::uint32_t(at))}, radius};
     }
     const LabelPoint point = poleOfInaccessibility(m_snapshot->table(ref.level).shapes, ref.row);
-    slot.at.store(std::uint64_t(std::uint32_t(point.at.x)) << 32 | std::uint32_t(point.at.y), std::memory_order_relaxed);
+    slot.at.store(std::uint64_t(std::uint32_t(point.at.x)) << 32 | std::uint32_t(point.at.y),
+                  std::memory_order_relaxed);
     slot.radius.store(point.radius, std::memory_order_release);
     return point;
 }

@@ -17,7 +17,9 @@ namespace xiangtu::scene {
 /// face = offset[level] + row.
 struct FaceNumbers {
     std::array<std::uint32_t, model::kLevelCount + 1> offset{};
-    [[nodiscard]] std::uint32_t of(model::UnitRef ref) const noexcept { return offset[model::indexOf(ref.level)] + ref.row; }
+    [[nodiscard]] std::uint32_t of(model::UnitRef ref) const noexcept {
+        return offset[model::indexOf(ref.level)] + ref.row;
+    }
     [[nodiscard]] model::UnitRef unit(std::uint32_t face) const noexcept;
     [[nodiscard]] std::uint32_t count() const noexcept { return offset[model::kLevelCount]; }
 };

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/labels.h"
 
+#include "geom/contains.h"
 #include "scene/collision_grid.h"
 #include "scene/fits.h"
 #include "scene/text_size.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <span>
 
 namespace xiangtu::scene {
 
@@ -16,6 +20,12 @@ namespace {
 // Labels are chosen this far beyond the screen (interface pixels), so that a label entering while
 // panning was decided before it is seen.
 constexpr double kMarginPx = 160;
+// Where a label may stand, relative to its best point, in its own widths and heights: the point itself,
+// then aside for where a mark or a higher label is in the way. The farther ones are for units that
+// always want their name; the others rather go without.
+constexpr std::array<ScreenPoint, 9> kPlaces{
+    {{0, 0}, {0, 1.2}, {0, -1.2}, {0.6, 0}, {-0.6, 0}, {0, 2.4}, {0, -2.4}, {0.8, 1.2}, {-0.8, -1.2}}};
+constexpr std::size_t kNearPlaces = 5;
 // Free space kept around every label, interface pixels.
 constexpr double kGapPx = 3;
 
@@ -23,8 +33,12 @@ class Placer {
 public:
     Placer(const Geometry& geometry, const style::StyleSheet& style, const Options& options, const View& view,
            const std::vector<Mark>& marks)
-        : m_geometry(geometry), m_style(style), m_options(options), m_view(view),
-          m_margin(kMarginPx * options.pixelRatio), m_box(boxOf(view, m_margin)),
+        : m_geometry(geometry),
+          m_style(style),
+          m_options(options),
+          m_view(view),
+          m_margin(kMarginPx * options.pixelRatio),
+          m_box(boxOf(view, m_margin)),
           m_metresPerPixel(view.metresPerPixel() * options.pixelRatio),
           m_taken(view.widthPx, view.heightPx, m_margin) {
         for (const Mark& mark : marks) {
@@ -41,8 +55,12 @@ public:
         for (const Label& label : previous) ordered.push_back(&label);
         std::ranges::stable_sort(ordered, {}, [](const Label* l) { return l->unit; });
         for (const Label* old : ordered) {
-            const auto now = candidate(old->unit);
-            if (now && now->at == old->at && now->text == old->text && now->textPx == old->textPx) tryPlace(*now);
+            for (const ScreenPoint place : places(old->unit.level)) {
+                const auto now = candidate(old->unit, place);
+                if (!now || now->at != old->at || now->text != old->text || now->textPx != old->textPx) continue;
+                tryPlace(*now);
+                break;
+            }
         }
     }
 
@@ -51,20 +69,30 @@ public:
         for (const std::uint32_t row : m_geometry.units().unitsIn(level, m_box)) {
             const model::UnitRef ref{level, row};
             if (m_placed.contains(ref)) continue;
-            if (const auto label = candidate(ref)) tryPlace(*label);
+            for (const ScreenPoint place : places(level)) {
+                const auto label = candidate(ref, place);
+                if (label && tryPlace(*label)) break;
+                // What does not fit at its best point is too small for any other.
+                if (!label && place.x == 0 && place.y == 0) break;
+            }
         }
     }
 
     [[nodiscard]] std::vector<Label> take() { return std::move(m_labels); }
 
 private:
+    [[nodiscard]] std::span<const ScreenPoint> places(model::Level level) const noexcept {
+        const bool mustFit = m_style.labels[model::indexOf(level)].mustFit;
+        return std::span(kPlaces).first(mustFit ? kNearPlaces : kPlaces.size());
+    }
     [[nodiscard]] bool shown(model::Level level) const {
         const style::LabelStyle& look = m_style.labels[model::indexOf(level)];
         return m_metresPerPixel <= look.maxMetresPerPixel && m_metresPerPixel >= look.minMetresPerPixel;
     }
 
-    /// The label a unit would have here, on its own: nothing when it does not fit or is off screen.
-    [[nodiscard]] std::optional<Label> candidate(model::UnitRef ref) const {
+    /// The label a unit would have at one of its places, on its own: nothing when it does not fit or is
+    /// off screen.
+    [[nodiscard]] std::optional<Label> candidate(model::UnitRef ref, ScreenPoint place) const {
         const model::LevelTable& table = m_geometry.snapshot().table(ref.level);
         if (ref.row >= table.units.size() || !table.shapes.hasShape(ref.row) || !shown(ref.level)) return std::nullopt;
         const style::LabelStyle& look = m_style.labels[model::indexOf(ref.level)];
@@ -90,6 +118,12 @@ private:
         if (const auto mark = m_markOf.find(ref); mark != m_markOf.end()) {
             label.at.y += (mark->second / 2 + kGapPx * m_options.pixelRatio + label.heightPx / 2) / m_view.scale;
         }
+        label.at.x += place.x * label.widthPx / m_view.scale;
+        label.at.y += place.y * label.heightPx / m_view.scale;
+        const bool moved = place.x != 0 || place.y != 0;
+        if (moved && !geom::contains(table.shapes, ref.row, geom::snapToGrid(geodesy::fromWorld(label.at)))) {
+            return std::nullopt;
+        }
         if (look.mustFit && !fits(label, point)) return std::nullopt;
         return label;
     }
@@ -107,18 +141,19 @@ private:
         return boxInside(m_geometry.snapshot().table(label.unit.level).shapes, label.unit.row, box);
     }
 
-    void tryPlace(const Label& label) {
+    bool tryPlace(const Label& label) {
         const ScreenPoint p = m_view.toScreen(label.at);
         const double w = label.widthPx / 2, h = label.heightPx / 2, gap = kGapPx * m_options.pixelRatio;
         // Not on the screen's near surroundings at all: somebody else's business.
         if (p.x + w < -m_margin || p.y + h < -m_margin || p.x - w > m_view.widthPx + m_margin ||
             p.y - h > m_view.heightPx + m_margin) {
-            return;
+            return false;
         }
-        if (!m_taken.free({p.x - w - gap, p.y - h - gap / 2, p.x + w + gap, p.y + h + gap / 2})) return;
+        if (!m_taken.free({p.x - w - gap, p.y - h - gap / 2, p.x + w + gap, p.y + h + gap / 2})) return false;
         m_taken.take({p.x - w, p.y - h, p.x + w, p.y + h});
         m_placed.emplace(label.unit, true);
         m_labels.push_back(label);
+        return true;
     }
 
     const Geometry& m_geometry;

@@ -134,8 +134,10 @@ void addStated(LegendEntry& entry, const model::RegisterDef& def, const model::R
         if (unit.empty() || std::ranges::find(counted, unit) != counted.end()) continue;
         counted.push_back(unit);
         const auto same = std::ranges::find(entry.stated, unit, &std::pair<double, std::string>::second);
-        if (same == entry.stated.end()) entry.stated.emplace_back(toNumber(record.values[i]), unit);
-        else same->first += toNumber(record.values[i]);
+        if (same == entry.stated.end())
+            entry.stated.emplace_back(toNumber(record.values[i]), unit);
+        else
+            same->first += toNumber(record.values[i]);
     }
 }
 
@@ -200,9 +202,7 @@ std::optional<Level> finestLevel(const model::Snapshot& snapshot) noexcept {
 
 Level coverageLevel(const Options& options, double metresPerPixel, const model::Snapshot& snapshot) noexcept {
     // Where a unit of the level is some centimetres on screen.
-    Level wanted = metresPerPixel > 45  ? Level::village
-                   : metresPerPixel > 8 ? Level::naturalVillage
-                                        : Level::grid;
+    Level wanted = metresPerPixel > 45 ? Level::village : metresPerPixel > 8 ? Level::naturalVillage : Level::grid;
     if (options.coverageLevel) wanted = *options.coverageLevel;
     while (wanted != Level::county && snapshot.table(wanted).units.empty()) wanted = Level(int(wanted) - 1);
     return wanted;
@@ -211,10 +211,10 @@ Level coverageLevel(const Options& options, double metresPerPixel, const model::
 Legend buildLegend(const Geometry& geometry, const model::Snapshot& snapshot, const style::StyleSheet& style,
                    const Options& options, double metresPerPixel) {
     switch (options.theme) {
-        case Theme::fiveColour: return fiveColour(geometry, snapshot, style, options);
-        case Theme::partyCoverage: return coverage(snapshot, style, options, metresPerPixel);
-        case Theme::demonstration: return demonstration(snapshot, style);
-        case Theme::industry: return industry(geometry, snapshot, style);
+    case Theme::fiveColour: return fiveColour(geometry, snapshot, style, options);
+    case Theme::partyCoverage: return coverage(snapshot, style, options, metresPerPixel);
+    case Theme::demonstration: return demonstration(snapshot, style);
+    case Theme::industry: return industry(geometry, snapshot, style);
     }
     return {};
 }

@@ -13,7 +13,8 @@ namespace xiangtu::scene {
 /// The theme presets: 五色 党建覆盖 示范村 产业.
 enum class Theme : std::uint8_t { fiveColour, partyCoverage, demonstration, industry };
 inline constexpr std::size_t kThemeCount = 4;
-[[nodiscard]] std::string_view themeName(Theme theme) noexcept;  ///< "five_colour", "party_coverage", "demonstration", "industry"
+[[nodiscard]] std::string_view themeName(
+    Theme theme) noexcept;  ///< "five_colour", "party_coverage", "demonstration", "industry"
 [[nodiscard]] std::optional<Theme> parseTheme(std::string_view name) noexcept;
 
 enum class Layer : std::uint8_t { fill, borders, bases, marks, labels };
@@ -32,12 +33,17 @@ struct LayerState {
 /// hatching or appearance recolours; only pixelRatio and border visibility draw tiles anew.
 struct Options {
     Theme theme = Theme::fiveColour;
-    std::size_t scheme = 0;                  ///< position in Snapshot::schemes
-    std::array<bool, 256> classShown = [] { std::array<bool, 256> a{}; a.fill(true); return a; }();
+    std::size_t scheme = 0;  ///< position in Snapshot::schemes
+    std::array<bool, 256> classShown = [] {
+        std::array<bool, 256> a{};
+        a.fill(true);
+        return a;
+    }();
     std::array<LayerState, kLayerCount> layers{};
     std::array<bool, model::kLevelCount> borderShown{true, true, true, true, true};
-    std::array<Layer, kLayerCount> order{Layer::fill, Layer::bases, Layer::borders, Layer::marks, Layer::labels};  ///< bottom first
-    std::optional<model::Level> coverageLevel;  ///< Party coverage: nothing = the level fitting the scale
+    std::array<Layer, kLayerCount> order{Layer::fill, Layer::bases, Layer::borders, Layer::marks,
+                                         Layer::labels};  ///< bottom first
+    std::optional<model::Level> coverageLevel;            ///< Party coverage: nothing = the level fitting the scale
     bool hatching = false;
     Appearance appearance = Appearance::light;
     double textScale = 1;   ///< elder mode enlarges labels

@@ -53,7 +53,9 @@ void fillDemonstration(Palette& palette, const Geometry& geometry, const model::
 }
 
 /// Bases stand out in their own theme and stay hints in the others.
-double overlayStrength(Theme theme) noexcept { return theme == Theme::industry ? 1.0 : 0.55; }
+double overlayStrength(Theme theme) noexcept {
+    return theme == Theme::industry ? 1.0 : theme == Theme::fiveColour ? 0.55 : 0.3;
+}
 
 void fillOverlays(Palette& palette, const Geometry& geometry, const model::Snapshot& snapshot,
                   const style::StyleSheet& style, const Options& options) {
@@ -77,12 +79,10 @@ Palette buildPalette(const Geometry& geometry, const model::Snapshot& snapshot, 
     palette.faceColour.assign(geometry.faces().count(),
                               withOpacity(speaksOfAll ? style.unclassed : style.quiet, style.fillOpacity));
     switch (options.theme) {
-        case Theme::fiveColour: fillFiveColour(palette, geometry, snapshot, style, options); break;
-        case Theme::partyCoverage:
-            fillCoverage(palette, geometry, snapshot, style, options, metresPerPixel);
-            break;
-        case Theme::demonstration: fillDemonstration(palette, geometry, snapshot, style, options); break;
-        case Theme::industry: break;
+    case Theme::fiveColour: fillFiveColour(palette, geometry, snapshot, style, options); break;
+    case Theme::partyCoverage: fillCoverage(palette, geometry, snapshot, style, options, metresPerPixel); break;
+    case Theme::demonstration: fillDemonstration(palette, geometry, snapshot, style, options); break;
+    case Theme::industry: break;
     }
     fillOverlays(palette, geometry, snapshot, style, options);
     return palette;

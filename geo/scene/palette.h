@@ -21,10 +21,10 @@ namespace xiangtu::scene {
 /// Colours are 0xAARRGGBB, not premultiplied; alpha 0 = not drawn. An opaque background makes opaque
 /// tiles, alpha 0 leaves the map's outside transparent.
 struct Palette {
-    std::vector<std::uint32_t> faceColour;    ///< per face number
-    std::vector<model::Hatch> faceHatch;      ///< per face number; empty = no hatching anywhere
+    std::vector<std::uint32_t> faceColour;  ///< per face number
+    std::vector<model::Hatch> faceHatch;    ///< per face number; empty = no hatching anywhere
     std::array<std::uint32_t, model::kLevelCount> borderColour{};
-    std::vector<std::uint32_t> overlayColour;   ///< per overlay number (bases)
+    std::vector<std::uint32_t> overlayColour;  ///< per overlay number (bases)
     std::vector<style::Pattern> overlayPattern;
     std::uint32_t hatchColour = 0;
     std::uint32_t background = 0;
@@ -32,15 +32,15 @@ struct Palette {
 
 /// One line of the legend: what a colour means and how many units carry it.
 struct LegendEntry {
-    std::string key;      ///< class code, crop code, "served" / "hole", …
+    std::string key;  ///< class code, crop code, "served" / "hole", …
     model::Titles title;
     std::uint32_t colour = 0;
     model::Hatch hatch = model::Hatch::none;
     style::Pattern pattern = style::Pattern::none;
-    std::string symbol;   ///< mark name; empty = none
+    std::string symbol;  ///< mark name; empty = none
     std::int64_t count = 0;
-    std::int64_t total = -1; ///< what `count` is a share of (roll-up lines); -1 = no share
-    double quantity = -1; ///< measured area in mu of bases; -1 = none
+    std::int64_t total = -1;  ///< what `count` is a share of (roll-up lines); -1 = no share
+    double quantity = -1;     ///< measured area in mu of bases; -1 = none
     /// What the records themselves state, summed per unit of measure: "2000 亩", "35 万棒".
     std::vector<std::pair<double, std::string>> stated;
     bool shown = true;
@@ -65,7 +65,8 @@ inline constexpr std::string_view kDemonstrationRegister = "demonstration_villag
 [[nodiscard]] std::optional<model::Level> finestLevel(const model::Snapshot& snapshot) noexcept;
 
 /// Which level the Party coverage theme judges at this scale (or the one chosen in the options).
-[[nodiscard]] model::Level coverageLevel(const Options& options, double metresPerPixel, const model::Snapshot& snapshot) noexcept;
+[[nodiscard]] model::Level coverageLevel(const Options& options, double metresPerPixel,
+                                         const model::Snapshot& snapshot) noexcept;
 
 /// Pure; O(number of units). `metresPerPixel` matters for the coverage theme only.
 [[nodiscard]] Palette buildPalette(const Geometry& geometry, const model::Snapshot& snapshot,

@@ -36,9 +36,9 @@ std::string dump(const StyleSheet& sheet) {
     line("fillOpacity", number(sheet.fillOpacity));
     for (const model::Level level : model::kLevels) {
         const BorderStyle& b = sheet.borders[model::indexOf(level)];
-        line("border " + std::string(model::levelName(level)),
-             colour(b.colour) + " " + number(b.widthFar) + ".." + number(b.widthNear) + " px to " +
-                 number(b.maxMetresPerPixel) + " m/px");
+        line("border " + std::string(model::levelName(level)), colour(b.colour) + " " + number(b.widthFar) + ".." +
+                                                                   number(b.widthNear) + " px to " +
+                                                                   number(b.maxMetresPerPixel) + " m/px");
     }
     for (const model::Level level : model::kLevels) {
         const LabelStyle& l = sheet.labels[model::indexOf(level)];

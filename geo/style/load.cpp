@@ -76,28 +76,50 @@ private:
 };
 
 void read(const JsonCursor& json, BorderStyle& s) {
-    Members(json).take("colour", s.colour).take("widthFar", s.widthFar).take("widthNear", s.widthNear)
-        .take("maxMetresPerPixel", s.maxMetresPerPixel).done();
+    Members(json)
+        .take("colour", s.colour)
+        .take("widthFar", s.widthFar)
+        .take("widthNear", s.widthNear)
+        .take("maxMetresPerPixel", s.maxMetresPerPixel)
+        .done();
 }
 void read(const JsonCursor& json, LabelStyle& s) {
-    Members(json).take("colour", s.colour).take("halo", s.halo).take("size", s.sizePx).take("haloWidth", s.haloPx)
-        .take("bold", s.bold).take("maxMetresPerPixel", s.maxMetresPerPixel)
-        .take("minMetresPerPixel", s.minMetresPerPixel).take("mustFit", s.mustFit).done();
+    Members(json)
+        .take("colour", s.colour)
+        .take("halo", s.halo)
+        .take("size", s.sizePx)
+        .take("haloWidth", s.haloPx)
+        .take("bold", s.bold)
+        .take("maxMetresPerPixel", s.maxMetresPerPixel)
+        .take("minMetresPerPixel", s.minMetresPerPixel)
+        .take("mustFit", s.mustFit)
+        .done();
 }
 void read(const JsonCursor& json, OverlayStyle& s) {
     Members(json).take("colour", s.colour).take("pattern", s.pattern).done();
 }
 void read(const JsonCursor& json, MarkStyle& s) {
-    Members(json).take("colour", s.colour).take("shape", s.shape).take("size", s.sizePx)
-        .take("maxMetresPerPixel", s.maxMetresPerPixel).done();
-    constexpr std::array<std::string_view, 10> shapes{"star", "flag", "circle", "square", "diamond", "triangle",
-                                                      "sprout", "house", "factory", "scales"};
+    Members(json)
+        .take("colour", s.colour)
+        .take("shape", s.shape)
+        .take("size", s.sizePx)
+        .take("maxMetresPerPixel", s.maxMetresPerPixel)
+        .done();
+    constexpr std::array<std::string_view, 10> shapes{"star",     "flag",   "circle", "square",  "diamond",
+                                                      "triangle", "sprout", "house",  "factory", "scales"};
     if (std::ranges::find(shapes, s.shape) == shapes.end()) json.at("shape").fail("no such shape \"" + s.shape + "\"");
 }
 void read(const JsonCursor& json, FurnitureStyle& s) {
-    Members(json).take("panel", s.panel).take("ink", s.ink).take("quietInk", s.quietInk).take("rule", s.rule)
-        .take("warning", s.warning).take("titleSize", s.titlePx).take("textSize", s.textPx)
-        .take("smallSize", s.smallPx).done();
+    Members(json)
+        .take("panel", s.panel)
+        .take("ink", s.ink)
+        .take("quietInk", s.quietInk)
+        .take("rule", s.rule)
+        .take("warning", s.warning)
+        .take("titleSize", s.titlePx)
+        .take("textSize", s.textPx)
+        .take("smallSize", s.smallPx)
+        .done();
 }
 
 /// Members named after levels.
@@ -119,10 +141,18 @@ void readNamed(const JsonCursor& json, std::map<std::string, T, std::less<>>& ta
 void apply(const JsonCursor& json, StyleSheet& sheet) {
     std::string import;
     Members(json)
-        .take("import", import).take("name", sheet.name).take("background", sheet.background)
-        .take("unclassed", sheet.unclassed).take("served", sheet.served).take("hole", sheet.hole)
-        .take("hatchColour", sheet.hatchColour).take("highlighted", sheet.highlighted).take("quiet", sheet.quiet)
-        .take("markRim", sheet.markRim).take("selection", sheet.selection).take("fillOpacity", sheet.fillOpacity)
+        .take("import", import)
+        .take("name", sheet.name)
+        .take("background", sheet.background)
+        .take("unclassed", sheet.unclassed)
+        .take("served", sheet.served)
+        .take("hole", sheet.hole)
+        .take("hatchColour", sheet.hatchColour)
+        .take("highlighted", sheet.highlighted)
+        .take("quiet", sheet.quiet)
+        .take("markRim", sheet.markRim)
+        .take("selection", sheet.selection)
+        .take("fillOpacity", sheet.fillOpacity)
         .object("borders", [&](const JsonCursor& j) { readPerLevel(j, sheet.borders); })
         .object("labels", [&](const JsonCursor& j) { readPerLevel(j, sheet.labels); })
         .object("overlays", [&](const JsonCursor& j) { readNamed(j, sheet.overlays); })
@@ -138,7 +168,8 @@ void loadInto(StyleSheet& sheet, const fs::path& dir, const std::string& name, i
     const JsonCursor json(document, file.filename().string());
     if (json.has("import")) {
         const std::string import = json.at("import").text();
-        if (import.find_first_of("/\\") != std::string::npos) json.at("import").fail("must name a sheet of this folder");
+        if (import.find_first_of("/\\") != std::string::npos)
+            json.at("import").fail("must name a sheet of this folder");
         if (depth >= kMaxImports) json.at("import").fail("imports go in a circle");
         loadInto(sheet, dir, import, depth + 1);
     }

@@ -9,8 +9,8 @@ namespace xiangtu::style {
 namespace {
 
 constexpr std::array<std::string_view, kPatternCount> kPatternNames{
-    "none", "solid", "trees", "dense_trees", "net", "rows", "dots", "waves", "grain", "crosses",
-    "rings", "dashes", "pluses", "chevrons", "squares", "leaves", "bars", "sparse"};
+    "none",    "solid", "trees",  "dense_trees", "net",      "rows",    "dots",   "waves", "grain",
+    "crosses", "rings", "dashes", "pluses",      "chevrons", "squares", "leaves", "bars",  "sparse"};
 
 template <class Map>
 const typename Map::mapped_type& lookUp(const Map& map, std::string_view key) noexcept {

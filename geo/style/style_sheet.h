@@ -15,8 +15,24 @@ namespace xiangtu::style {
 
 /// Fill patterns of overlay polygons (industry bases), told apart without colour.
 enum class Pattern : std::uint8_t {
-    none, solid, trees, denseTrees, net, rows, dots, waves, grain, crosses,
-    rings, dashes, pluses, chevrons, squares, leaves, bars, sparse,
+    none,
+    solid,
+    trees,
+    denseTrees,
+    net,
+    rows,
+    dots,
+    waves,
+    grain,
+    crosses,
+    rings,
+    dashes,
+    pluses,
+    chevrons,
+    squares,
+    leaves,
+    bars,
+    sparse,
 };
 inline constexpr std::size_t kPatternCount = 18;
 [[nodiscard]] std::string_view patternName(Pattern pattern) noexcept;
@@ -26,8 +42,8 @@ inline constexpr std::size_t kPatternCount = 18;
 /// not drawn at all where one pixel covers more than `maxMetresPerPixel`.
 struct BorderStyle {
     std::uint32_t colour = 0xFF000000;  ///< 0xAARRGGBB
-    double widthFar = 1;   ///< at maxMetresPerPixel
-    double widthNear = 1;  ///< at 1 m per pixel
+    double widthFar = 1;                ///< at maxMetresPerPixel
+    double widthNear = 1;               ///< at 1 m per pixel
     double maxMetresPerPixel = 1e9;
 
     /// Width in interface pixels at a ground resolution; linear in the logarithm of the scale.
@@ -38,12 +54,12 @@ struct BorderStyle {
 struct LabelStyle {
     std::uint32_t colour = 0xFF222222;
     std::uint32_t halo = 0xE0FFFFFF;
-    double sizePx = 12;      ///< interface pixels
+    double sizePx = 12;  ///< interface pixels
     double haloPx = 1.5;
     bool bold = false;
     double maxMetresPerPixel = 1e9;
     double minMetresPerPixel = 0;
-    bool mustFit = true;     ///< only where the text fits inside the polygon
+    bool mustFit = true;  ///< only where the text fits inside the polygon
     bool operator==(const LabelStyle&) const = default;
 };
 
@@ -63,11 +79,11 @@ struct MarkStyle {
 
 /// What stands around the map on paper: title, legend, scale bar, north arrow, footer.
 struct FurnitureStyle {
-    std::uint32_t panel = 0xF2FFFFFF;      ///< behind the legend
+    std::uint32_t panel = 0xF2FFFFFF;  ///< behind the legend
     std::uint32_t ink = 0xFF2B2A27;
     std::uint32_t quietInk = 0xFF6E6B64;
-    std::uint32_t rule = 0xFFB9B3A5;       ///< frames and separating lines
-    std::uint32_t warning = 0xFFA33B2E;    ///< 示例数据
+    std::uint32_t rule = 0xFFB9B3A5;     ///< frames and separating lines
+    std::uint32_t warning = 0xFFA33B2E;  ///< 示例数据
     double titlePx = 26;
     double textPx = 13;
     double smallPx = 11;

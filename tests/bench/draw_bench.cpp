@@ -20,7 +20,8 @@ const scene::Geometry& geometry(int grids) {
     static const auto small = bench::county(15000);
     static std::shared_ptr<const scene::Geometry> other;
     if (grids == 15000) return *small;
-    if (!other || int(other->snapshot().table(model::Level::grid).units.size()) * 10 < grids * 9) other = bench::county(grids);
+    if (!other || int(other->snapshot().table(model::Level::grid).units.size()) * 10 < grids * 9)
+        other = bench::county(grids);
     return *other;
 }
 
@@ -63,7 +64,8 @@ void newView(benchmark::State& state) {
     const bench::Flat flat(grids);
     const std::vector<bench::Window> boxes = bench::boxesOf(flat);
     std::vector<std::uint32_t> colours(flat.size());
-    for (std::uint32_t f = 0; f < colours.size(); ++f) colours[f] = palette.faceColour[g.faces().of({model::Level::grid, f})];
+    for (std::uint32_t f = 0; f < colours.size(); ++f)
+        colours[f] = palette.faceColour[g.faces().of({model::Level::grid, f})];
     const bench::Window window = windowOf(view);
     std::vector<std::uint32_t> picture(std::size_t(kWidth) * kHeight);
 
@@ -115,8 +117,16 @@ void recolour(benchmark::State& state) {
 
 }  // namespace
 
-BENCHMARK(newView)->ArgNames({"grids", "dm_px", "all_borders"})->ArgsProduct({{15000}, {0, 382, 96, 24}, {1, 0}})
-    ->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(25);
-BENCHMARK(newView)->ArgNames({"grids", "dm_px", "all_borders"})->Args({150000, 0, 0})
-    ->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(7);
+BENCHMARK(newView)
+    ->ArgNames({"grids", "dm_px", "all_borders"})
+    ->ArgsProduct({{15000}, {0, 382, 96, 24}, {1, 0}})
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(25);
+BENCHMARK(newView)
+    ->ArgNames({"grids", "dm_px", "all_borders"})
+    ->Args({150000, 0, 0})
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(7);
 BENCHMARK(recolour)->Unit(benchmark::kMillisecond);

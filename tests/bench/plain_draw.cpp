@@ -57,11 +57,11 @@ std::vector<Window> boxesOf(const Flat& flat) {
     return boxes;
 }
 
-void drawPlain(const Flat& flat, std::span<const Window> boxes, std::span<const std::uint32_t> colours,
-               const Window& w, int widthPx, int heightPx, int firstRow, int endRow, std::uint32_t* pixels) {
+void drawPlain(const Flat& flat, std::span<const Window> boxes, std::span<const std::uint32_t> colours, const Window& w,
+               int widthPx, int heightPx, int firstRow, int endRow, std::uint32_t* pixels) {
     const double sx = widthPx / (w.x1 - w.x0), sy = heightPx / (w.y1 - w.y0);
-    std::fill(pixels + std::size_t(firstRow) * std::size_t(widthPx), pixels + std::size_t(endRow) * std::size_t(widthPx),
-              0xffffffffu);
+    std::fill(pixels + std::size_t(firstRow) * std::size_t(widthPx),
+              pixels + std::size_t(endRow) * std::size_t(widthPx), 0xffffffffu);
     const double north = w.y1 - firstRow / sy, south = w.y1 - endRow / sy;
     std::vector<Vertex> v;
     float crossings[256];

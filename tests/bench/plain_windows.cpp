@@ -13,7 +13,10 @@ int PlainWindows::column(double x) const noexcept {
 int PlainWindows::row(double y) const noexcept { return std::clamp(int((y - m_extent.y0) * m_perY), 0, m_rows - 1); }
 
 PlainWindows::PlainWindows(const Flat& flat)
-    : m_flat(flat), m_boxes(boxesOf(flat)), m_extent{1e300, 1e300, -1e300, -1e300}, m_mark(flat.size(), 0),
+    : m_flat(flat),
+      m_boxes(boxesOf(flat)),
+      m_extent{1e300, 1e300, -1e300, -1e300},
+      m_mark(flat.size(), 0),
       m_out(flat.points.size()) {
     for (const Window& b : m_boxes) {
         m_extent = {std::min(m_extent.x0, b.x0), std::min(m_extent.y0, b.y0), std::max(m_extent.x1, b.x1),
@@ -24,7 +27,8 @@ PlainWindows::PlainWindows(const Flat& flat)
     m_perY = m_rows / (m_extent.y1 - m_extent.y0) * (1 - 1e-12);
     const auto each = [&](const Window& b, auto&& visit) {
         for (int j = row(b.y0); j <= row(b.y1); ++j) {
-            for (int i = column(b.x0); i <= column(b.x1); ++i) visit(std::size_t(j) * std::size_t(m_columns) + std::size_t(i));
+            for (int i = column(b.x0); i <= column(b.x1); ++i)
+                visit(std::size_t(j) * std::size_t(m_columns) + std::size_t(i));
         }
     };
     m_start.assign(std::size_t(m_columns) * std::size_t(m_rows) + 1, 0);
@@ -32,7 +36,8 @@ PlainWindows::PlainWindows(const Flat& flat)
     for (std::size_t i = 1; i < m_start.size(); ++i) m_start[i] += m_start[i - 1];
     m_ids.resize(m_start.back());
     std::vector<std::uint32_t> next = m_start;
-    for (std::uint32_t f = 0; f < m_boxes.size(); ++f) each(m_boxes[f], [&](std::size_t bin) { m_ids[next[bin]++] = f; });
+    for (std::uint32_t f = 0; f < m_boxes.size(); ++f)
+        each(m_boxes[f], [&](std::size_t bin) { m_ids[next[bin]++] = f; });
 }
 
 std::size_t PlainWindows::copy(const Window& w) {

@@ -70,5 +70,9 @@ void windows(benchmark::State& state) {
 
 }  // namespace
 
-BENCHMARK(windows)->ArgNames({"grids", "dm_px"})->ArgsProduct({{15000, 150000}, {12, 96, 382}})
-    ->UseManualTime()->Unit(benchmark::kMillisecond)->Iterations(15);
+BENCHMARK(windows)
+    ->ArgNames({"grids", "dm_px"})
+    ->ArgsProduct({{15000, 150000}, {12, 96, 382}})
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(15);

@@ -24,8 +24,8 @@ inline geom::GeoMultiPolygon square(double lon, double lat, double degrees) {
     return {{{{lon, lat}, {lon + degrees, lat}, {lon + degrees, lat + degrees}, {lon, lat + degrees}}, {}}};
 }
 
-inline model::Record record(std::int64_t id, model::UnitRef unit, geom::GeoShape shape, std::vector<model::Value> values,
-                            std::size_t fields) {
+inline model::Record record(std::int64_t id, model::UnitRef unit, geom::GeoShape shape,
+                            std::vector<model::Value> values, std::size_t fields) {
     values.resize(fields);
     return {id, unit, std::move(shape), std::move(values)};
 }
@@ -40,8 +40,9 @@ inline model::Snapshot county(const support::CoverageOptions& options = {}) {
     auto villages = std::make_shared<model::RegisterTable>();
     villages->def = *catalogue.find("demonstration_village");
     const std::size_t v = villages->def.fields.size();
-    villages->records = {record(1, {model::Level::village, 0}, {}, {"party_building", "provincial", std::int64_t(2022)}, v),
-                         record(2, {model::Level::village, 3}, {}, {"beautiful", "county", std::int64_t(2023)}, v)};
+    villages->records = {
+        record(1, {model::Level::village, 0}, {}, {"party_building", "provincial", std::int64_t(2022)}, v),
+        record(2, {model::Level::village, 3}, {}, {"beautiful", "county", std::int64_t(2023)}, v)};
     auto bases = std::make_shared<model::RegisterTable>();
     bases->def = *catalogue.find("industry_base");
     const std::size_t b = bases->def.fields.size();

@@ -17,13 +17,15 @@ protected:
         if (zoom != 1) view.scale = scene::scaleOfStep(scene::nearestStep(view.scale * zoom));
         geom::GridBox middle;
         middle.extend(geom::snapToGrid(geodesy::fromWorld(view.centre)));
-        return paintMap(*m_geometry, m_geometry->snapshot(), m_style, m_options, zoom == 1 ? view : atStep(middle, view));
+        return paintMap(*m_geometry, m_geometry->snapshot(), m_style, m_options,
+                        zoom == 1 ? view : atStep(middle, view));
     }
     /// The view around a point at the scale of `view`, on whole pixels.
     static scene::View atStep(const geom::GridBox& at, const scene::View& view) {
         scene::View moved = stepView(at, view.widthPx, view.heightPx, 0);
         moved.scale = view.scale;
-        moved.centre = {std::round(moved.centre.x * view.scale) / view.scale, std::round(moved.centre.y * view.scale) / view.scale};
+        moved.centre = {std::round(moved.centre.x * view.scale) / view.scale,
+                        std::round(moved.centre.y * view.scale) / view.scale};
         return moved;
     }
 
@@ -62,17 +64,20 @@ TEST_F(MapPainterTest, EveryPixelComesFromItsTile) {
     m_options.layers[std::size_t(scene::Layer::labels)].visible = false;
     m_options.layers[std::size_t(scene::Layer::marks)].visible = false;
     const PaintedMap map = paint(700, 500);
-    const auto palette = scene::buildPalette(*m_geometry, m_geometry->snapshot(), m_style, m_options, map.view.metresPerPixel());
+    const auto palette =
+        scene::buildPalette(*m_geometry, m_geometry->snapshot(), m_style, m_options, map.view.metresPerPixel());
     std::vector<std::uint32_t> pixels(std::size_t(scene::kTilePx) * scene::kTilePx);
     for (const auto key : scene::tilesOf(map.view, scene::nearestStep(map.view.scale))) {
         raster::colour(raster::rasterise(*m_geometry, m_style, m_options, key), palette, m_options, pixels);
         for (int y = 0; y < scene::kTilePx; y += 7) {
             for (int x = 0; x < scene::kTilePx; x += 7) {
-                const scene::ScreenPoint p = map.view.toScreen({(double(key.x) * scene::kTilePx + x + 0.5) / map.view.scale,
-                                                               (double(key.y) * scene::kTilePx + y + 0.5) / map.view.scale});
+                const scene::ScreenPoint p =
+                    map.view.toScreen({(double(key.x) * scene::kTilePx + x + 0.5) / map.view.scale,
+                                       (double(key.y) * scene::kTilePx + y + 0.5) / map.view.scale});
                 const QPoint at(int(std::floor(p.x)), int(std::floor(p.y)));
                 if (!map.image.rect().contains(at)) continue;
-                ASSERT_EQ(map.image.pixel(at) | 0xFF000000u, pixels[std::size_t(y * scene::kTilePx + x)]) << at.x() << ", " << at.y();
+                ASSERT_EQ(map.image.pixel(at) | 0xFF000000u, pixels[std::size_t(y * scene::kTilePx + x)])
+                    << at.x() << ", " << at.y();
             }
         }
     }

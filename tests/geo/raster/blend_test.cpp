@@ -24,7 +24,8 @@ TEST(Blend, PremultipliesByItsAlpha) {
 }
 
 TEST(Blend, OpaqueGroundStaysOpaque) {
-    for (std::uint32_t a = 0; a < 256; ++a) EXPECT_EQ(over(premultiplied(a << 24 | 0x804020u), 0xFFC8C8C8u) >> 24, 255u);
+    for (std::uint32_t a = 0; a < 256; ++a)
+        EXPECT_EQ(over(premultiplied(a << 24 | 0x804020u), 0xFFC8C8C8u) >> 24, 255u);
 }
 
 }  // namespace

@@ -84,7 +84,8 @@ TEST_F(ColourTest, LayersDisappearOneByOne) {
 TEST_F(ColourTest, OrderDecidesWhatLiesOnTop) {
     scene::Palette p = palette();
     p.faceColour.assign(p.faceColour.size(), 0xFF336699);
-    m_options.order = {scene::Layer::borders, scene::Layer::bases, scene::Layer::fill, scene::Layer::marks, scene::Layer::labels};
+    m_options.order = {scene::Layer::borders, scene::Layer::bases, scene::Layer::fill, scene::Layer::marks,
+                       scene::Layer::labels};
     const auto pixels = coloured(p);
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         if (m_tile.face[i] != scene::kNoFace) { ASSERT_EQ(pixels[i], 0xFF336699u); }

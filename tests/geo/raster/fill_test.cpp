@@ -32,7 +32,8 @@ std::vector<std::uint8_t> filled(const geom::PolygonSet& set, const TileFrame& f
 
 geom::GridPoint at(const TileFrame& frame, double px, double py) {
     return {std::int32_t(std::lround(frame.left() + px / frame.pxPerUnit())),
-            std::int32_t(std::lround(frame.rowLatitude(0) + (frame.rowLatitude(255) - frame.rowLatitude(0)) * (py - 0.5) / 255))};
+            std::int32_t(std::lround(frame.rowLatitude(0) +
+                                     (frame.rowLatitude(255) - frame.rowLatitude(0)) * (py - 0.5) / 255))};
 }
 
 /// Closer to any border than one lattice unit: there the rounded pixel centre may fall on the other side.
@@ -121,7 +122,9 @@ TEST(Fill, WorksWhereAPixelIsSmallerThanTheLattice) {
     EXPECT_EQ(plane[128 * kSize + 128], 1);
     const auto count = std::count(plane.begin(), plane.end(), 1);
     const double side = 20 * frame.pxPerUnit();
-    EXPECT_NEAR(double(count), side * side * std::cos(28 * M_PI / 180) / std::cos(28 * M_PI / 180) / std::cos(28 * M_PI / 180), 0.05 * side * side);
+    EXPECT_NEAR(double(count),
+                side * side * std::cos(28 * M_PI / 180) / std::cos(28 * M_PI / 180) / std::cos(28 * M_PI / 180),
+                0.05 * side * side);
 }
 
 }  // namespace

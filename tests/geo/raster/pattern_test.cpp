@@ -25,7 +25,8 @@ TEST(Pattern, HatchesAreAllDifferentAndLight) {
 
 TEST(Pattern, CropPatternsAreAllDifferent) {
     std::set<Mask> seen;
-    for (std::size_t p = 0; p < style::kPatternCount; ++p) EXPECT_TRUE(seen.insert(patternMask(style::Pattern(p))).second) << p;
+    for (std::size_t p = 0; p < style::kPatternCount; ++p)
+        EXPECT_TRUE(seen.insert(patternMask(style::Pattern(p))).second) << p;
     EXPECT_EQ(ink(patternMask(style::Pattern::solid)), 1);
     EXPECT_EQ(ink(patternMask(style::Pattern::none)), 0);
 }

@@ -42,7 +42,8 @@ protected:
             const Tile tile = rasterise(*m_geometry, m_style, m_options, key);
             colour(tile, palette, m_options, colours);
             for (int y = 0; y < kSize; ++y) {
-                const std::size_t to = std::size_t((key.y - y0) * kSize + y) * std::size_t(m.columns) + std::size_t((key.x - x0) * kSize);
+                const std::size_t to =
+                    std::size_t((key.y - y0) * kSize + y) * std::size_t(m.columns) + std::size_t((key.x - x0) * kSize);
                 for (int x = 0; x < kSize; ++x) {
                     const std::size_t from = std::size_t(y * kSize + x);
                     m.pixels[to + std::size_t(x)] = colours[from];
@@ -99,10 +100,12 @@ TEST_F(SeamTest, AllUnitsTogetherCoverExactlyTheCounty) {
     for (int step = scene::nearestStep(view.scale) - 8; step <= scene::nearestStep(view.scale) + 10; step += 3) {
         view.scale = scene::scaleOfStep(step);
         for (const scene::TileKey key : scene::tilesOf(view, step)) {
-            const Tile parts = rasterise(*m_geometry, m_style, m_options, key), one = rasterise(*whole, m_style, m_options, key);
+            const Tile parts = rasterise(*m_geometry, m_style, m_options, key),
+                       one = rasterise(*whole, m_style, m_options, key);
             if (parts.blank || one.blank) continue;
             for (std::size_t i = 0; i < parts.face.size(); ++i) {
-                ASSERT_EQ(parts.face[i] == scene::kNoFace, one.face[i] == scene::kNoFace) << "step " << step << " pixel " << i;
+                ASSERT_EQ(parts.face[i] == scene::kNoFace, one.face[i] == scene::kNoFace)
+                    << "step " << step << " pixel " << i;
             }
         }
     }
@@ -124,7 +127,8 @@ TEST_F(SeamTest, BordersRunAcrossTileEdgesUnbroken) {
                 const int next = std::max({across(y - 1), across(y), across(y + 1)});
                 const int last = std::max({before(y - 1), before(y), before(y + 1)});
                 // A line running along the edge may stop showing one pixel beside it on either side.
-                EXPECT_TRUE(next > 60 || last < 200 || std::max(m.cover[(y - 1) * columns + x], m.cover[(y + 1) * columns + x]) > 200)
+                EXPECT_TRUE(next > 60 || last < 200 ||
+                            std::max(m.cover[(y - 1) * columns + x], m.cover[(y + 1) * columns + x]) > 200)
                     << "step " << step << " row " << y;
             }
         }
@@ -147,7 +151,9 @@ TEST_F(SeamTest, HatchesAndPatternsRunOnAcrossTiles) {
     std::size_t compared = 0;
     for (std::size_t i = 0; i + 16 * columns + 16 < m.pixels.size(); ++i) {
         if (i % columns + 16 >= columns) continue;
-        if (m.face[i] == scene::kNoFace || m.face[i + 16] == scene::kNoFace || m.face[i + 16 * columns] == scene::kNoFace) continue;
+        if (m.face[i] == scene::kNoFace || m.face[i + 16] == scene::kNoFace ||
+            m.face[i + 16 * columns] == scene::kNoFace)
+            continue;
         ASSERT_EQ(m.pixels[i], m.pixels[i + 16]);
         ASSERT_EQ(m.pixels[i], m.pixels[i + 16 * columns]);
         ++compared;

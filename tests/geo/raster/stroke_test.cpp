@@ -14,7 +14,8 @@ const TileFrame kFrame({60, 26388, 13877});
 
 geom::GridPoint at(double px, double py) {
     return {std::int32_t(std::lround(kFrame.left() + px / kFrame.pxPerUnit())),
-            std::int32_t(std::lround(kFrame.rowLatitude(0) + (kFrame.rowLatitude(255) - kFrame.rowLatitude(0)) * (py - 0.5) / 255))};
+            std::int32_t(std::lround(kFrame.rowLatitude(0) +
+                                     (kFrame.rowLatitude(255) - kFrame.rowLatitude(0)) * (py - 0.5) / 255))};
 }
 
 /// All ink on the plane, in full pixels; the plane is empty afterwards.

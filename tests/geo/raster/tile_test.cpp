@@ -96,7 +96,8 @@ TEST_F(TileTest, AHiddenBorderFallsBackToTheNextLevelItSeparates) {
     const auto count = [&](std::uint8_t level) {
         std::size_t n = 0;
         for (const Tile& tile : tiles(1)) {
-            for (std::size_t i = 0; i < tile.borderCover.size(); ++i) n += tile.borderCover[i] > 64 && tile.borderLevel[i] == level;
+            for (std::size_t i = 0; i < tile.borderCover.size(); ++i)
+                n += tile.borderCover[i] > 64 && tile.borderLevel[i] == level;
         }
         return n;
     };

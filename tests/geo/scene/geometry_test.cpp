@@ -71,7 +71,8 @@ TEST(Geometry, ArcsInABoxAreThoseAScanFinds) {
     const geom::GridBox extent = geometry->extent();
     geom::GridBox box;
     box.extend(extent.min);
-    box.extend(geom::GridPoint{extent.min.x + (extent.max.x - extent.min.x) / 3, extent.min.y + (extent.max.y - extent.min.y) / 4});
+    box.extend(geom::GridPoint{extent.min.x + (extent.max.x - extent.min.x) / 3,
+                               extent.min.y + (extent.max.y - extent.min.y) / 4});
     const auto arcs = geometry->topology().arcs();
     for (int maxLevel = 0; maxLevel < 5; ++maxLevel) {
         std::vector<std::uint32_t> want;
@@ -97,7 +98,8 @@ TEST(Geometry, LabelPointsAreTheSameFromAllThreads) {
     std::vector<std::thread> threads;
     for (auto& mine : found) {
         threads.emplace_back([&] {
-            for (std::uint32_t row = 0; row < 64; ++row) mine.push_back(geometry->labelPoint({Level::naturalVillage, row}));
+            for (std::uint32_t row = 0; row < 64; ++row)
+                mine.push_back(geometry->labelPoint({Level::naturalVillage, row}));
         });
     }
     for (auto& t : threads) t.join();

@@ -22,7 +22,8 @@ TEST(LabelPoint, IsTheCentreOfASquareOnTheGround) {
 
 TEST(LabelPoint, LiesInTheThickPartAndNotInTheHole) {
     geom::PolygonSet set;
-    set.add({{{{0, 0}, {10000, 0}, {10000, 10000}, {0, 10000}}, {{{4000, 4000}, {4000, 9900}, {9900, 9900}, {9900, 4000}}}}});
+    set.add({{{{0, 0}, {10000, 0}, {10000, 10000}, {0, 10000}},
+              {{{4000, 4000}, {4000, 9900}, {9900, 9900}, {9900, 4000}}}}});
     const LabelPoint p = poleOfInaccessibility(set, 0);
     EXPECT_TRUE(geom::contains(set, 0, p.at));
     EXPECT_GT(p.radius, 2000);

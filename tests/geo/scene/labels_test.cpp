@@ -75,7 +75,8 @@ TEST_F(LabelsTest, LieInsideTheirPolygonWhereTheStyleAsksForIt) {
         geom::GridBox box;
         box.extend(geom::snapToGrid(geodesy::fromWorld(view.toWorld({r.left, r.top}))));
         box.extend(geom::snapToGrid(geodesy::fromWorld(view.toWorld({r.right, r.bottom}))));
-        EXPECT_TRUE(boxInside(m_geometry->snapshot().table(label.unit.level).shapes, label.unit.row, box)) << label.text;
+        EXPECT_TRUE(boxInside(m_geometry->snapshot().table(label.unit.level).shapes, label.unit.row, box))
+            << label.text;
         ++checked;
     }
     EXPECT_GT(checked, 10);

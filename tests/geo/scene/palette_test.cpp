@@ -67,7 +67,8 @@ TEST_F(PaletteTest, AClassSwitchedOffLooksUnclassed) {
     const Palette after = palette();
     for (std::uint32_t row = 0; row < 30; ++row) {
         const bool off = m_geometry->snapshot().classOf(0, {Level::grid, row}) == 1;
-        EXPECT_EQ(colourOf(after, {Level::grid, row}), off ? m_style.unclassed & 0xFFFFFF : colourOf(before, {Level::grid, row}));
+        EXPECT_EQ(colourOf(after, {Level::grid, row}),
+                  off ? m_style.unclassed & 0xFFFFFF : colourOf(before, {Level::grid, row}));
     }
     EXPECT_FALSE(legend().entries[1].shown);
 }
@@ -79,7 +80,9 @@ TEST_F(PaletteTest, HatchingIsOnlyThereWhenAskedFor) {
     const auto& classes = m_geometry->snapshot().schemes->front().classes;
     for (std::uint32_t row = 0; row < 20; ++row) {
         const std::uint8_t c = m_geometry->snapshot().classOf(0, {Level::grid, row});
-        if (c < classes.size()) { EXPECT_EQ(p.faceHatch[m_geometry->faces().of({Level::grid, row})], classes[c].hatch); }
+        if (c < classes.size()) {
+            EXPECT_EQ(p.faceHatch[m_geometry->faces().of({Level::grid, row})], classes[c].hatch);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scene/options.h"
 #include "scene/view.h"
+#include "scene/options.h"
 
 #include <gtest/gtest.h>
 

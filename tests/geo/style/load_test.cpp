@@ -26,8 +26,9 @@ std::string complaint(const std::string& text) {
 
 TEST(LoadStyle, ImportIsReadFirstAndOverriddenMemberByMember) {
     const support::TempDir dir;
-    support::writeFile(dir / "base.style.json",
-                       R"({"name": "base", "background": "#112233", "borders": {"county": {"widthFar": 2, "widthNear": 5}}})");
+    support::writeFile(
+        dir / "base.style.json",
+        R"({"name": "base", "background": "#112233", "borders": {"county": {"widthFar": 2, "widthNear": 5}}})");
     support::writeFile(dir / "own.style.json",
                        R"({"import": "base", "name": "own", "borders": {"county": {"widthNear": 7}}})");
     const StyleSheet sheet = load(dir.path(), "own");
