@@ -10,8 +10,11 @@ ApplicationWindow {
     id: window
     required property Client client
     readonly property ProjectObject project: client.project
+    readonly property bool hasMap: (project.phase === ProjectObject.Overview || project.phase === ProjectObject.Ready)
+                                   && !project.empty
     /// Nothing is loading, moving or still to be drawn: what the window shows now is what it will show.
     readonly property bool settled: project.phase === ProjectObject.Closed || project.phase === ProjectObject.Failed
+                                    || project.empty || (project.phase === ProjectObject.Ready && page.settled)
 
     width: 1280
     height: 800
@@ -22,15 +25,38 @@ ApplicationWindow {
     color: Theme.window
     font.family: Theme.family
     font.pixelSize: Theme.body
+    palette {
+        window: Theme.panel
+        windowText: Theme.ink
+        base: Theme.sunken
+        text: Theme.ink
+        button: Theme.hover
+        buttonText: Theme.ink
+        highlight: Theme.accent
+        highlightedText: Theme.onAccent
+        mid: Theme.line
+        dark: Theme.muted
+        light: Theme.hover
+    }
 
     Binding { target: Theme; property: "dark"; value: window.client.preferences.dark }
     Binding { target: Theme; property: "elder"; value: window.client.preferences.elder }
 
+    MapPage {
+        id: page
+        anchors.fill: parent
+        visible: window.hasMap
+        client: window.client
+        onMenuRequested: menu.open()
+    }
+    Shortcuts { page: page }
     WelcomePage {
         anchors.fill: parent
-        visible: window.project.phase === ProjectObject.Closed
+        visible: window.project.phase === ProjectObject.Closed || window.project.phase === ProjectObject.Opening
         client: window.client
         onOpenRequested: openDialog.open()
+        onDemoRequested: window.client.openDemo()
+        onMenuRequested: menu.open()
     }
     ErrorPage {
         anchors.fill: parent
@@ -43,6 +69,34 @@ ApplicationWindow {
         visible: window.project.empty
         client: window.client
         onOpenRequested: openDialog.open()
+    }
+    LoadingBar {
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 56 }
+        visible: window.project.phase === ProjectObject.Opening || window.project.phase === ProjectObject.Overview
+        stage: window.project.progressStage
+        progress: window.project.progress
+        onCancelled: window.project.cancel()
+    }
+    LoadingBar {
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 56 }
+        visible: window.client.demo.running
+        stage: window.client.demo.stage
+        progress: window.client.demo.progress
+        onCancelled: window.client.demo.cancel()
+    }
+    News {
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 56 }
+        page: page
+        demo: window.client.demo
+    }
+    MainMenu {
+        id: menu
+        client: window.client
+        map: page.visible ? page.session.map : null
+        compact: page.compact
+        onOpenRequested: openDialog.open()
+        onDemoRequested: window.client.openDemo()
+        onUndoRequested: page.session.undo()
     }
     FileDialog {
         id: openDialog

@@ -7,11 +7,21 @@
 #include <QDir>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QStandardPaths>
 
 namespace xiangtu::app {
 
+namespace {
+
+QString demoFile() {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("demo-fenghuang.sqlite"));
+}
+
+}  // namespace
+
 Client::Client(const ClientOptions& options, QSettings* settings, const QString& dataDir)
-    : m_options(options), m_dataDir(dataDir), m_preferences(settings) {
+    : m_options(options), m_dataDir(dataDir), m_preferences(settings), m_demo(demoFile(), dataDir) {
     if (!options.language.isEmpty()) m_preferences.assumeLanguage(options.language);
     if (!options.style.isEmpty()) m_preferences.assumeDark(options.style == QLatin1String("dark"));
     if (options.elder) m_preferences.assumeElder(true);
@@ -20,6 +30,7 @@ Client::Client(const ClientOptions& options, QSettings* settings, const QString&
     // First in line: whoever else hears of a new language already gets its texts.
     connect(&m_preferences, &Preferences::languageChanged, this, [this] { m_language.use(m_preferences.language()); });
     connect(&m_preferences, &Preferences::authorChanged, this, [this] { m_project.setAuthor(m_preferences.author()); });
+    connect(&m_demo, &DemoCounty::made, this, &Client::openPath);
     connect(&m_project, &ProjectObject::phaseChanged, this, [this] {
         if (m_project.phase() == ProjectObject::Phase::Ready) m_preferences.rememberFile(m_project.file());
     });
@@ -51,6 +62,7 @@ QQuickWindow* Client::show(QQmlApplicationEngine& engine) {
     return window;
 }
 
+void Client::openDemo() { m_demo.make(); }
 void Client::open(const QUrl& file) { m_project.open(file); }
 void Client::openPath(const QString& path) { open(QUrl::fromLocalFile(path)); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/client/client_options.h"
+#include "app/client/demo_county.h"
 #include "app/client/language.h"
 #include "app/client/preferences.h"
 #include "app/project/project_object.h"
@@ -24,6 +25,7 @@ class Client : public QObject {
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(xiangtu::app::Preferences* preferences READ preferences CONSTANT)
     Q_PROPERTY(xiangtu::app::ProjectObject* project READ project CONSTANT)
+    Q_PROPERTY(xiangtu::app::DemoCounty* demo READ demo CONSTANT)
     /// Folder of the style sheets, for MapItem.
     Q_PROPERTY(QString styleDir READ styleDir CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -38,6 +40,7 @@ public:
 
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
     [[nodiscard]] ProjectObject* project() { return &m_project; }
+    [[nodiscard]] DemoCounty* demo() { return &m_demo; }
     [[nodiscard]] QString styleDir() const;
     [[nodiscard]] QString version() const;
     [[nodiscard]] QString startTheme() const;
@@ -49,6 +52,8 @@ public:
 
     /// Opens a file and remembers it once it has opened.
     Q_INVOKABLE void open(const QUrl& file);
+    /// Opens the demo county, after making it where this is the first time.
+    Q_INVOKABLE void openDemo();
     /// For a path as the recent list holds it.
     Q_INVOKABLE void openPath(const QString& path);
 
@@ -58,6 +63,7 @@ private:
     Preferences m_preferences;
     Language m_language;
     ProjectObject m_project;
+    DemoCounty m_demo;
 };
 
 }  // namespace xiangtu::app

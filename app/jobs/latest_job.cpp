@@ -42,10 +42,10 @@ void LatestJob::cancel() {
     m_progress.cancel();
 }
 
-void LatestJob::enqueue(std::function<std::any(const base::Progress&)> work, std::function<void(std::any)> done) {
+void LatestJob::enqueue(Request request) {
     m_progress.cancel();
     m_dropped = m_running;
-    m_waiting = Request{std::move(work), std::move(done)};
+    m_waiting = std::move(request);
     if (!m_running) launch();
 }
 
@@ -54,7 +54,7 @@ void LatestJob::launch() {
     m_waiting.reset();
     m_running = true;
     m_dropped = false;
-    m_progress = {};
+    m_progress = request.progress;
     m_finished = std::make_shared<QSemaphore>();
     QThreadPool::globalInstance()->start([this, request = std::move(request), progress = m_progress,
                                           finished = m_finished]() mutable {

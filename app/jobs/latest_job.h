@@ -27,10 +27,13 @@ public:
 
     /// `work` runs on a pool thread and may throw; `done` is called on the interface thread unless a
     /// newer start() or cancel() came first. A base::Error other than `cancelled` comes as failed().
+    /// `progress` is handed to the work: give one of your own to hear how far it is.
     template <class T>
-    void start(std::function<T(const base::Progress&)> work, std::function<void(T)> done) {
-        enqueue([work = std::move(work)](const base::Progress& p) { return std::any(work(p)); },
-                [done = std::move(done)](std::any result) { done(std::any_cast<T>(std::move(result))); });
+    void start(std::function<T(const base::Progress&)> work, std::function<void(T)> done,
+               base::Progress progress = {}) {
+        enqueue({[work = std::move(work)](const base::Progress& p) { return std::any(work(p)); },
+                 [done = std::move(done)](std::any result) { done(std::any_cast<T>(std::move(result))); },
+                 std::move(progress)});
     }
     void cancel();
     [[nodiscard]] bool busy() const noexcept { return m_running || m_waiting; }
@@ -42,8 +45,9 @@ private:
     struct Request {
         std::function<std::any(const base::Progress&)> work;
         std::function<void(std::any)> done;
+        base::Progress progress;
     };
-    void enqueue(std::function<std::any(const base::Progress&)> work, std::function<void(std::any)> done);
+    void enqueue(Request request);
     void launch();
 
     std::optional<Request> m_waiting;

@@ -22,8 +22,27 @@ RecentFilesModel::RecentFilesModel(QObject* parent) : QAbstractListModel(parent)
 
 void RecentFilesModel::setFiles(const QStringList& files) {
     if (m_files == files) return;
-    beginResetModel();
     m_files = files;
+    list();
+}
+
+void RecentFilesModel::setExcept(const QString& file) {
+    if (m_except == file) return;
+    m_except = file;
+    list();
+}
+
+void RecentFilesModel::setMost(int most) {
+    if (m_most == most) return;
+    m_most = most;
+    list();
+}
+
+void RecentFilesModel::list() {
+    beginResetModel();
+    m_shown = m_files;
+    m_shown.removeAll(m_except);
+    if (m_shown.size() > m_most) m_shown.resize(m_most);
     endResetModel();
     emit filesChanged();
 }
@@ -32,7 +51,7 @@ int RecentFilesModel::rowCount(const QModelIndex& parent) const { return parent.
 
 QVariant RecentFilesModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const QString& path = m_files[index.row()];
+    const QString& path = m_shown[index.row()];
     switch (role) {
         case PathRole: return path;
         case NameRole: return QFileInfo(path).fileName();

@@ -77,17 +77,4 @@ QString expectedOrgTitle(model::Level level) {
     return {};
 }
 
-QString refusalText(const QString& reason) {
-    if (reason == QLatin1String("unknownUnit")) return Terms::tr("This unit is no longer in the file");
-    if (reason == QLatin1String("unknownScheme")) return Terms::tr("This colour scheme is no longer in the file");
-    if (reason == QLatin1String("unknownClass")) return Terms::tr("This class is no longer in the scheme");
-    if (reason == QLatin1String("badDate")) return Terms::tr("This date does not fit");
-    if (reason == QLatin1String("reasonMissing")) return Terms::tr("Please write down a reason first");
-    if (reason == QLatin1String("nothingToDo")) return Terms::tr("It has this class already");
-    if (reason == QLatin1String("nothingToUndo")) return Terms::tr("There is nothing to undo");
-    if (reason == QLatin1String("readOnly")) return Terms::tr("This file may only be read");
-    if (reason == QLatin1String("changedSince")) return Terms::tr("Somebody else has changed this since");
-    return Terms::tr("This could not be done");
-}
-
 }  // namespace xiangtu::app

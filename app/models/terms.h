@@ -19,8 +19,6 @@ namespace xiangtu::app {
 [[nodiscard]] QString partyOrgKindTitle(model::PartyOrgKind kind);
 /// The kind of organisation that is expected to serve a unit of that level.
 [[nodiscard]] QString expectedOrgTitle(model::Level level);
-/// reason: edit::refusalName.
-[[nodiscard]] QString refusalText(const QString& reason);
 
 [[nodiscard]] inline QString fromUtf8(std::string_view text) {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));

@@ -175,16 +175,18 @@ void ProjectObject::setClass(const QStringList& codes, const QString& scheme, co
         }
         command.units.push_back(*parsed);
     }
-    run([command](project::Project& project, const std::string& author) { return project.apply(command, author); });
+    run([command](project::Project& project, const std::string& author) { return project.apply(command, author); },
+        &ProjectObject::changeSaved);
 }
 
 void ProjectObject::undo() {
-    run([](project::Project& project, const std::string& author) { return project.undo(author); });
+    run([](project::Project& project, const std::string& author) { return project.undo(author); },
+        &ProjectObject::changeTakenBack);
 }
 
-void ProjectObject::run(std::function<project::Outcome(project::Project&, const std::string&)> edit) {
+void ProjectObject::run(Edit edit, void (ProjectObject::*done)()) {
     if (m_impl->phase != Phase::Ready) return;
-    m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, edit = std::move(edit),
+    m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, edit = std::move(edit), done,
                          author = m_impl->author.toStdString()](std::optional<project::Project>& project) {
         if (!project) return;
         std::optional<project::Outcome> outcome;
@@ -193,11 +195,12 @@ void ProjectObject::run(std::function<project::Outcome(project::Project&, const 
             outcome.emplace(edit(*project, author));
             canUndo = !project->store().readOnly() && project->store().lastUndoable().has_value();
         });
-        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), canUndo] {
+        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), canUndo, done] {
             if (outcome && outcome->ok()) {
                 show(outcome->value().state, Phase::Ready);
                 setCanUndo(canUndo);
                 emit applied(outcome->value().touched, outcome->value().logNumber);
+                emit (this->*done)();
             } else if (outcome) {
                 const edit::Refusal& no = outcome->error();
                 const geom::GeoPoint at = no.place.value_or(geom::GeoPoint{});

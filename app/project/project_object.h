@@ -87,6 +87,9 @@ signals:
     void authorChanged();
     /// After stateChanged; the units whose look may differ.
     void applied(const std::vector<xiangtu::model::UnitRef>& touched, qint64 logNumber);
+    /// After applied(): which of the two it was.
+    void changeSaved();
+    void changeTakenBack();
     /// reason: edit::refusalName; detail: sentence; lon/lat: place on the map when hasPlace.
     void refused(const QString& reason, const QString& detail, bool hasPlace, double lon, double lat);
     /// A fault during an edit (disk full …): nothing was changed.
@@ -96,8 +99,9 @@ signals:
 
 private:
     struct Impl;
-    /// Posts an edit to the file's thread and its answer back.
-    void run(std::function<project::Outcome(project::Project&, const std::string& author)> edit);
+    using Edit = std::function<project::Outcome(project::Project&, const std::string& author)>;
+    /// Posts an edit to the file's thread and its answer back; `done` says which it was.
+    void run(Edit edit, void (ProjectObject::*done)());
     /// Forgets the open file; answers still on their way are dropped.
     void reset();
     void show(const project::State& state, Phase phase);

@@ -10,6 +10,7 @@ Image {
 
     width: side
     height: side
-    sourceSize: Qt.size(side * Screen.devicePixelRatio, side * Screen.devicePixelRatio)
+    sourceSize.width: side * Screen.devicePixelRatio
+    sourceSize.height: side * Screen.devicePixelRatio
     source: name === "" ? "" : "image://icon/" + name + "/" + tint.toString().slice(-6)
 }

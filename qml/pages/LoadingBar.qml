@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Xiangtu.App
 import Xiangtu.Ui
 
 /// How far opening is, what it is doing, and a way to stop it. Floats above what can already be seen.
 Card {
     id: bar
-    required property ProjectObject project
+    required property string stage
+    /// 0 … 1, or below 0 while unknown.
+    required property double progress
+    signal cancelled
 
     objectName: "loadingBar"
     width: Math.min(420, parent.width - 2 * Theme.pad)
     height: column.implicitHeight + 2 * 14
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: stage.text
+    Accessible.name: stageText.text
 
     Column {
         id: column
@@ -22,19 +24,19 @@ Card {
         spacing: 10
         Item {
             width: parent.width
-            height: Math.max(stage.implicitHeight, cancel.height)
+            height: Math.max(stageText.implicitHeight, cancel.height)
             ThemeText {
-                id: stage
+                id: stageText
                 anchors { left: parent.left; right: cancel.left; verticalCenter: parent.verticalCenter }
                 elide: Text.ElideRight
-                text: StageWords.of(bar.project.progressStage)
+                text: StageWords.of(bar.stage)
             }
             ActionButton {
                 id: cancel
                 objectName: "cancelLoading"
                 anchors.right: parent.right
                 text: qsTr("Cancel")
-                onClicked: bar.project.cancel()
+                onClicked: bar.cancelled()
             }
         }
         Rectangle {
@@ -46,18 +48,20 @@ Card {
             clip: true
             Rectangle {
                 id: fill
-                readonly property bool known: bar.project.progress >= 0
+                readonly property bool known: bar.progress >= 0
                 height: parent.height
                 radius: 2
                 color: Theme.accent
-                width: known ? track.width * bar.project.progress : track.width * 0.25
-                x: 0
-                SequentialAnimation on x {
+                width: known ? track.width * bar.progress : track.width * 0.25
+                property real sweep
+                x: known ? 0 : (sweep * 1.25 - 0.25) * track.width
+                NumberAnimation on sweep {
                     running: bar.visible && !fill.known
                     loops: Animation.Infinite
-                    NumberAnimation { from: -track.width * 0.25; to: track.width; duration: 1400 }
+                    from: 0
+                    to: 1
+                    duration: 1400
                 }
-                onKnownChanged: if (known) x = 0
             }
         }
     }

@@ -19,39 +19,37 @@ Button {
     onClicked: opened()
     Keys.onDeletePressed: forgotten()
 
-    contentItem: Item {
-        Icon {
-            id: sheet
-            x: 12
-            anchors.verticalCenter: parent.verticalCenter
-            name: "map"
-            tint: Theme.accent
+    Icon {
+        id: sheet
+        x: 12
+        anchors.verticalCenter: parent.verticalCenter
+        name: "map"
+        tint: Theme.accent
+    }
+    Column {
+        id: words
+        anchors { left: sheet.right; leftMargin: 12; right: forget.left; verticalCenter: parent.verticalCenter }
+        ThemeText {
+            width: parent.width
+            elide: Text.ElideMiddle
+            text: row.name
         }
-        Column {
-            id: words
-            anchors { left: sheet.right; leftMargin: 12; right: forget.left; verticalCenter: parent.verticalCenter }
-            ThemeText {
-                width: parent.width
-                elide: Text.ElideMiddle
-                text: row.name
-            }
-            ThemeText {
-                width: parent.width
-                elide: Text.ElideMiddle
-                text: row.folder
-                color: Theme.muted
-                font.pixelSize: Theme.small
-            }
+        ThemeText {
+            width: parent.width
+            elide: Text.ElideMiddle
+            text: row.folder
+            color: Theme.muted
+            font.pixelSize: Theme.small
         }
-        IconButton {
-            id: forget
-            anchors { right: parent.right; rightMargin: 6; verticalCenter: parent.verticalCenter }
-            iconName: "close"
-            label: qsTr("Take off the list")
-            focusPolicy: Qt.NoFocus
-            visible: row.hovered || row.activeFocus || hovered
-            onClicked: row.forgotten()
-        }
+    }
+    IconButton {
+        id: forget
+        anchors { right: parent.right; rightMargin: 6; verticalCenter: parent.verticalCenter }
+        iconName: "close"
+        label: qsTr("Take off the list")
+        focusPolicy: Qt.NoFocus
+        visible: row.hovered || row.activeFocus || hovered
+        onClicked: row.forgotten()
     }
     background: Rectangle {
         radius: Theme.radius

@@ -13,6 +13,10 @@ QtObject {
         case "registers": return qsTr("Reading registers…");
         case "topology": return qsTr("Joining boundaries…");
         case "index": return qsTr("Preparing search…");
+        case "coverage": return qsTr("Checking boundaries…");
+        case "parents": return qsTr("Nesting units…");
+        case "write":
+        case "commit": return qsTr("Saving…");
         case "upgrade": return qsTr("Bringing the file up to date…");
         default: return qsTr("Opening…");
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Xiangtu.App
 import Xiangtu.Ui
@@ -9,6 +10,7 @@ Rectangle {
     required property Client client
     signal openRequested
     signal demoRequested
+    signal menuRequested
 
     objectName: "welcomePage"
     color: Theme.window
@@ -18,6 +20,15 @@ Rectangle {
         files: page.client.preferences.recentFiles
     }
 
+    IconButton {
+        x: 10
+        y: 8
+        z: 1
+        objectName: "welcomeMenu"
+        iconName: "menu"
+        label: qsTr("Menu")
+        onClicked: page.menuRequested()
+    }
     Flickable {
         anchors.fill: parent
         contentHeight: Math.max(height, column.implicitHeight + 4 * Theme.pad)
@@ -32,11 +43,10 @@ Rectangle {
 
             Row {
                 spacing: 18
-                Image {
-                    width: 64
-                    height: 64
-                    sourceSize: Qt.size(128, 128)
-                    source: "image://icon/xiangtu/" + Theme.seal.toString().slice(-6)
+                Icon {
+                    name: "xiangtu"
+                    side: 64
+                    tint: Theme.seal
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 Column {

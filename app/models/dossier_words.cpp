@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/dossier_words.h"
+
+#include "app/models/figures.h"
+#include "app/models/terms.h"
+
+#include <QColor>
+#include <QCoreApplication>
+#include <QVariantMap>
+
+#include <algorithm>
+
+namespace xiangtu::app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Dossier)
+};
+
+QString codeText(const model::Snapshot& snapshot, model::UnitRef ref) {
+    return fromUtf8(snapshot.unit(ref).code.text());
+}
+
+QColor colourOf(const model::Scheme& scheme, std::uint8_t index) {
+    return index < scheme.classes.size() ? QColor::fromRgb(scheme.classes[index].rgb) : QColor();
+}
+
+/// A value for people: choices by their name, numbers with their unit.
+QString valueText(const model::FieldDef& field, const model::Value& value) {
+    const QString text = fromUtf8(model::toText(value));
+    if (text.isEmpty()) return {};
+    if (field.type == model::FieldType::choice) {
+        for (const model::Choice& choice : field.choices) {
+            if (fromUtf8(choice.code) == text) return titleOf(choice.name);
+        }
+    }
+    if (field.type == model::FieldType::yesNo) return text == QLatin1String("0") ? Words::tr("no") : Words::tr("yes");
+    return field.unit.empty() ? text : text + QLatin1Char(' ') + fromUtf8(field.unit);
+}
+
+QString recordLine(const model::RegisterDef& def, const model::Record& record) {
+    QStringList parts;
+    for (std::size_t f = 0; f < def.fields.size() && f < record.values.size(); ++f) {
+        if (def.fields[f].sensitive) continue;
+        const QString text = valueText(def.fields[f], record.values[f]);
+        if (!text.isEmpty()) parts << text;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Totals of the decimal fields that carry a unit of measure: "420.50 亩".
+QString sumText(const model::RegisterTable& table, const std::vector<std::uint32_t>& records) {
+    QStringList sums;
+    for (std::size_t f = 0; f < table.def.fields.size(); ++f) {
+        const model::FieldDef& field = table.def.fields[f];
+        if (field.unit.empty() || field.type != model::FieldType::decimal) continue;
+        double sum = 0;
+        for (const std::uint32_t r : records) {
+            const auto& values = table.records[r].values;
+            if (f >= values.size()) continue;
+            if (const auto* number = std::get_if<double>(&values[f])) sum += *number;
+            if (const auto* number = std::get_if<std::int64_t>(&values[f])) sum += double(*number);
+        }
+        if (sum > 0) sums << numberText(sum, 2) + QLatin1Char(' ') + fromUtf8(field.unit);
+    }
+    return sums.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+QVariantList crumbList(const model::Snapshot& snapshot, const Dossier& dossier) {
+    QVariantList list;
+    for (const model::UnitRef ref : dossier.lineage) {
+        list << QVariantMap{{"code", codeText(snapshot, ref)},
+                            {"name", fromUtf8(snapshot.unit(ref).name)},
+                            {"level", levelTitle(ref.level)},
+                            {"current", ref == dossier.unit}};
+    }
+    return list;
+}
+
+QVariantList servingList(const model::Snapshot& snapshot, const Dossier& dossier) {
+    QVariantList list;
+    for (const auto& [ref, org] : dossier.serving) {
+        const bool hole = org == model::PartyTable::kNone;
+        // Whether the county itself has a committee in the file says nothing about the countryside.
+        if (hole && ref.level == model::Level::county) continue;
+        const model::PartyOrg* found = hole ? nullptr : &snapshot.party->orgs[org];
+        list << QVariantMap{{"code", codeText(snapshot, ref)},
+                            {"unit", fromUtf8(snapshot.unit(ref).name)},
+                            {"level", levelTitle(ref.level)},
+                            {"org", hole ? Words::tr("No %1 yet").arg(expectedOrgTitle(ref.level)) : fromUtf8(found->name)},
+                            {"kind", hole ? expectedOrgTitle(ref.level) : partyOrgKindTitle(found->kind)},
+                            {"hole", hole}};
+    }
+    for (const std::uint32_t org : dossier.functional) {
+        const model::PartyOrg& cell = snapshot.party->orgs[org];
+        list << QVariantMap{{"code", QString()},
+                            {"unit", fromUtf8(cell.chain)},
+                            {"level", QString()},
+                            {"org", fromUtf8(cell.name)},
+                            {"kind", partyOrgKindTitle(cell.kind)},
+                            {"hole", false}};
+    }
+    return list;
+}
+
+QVariantList coverageList(const Dossier& dossier) {
+    QVariantList list;
+    for (const auto& [level, units, served] : dossier.below) {
+        list << QVariantMap{{"title", levelTitle(level)},
+                            {"units", countText(units)},
+                            {"served", countText(served)},
+                            {"share", double(served) / double(units)},
+                            {"text", QStringLiteral("%1 / %2").arg(countText(served), countText(units))},
+                            {"full", served == units}};
+    }
+    return list;
+}
+
+QVariantList shareList(const model::Snapshot& snapshot, const Dossier& dossier, std::size_t scheme) {
+    QVariantList list;
+    if (scheme >= snapshot.schemes->size()) return list;
+    const model::Scheme& chosen = (*snapshot.schemes)[scheme];
+    std::int64_t all = 0;
+    for (const auto& share : dossier.shares) all += share.units;
+    for (const auto& share : dossier.shares) {
+        const bool set = share.classIndex < chosen.classes.size();
+        const double part = double(share.units) / double(all);
+        list << QVariantMap{{"name", set ? titleOf(chosen.classes[share.classIndex].meaning) : Words::tr("No class")},
+                            {"colour", colourOf(chosen, share.classIndex)},
+                            {"share", part},
+                            {"text", QStringLiteral("%1 · %2").arg(countText(share.units), shareText(part))}};
+    }
+    return list;
+}
+
+QVariantList lyingList(const model::Snapshot& snapshot, const Dossier& dossier) {
+    constexpr qsizetype kLinesAtMost = 6;
+    QVariantList list;
+    for (const auto& [registerIndex, records] : dossier.lying) {
+        const model::RegisterTable& table = *snapshot.registers[registerIndex];
+        QStringList lines;
+        for (const std::uint32_t r : records) {
+            if (lines.size() == kLinesAtMost) {
+                lines << Words::tr("and %1 more").arg(countText(qint64(records.size()) - kLinesAtMost));
+                break;
+            }
+            lines << recordLine(table.def, table.records[r]);
+        }
+        list << QVariantMap{{"title", titleOf(table.def.title)},
+                            {"count", countText(qint64(records.size()))},
+                            {"sum", sumText(table, records)},
+                            {"lines", lines}};
+    }
+    return list;
+}
+
+QVariantList classList(const model::Snapshot& snapshot, std::size_t scheme, std::uint8_t current) {
+    QVariantList list;
+    if (scheme >= snapshot.schemes->size()) return list;
+    const model::Scheme& chosen = (*snapshot.schemes)[scheme];
+    for (std::size_t i = 0; i < chosen.classes.size(); ++i) {
+        const model::SchemeClass& each = chosen.classes[i];
+        list << QVariantMap{{"index", int(i)},
+                            {"code", fromUtf8(each.code)},
+                            {"name", titleOf(each.name)},
+                            {"meaning", titleOf(each.meaning)},
+                            {"colour", QColor::fromRgb(each.rgb)},
+                            {"current", i == current}};
+    }
+    return list;
+}
+
+QVariantList historyList(const model::Scheme& scheme, const std::vector<store::ClassRecord>& records) {
+    QVariantList list;
+    for (const store::ClassRecord& record : records) {
+        if (record.scheme != scheme.key) continue;
+        const auto found = std::find_if(scheme.classes.begin(), scheme.classes.end(),
+                                        [&](const model::SchemeClass& c) { return c.code == record.classCode; });
+        const bool known = found != scheme.classes.end();
+        const QString name = known                      ? titleOf(found->meaning)
+                             : record.classCode.empty() ? Words::tr("Class taken away")
+                                                        : fromUtf8(record.classCode);
+        list << QVariantMap{{"name", name},
+                            {"colour", known ? QColor::fromRgb(found->rgb) : QColor()},
+                            {"since", fromUtf8(record.from)},
+                            {"reason", fromUtf8(record.reason)},
+                            {"author", fromUtf8(record.author)},
+                            {"cleared", record.classCode.empty()}};
+    }
+    return list;
+}
+
+}  // namespace xiangtu::app

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Xiangtu.Ui
+
+Rectangle {
+    implicitHeight: 1
+    color: Theme.line
+}

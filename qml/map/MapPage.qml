@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Xiangtu.App
+import Xiangtu.Ui
+
+/// The map and what stands around it. Narrow windows get sheets at the foot instead of cards.
+Item {
+    id: page
+    required property Client client
+    readonly property bool compact: width < 760
+    readonly property bool settled: map.complete && !session.legend.busy && !session.dossier.loading
+                                    && !session.search.searching
+    property alias session: session
+    readonly property real margin: compact ? 8 : 12
+    signal menuRequested
+
+    objectName: "mapPage"
+
+    function startSearch(): void { bar.startSearch(); }
+    function clearReason(): void { dossierPanel.reason.clear(); }
+    function setClass(index: int): void {
+        if (!session.dossier.active) return;
+        const reason = dossierPanel.reason.text.trim();
+        session.dossier.setClass(index, reason === "" ? qsTr("updated on the map") : reason);
+    }
+    function stepBack(): void {
+        if (map.tool !== "pan") {
+            map.clearMeasure();
+            map.tool = "pan";
+        } else if (session.sheet !== "") {
+            session.sheet = "";
+        } else {
+            session.dossier.clear();
+        }
+    }
+
+    MapSession {
+        id: session
+        client: page.client
+        map: map
+    }
+    TopBar {
+        id: bar
+        width: parent.width
+        session: session
+        compact: page.compact
+        onMenuRequested: page.menuRequested()
+    }
+    MapItem {
+        id: map
+        objectName: "map"
+        anchors { top: bar.bottom; bottom: status.top; left: parent.left; right: parent.right }
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        project: page.client.project
+        mapOptions: session.options
+        styleDir: page.client.styleDir
+        selectedCode: session.dossier.code
+        onTapped: (lon, lat) => session.dossier.selectAt(lon, lat)
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Map")
+        FocusRing { control: map; anchors.margins: 1; radius: 0; visible: false }
+    }
+    StatusLine {
+        id: status
+        width: parent.width
+        anchors.bottom: parent.bottom
+        map: map
+        language: session.language
+        compact: page.compact
+    }
+    MeasureCard {
+        anchors { top: map.top; topMargin: page.margin; horizontalCenter: map.horizontalCenter }
+        map: map
+        language: session.language
+    }
+    LegendCard {
+        id: legend
+        visible: page.compact ? session.sheet === "legend" : true
+        x: page.margin
+        y: status.y - height - page.margin
+        width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 380 : 264)
+        tallest: page.compact ? page.height * 0.55 : map.height - 2 * page.margin
+        legend: session.legend
+        preferences: page.client.preferences
+        switchable: session.options.theme === "five_colour"
+    }
+    LayerPanel {
+        visible: session.sheet === "layers"
+        x: page.compact ? page.margin : (dossierPanel.visible ? dossierPanel.x : page.width) - width - page.margin
+        y: page.compact ? status.y - height - page.margin : map.y + page.margin
+        width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 420 : 300)
+        height: page.compact ? page.height * 0.55 : Math.min(implicitContent, map.height - 2 * page.margin)
+        readonly property real implicitContent: Theme.elder ? 900 : 570
+        session: session
+        onClosed: session.sheet = ""
+    }
+    ZoomButtons {
+        id: zoom
+        visible: !(page.compact && (dossierPanel.visible || session.sheet !== ""))
+        x: (dossierPanel.visible && !page.compact ? dossierPanel.x : page.width) - width - page.margin
+        y: status.y - height - page.margin
+        map: map
+        compact: page.compact || map.height < 480
+    }
+    DossierPanel {
+        id: dossierPanel
+        visible: session.dossier.active && !(page.compact && session.sheet !== "")
+        width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 460 : 372)
+        height: page.compact ? page.height * 0.5 : map.height - 2 * page.margin
+        x: page.width - width - page.margin
+        y: page.compact ? status.y - height - page.margin : map.y + page.margin
+        dossier: session.dossier
+        project: page.client.project
+        onClosed: session.dossier.clear()
+        onUnitPicked: code => session.show(code)
+        onClassPicked: index => page.setClass(index)
+    }
+}

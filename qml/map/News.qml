@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Xiangtu.App
+import Xiangtu.Ui
+
+/// Says what became of a change: saved, refused, failed, or taken back.
+Toast {
+    id: news
+    required property MapPage page
+    required property DemoCounty demo
+    readonly property ProjectObject project: page.client.project
+
+    /// What the offered action does: take the change back, or go to a place.
+    property bool offersUndo: true
+    property real placeLon: 0
+    property real placeLat: 0
+
+    onActed: offersUndo ? project.undo() : page.session.map.goToPlace(placeLon, placeLat, 2)
+
+    Connections {
+        target: news.project
+        function onChangeSaved() {
+            news.offersUndo = true;
+            news.tell(qsTr("Saved."), qsTr("Undo"), false);
+            news.page.clearReason();
+        }
+        function onChangeTakenBack() { news.say(qsTr("The change was taken back.")); }
+        function onRefused(reason, detail, hasPlace, lon, lat) {
+            news.offersUndo = false;
+            news.placeLon = lon;
+            news.placeLat = lat;
+            news.tell(RefusalWords.of(reason), hasPlace ? qsTr("Show the place") : "", true);
+        }
+        function onFailed(kind, text) { news.complain(qsTr("Nothing was changed: %1").arg(text)); }
+    }
+    Connections {
+        target: news.demo
+        function onFailed(text) { news.complain(qsTr("The demo county could not be made: %1").arg(text)); }
+    }
+    Connections {
+        target: news.page.session.map
+        function onFailed(text) { news.complain(text); }
+    }
+    Connections {
+        target: news.page.session.legend
+        function onFailed(text) { news.complain(text); }
+    }
+    Connections {
+        target: news.page.session.dossier
+        function onFailed(text) { news.complain(text); }
+    }
+    Connections {
+        target: news.page.session.search
+        function onFailed(text) { news.complain(text); }
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Xiangtu.App
+import Xiangtu.Ui
+
+/// Language, look, large text, and the name written into the history.
+Column {
+    id: settings
+    required property Preferences preferences
+    leftPadding: 10
+    rightPadding: 10
+    spacing: 10
+    readonly property real inner: width - leftPadding - rightPadding
+
+    Segmented {
+        objectName: "languageChoice"
+        choices: [{ key: "zh", title: "中文" }, { key: "en", title: "English" }]
+        current: settings.preferences.language
+        onChosen: key => settings.preferences.language = key
+    }
+    Segmented {
+        objectName: "styleChoice"
+        choices: [{ key: "light", title: qsTr("Light") }, { key: "dark", title: qsTr("Dark") }]
+        current: settings.preferences.dark ? "dark" : "light"
+        onChosen: key => settings.preferences.dark = key === "dark"
+    }
+    ThemeSwitch {
+        objectName: "elderSwitch"
+        width: settings.inner
+        text: qsTr("Large text and buttons")
+        checked: settings.preferences.elder
+        onToggled: settings.preferences.elder = checked
+    }
+    Column {
+        width: settings.inner
+        spacing: 4
+        ThemeText {
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: qsTr("Your name, as written into the history")
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+        ThemeField {
+            objectName: "authorField"
+            width: parent.width
+            text: settings.preferences.author
+            placeholderText: qsTr("Your name")
+            maximumLength: 40
+            onEditingFinished: settings.preferences.author = text
+        }
+    }
+}

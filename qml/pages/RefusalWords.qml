@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma Singleton
+import QtQuick
+
+/// Why an edit was not made, by edit::refusalName.
+QtObject {
+    function of(reason: string): string {
+        switch (reason) {
+        case "unknownUnit": return qsTr("This unit is no longer in the file.");
+        case "unknownScheme": return qsTr("This colour scheme is no longer in the file.");
+        case "unknownClass": return qsTr("This class is no longer in the scheme.");
+        case "badDate": return qsTr("This date does not fit.");
+        case "reasonMissing": return qsTr("Please write down a reason first.");
+        case "nothingToDo": return qsTr("It has this class already.");
+        case "nothingToUndo": return qsTr("There is nothing to undo.");
+        case "readOnly": return qsTr("This file is open for reading only.");
+        case "changedSince": return qsTr("Somebody else has changed this since. Open the file again to see it.");
+        default: return qsTr("This could not be done.");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Xiangtu.App
+import Xiangtu.Ui
+
+/// The class in the active scheme with its reason, five buttons to change it, and what it was before.
+Column {
+    id: part
+    required property DossierModel dossier
+    property bool writable: true
+    property alias reason: reasonField
+    signal unitPicked(string code)
+    signal classPicked(int index)
+    spacing: 10
+
+    SectionTitle {
+        width: parent.width
+        text: part.dossier.schemeTitle
+    }
+    Row {
+        width: parent.width
+        spacing: 12
+        Rectangle {
+            width: Theme.elder ? 40 : 28
+            height: width
+            radius: 5
+            color: part.dossier.className === "" ? Theme.sunken : part.dossier.classColour
+            border.color: Theme.line
+        }
+        Column {
+            width: parent.width - 52
+            ThemeText {
+                objectName: "className"
+                width: parent.width
+                text: part.dossier.className === "" ? qsTr("No class yet") : part.dossier.className
+                font.pixelSize: Theme.large
+                font.weight: Font.Medium
+                wrapMode: Text.Wrap
+            }
+            ThemeText {
+                objectName: "classReason"
+                width: parent.width
+                visible: text !== ""
+                text: part.dossier.classReason
+                wrapMode: Text.Wrap
+            }
+            ThemeText {
+                width: parent.width
+                visible: part.dossier.classSince !== ""
+                text: qsTr("since %1 · by %2").arg(part.dossier.classSince).arg(part.dossier.classAuthor)
+                color: Theme.muted
+                font.pixelSize: Theme.small
+                wrapMode: Text.Wrap
+            }
+            LinkText {
+                width: parent.width
+                visible: part.dossier.inheritedFrom !== ""
+                text: qsTr("as %1").arg(part.dossier.inheritedFrom)
+                onClicked: part.unitPicked(part.dossier.inheritedCode)
+            }
+        }
+    }
+    ClassPad {
+        width: parent.width
+        visible: part.writable
+        classes: part.dossier.classes
+        onPicked: index => part.classPicked(index)
+    }
+    ThemeField {
+        id: reasonField
+        objectName: "reasonField"
+        width: parent.width
+        visible: part.writable
+        placeholderText: qsTr("Reason for the change")
+        maximumLength: 200
+    }
+    ThemeText {
+        visible: !part.writable
+        width: parent.width
+        wrapMode: Text.Wrap
+        text: qsTr("This file is open for reading only.")
+        color: Theme.muted
+        font.pixelSize: Theme.small
+    }
+    ClassHistory {
+        width: parent.width
+        visible: records.length > 1 || (records.length === 1 && part.dossier.className === "")
+        records: part.dossier.history
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Controls.Basic
+import Xiangtu.App
+import Xiangtu.Ui
+
+/// All there is to say about the selected unit, and its five colours to choose from.
+Card {
+    id: panel
+    required property DossierModel dossier
+    required property ProjectObject project
+    property alias reason: classes.reason
+    signal closed
+    signal unitPicked(string code)
+    signal classPicked(int index)
+
+    objectName: "dossierPanel"
+    Accessible.role: Accessible.Pane
+    Accessible.name: dossier.name
+
+    Item {
+        id: head
+        x: Theme.pad
+        width: parent.width - 2 * Theme.pad
+        height: crumbs.y + crumbs.height + 10
+        ThemeText {
+            y: 12
+            text: panel.dossier.levelTitle
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+        ThemeText {
+            id: unitName
+            objectName: "dossierName"
+            y: 12 + Theme.small + 6
+            width: parent.width - close.width
+            text: panel.dossier.name
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            font.pixelSize: Theme.elder ? 28 : 21
+            font.weight: Font.Medium
+        }
+        IconButton {
+            id: close
+            objectName: "dossierClose"
+            anchors { right: parent.right; rightMargin: -8 }
+            y: 8
+            iconName: "close"
+            label: qsTr("Close (Esc)")
+            onClicked: panel.closed()
+        }
+        DossierCrumbs {
+            id: crumbs
+            y: unitName.y + unitName.implicitHeight + 6
+            width: parent.width
+            crumbs: panel.dossier.crumbs
+            onPicked: code => panel.unitPicked(code)
+        }
+    }
+    Rule {
+        anchors.top: head.bottom
+        x: 1
+        width: parent.width - 2
+    }
+    Flickable {
+        id: body
+        objectName: "dossierBody"
+        anchors { top: head.bottom; topMargin: 1; bottom: parent.bottom; bottomMargin: 2 }
+        width: parent.width
+        clip: true
+        contentHeight: column.implicitHeight + 2 * Theme.pad
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {}
+
+        Column {
+            id: column
+            x: Theme.pad
+            y: Theme.pad
+            width: parent.width - 2 * Theme.pad
+            spacing: Theme.pad
+            visible: !panel.dossier.loading
+
+            DossierClass {
+                id: classes
+                width: parent.width
+                dossier: panel.dossier
+                writable: !panel.project.readOnly
+                onUnitPicked: code => panel.unitPicked(code)
+                onClassPicked: index => panel.classPicked(index)
+            }
+            Rule { width: parent.width }
+            DossierFacts {
+                width: parent.width
+                dossier: panel.dossier
+            }
+            DossierServing {
+                width: parent.width
+                dossier: panel.dossier
+                onUnitPicked: code => panel.unitPicked(code)
+            }
+            DossierShares {
+                width: parent.width
+                visible: panel.dossier.coverage.length > 0
+                dossier: panel.dossier
+            }
+            DossierLying {
+                width: parent.width
+                visible: panel.dossier.lying.length > 0
+                dossier: panel.dossier
+            }
+        }
+    }
+    ThemeText {
+        anchors.centerIn: body
+        visible: panel.dossier.loading
+        text: qsTr("One moment…")
+        color: Theme.muted
+    }
+}

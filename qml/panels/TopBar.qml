@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Xiangtu.App
+import Xiangtu.Ui
+
+/// The quiet bar above the map: what is open, the four themes, search and tools. Folds into two rows
+/// where one does not hold it.
+Rectangle {
+    id: bar
+    required property MapSession session
+    property bool compact: false
+    property bool searching: false
+    readonly property ProjectObject project: session.client.project
+    readonly property real gap: Theme.gap
+    readonly property bool twoRows: compact || lead.implicitWidth + themes.implicitWidth + tools.implicitWidth
+                                    + (Theme.elder ? 260 : 200) + 4 * gap + 24 > width
+    signal menuRequested
+
+    function startSearch(): void {
+        searching = true;
+        search.forceActiveFocus();
+        search.selectAll();
+    }
+
+    objectName: "topBar"
+    implicitHeight: (twoRows ? 2 * Theme.target + gap : Theme.target) + 16
+    color: Theme.panel
+
+    Row {
+        id: lead
+        x: bar.compact ? 4 : 10
+        y: 8
+        height: Theme.target
+        spacing: bar.gap
+        IconButton {
+            objectName: "menuButton"
+            iconName: "menu"
+            label: qsTr("Menu")
+            onClicked: bar.menuRequested()
+        }
+        ThemeText {
+            objectName: "titleText"
+            height: parent.height
+            visible: !(bar.compact && bar.searching)
+            width: Math.min(implicitWidth, bar.compact ? bar.width - stamp.width - 4 * Theme.target - 50 : 240)
+            elide: Text.ElideRight
+            text: bar.project.title
+            font.pixelSize: Theme.large
+            font.weight: Font.Medium
+        }
+        Stamp {
+            id: stamp
+            anchors.verticalCenter: parent.verticalCenter
+            visible: bar.project.demo && !(bar.compact && bar.searching)
+        }
+        ThemeText {
+            height: parent.height
+            visible: bar.project.readOnly && !bar.compact
+            text: qsTr("read only")
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+    }
+
+    Flickable {
+        id: themeArea
+        x: bar.twoRows ? 10 : lead.x + lead.implicitWidth + 2 * bar.gap
+        y: bar.twoRows ? Theme.target + 8 + bar.gap : 8
+        width: Math.min(themes.implicitWidth, bar.width - x - 10)
+        height: Theme.target
+        contentWidth: themes.implicitWidth
+        clip: contentWidth > width
+        interactive: contentWidth > width
+        flickableDirection: Flickable.HorizontalFlick
+        Row {
+            id: themes
+            spacing: bar.gap
+            Segmented {
+                objectName: "themes"
+                choices: [{ key: "five_colour", title: qsTr("Five colours") },
+                          { key: "party_coverage", title: qsTr("Party coverage") },
+                          { key: "demonstration", title: qsTr("Demonstration") },
+                          { key: "industry", title: qsTr("Industry") }]
+                current: bar.session.options.theme
+                onChosen: key => bar.session.options.theme = key
+            }
+            DropDown {
+                objectName: "schemePicker"
+                visible: bar.session.options.theme === "five_colour" && bar.session.schemes.count > 1
+                label: qsTr("Colour scheme")
+                model: bar.session.schemes
+                currentIndex: bar.session.options.scheme
+                onActivated: index => bar.session.options.scheme = index
+            }
+            DropDown {
+                objectName: "coveragePicker"
+                visible: bar.session.options.theme === "party_coverage"
+                label: qsTr("Level of Party coverage")
+                model: bar.session.coverageLevels
+                currentIndex: Math.max(0, bar.session.coverageLevels.findIndex(l => l.key === bar.session.options.coverageLevel))
+                onActivated: index => bar.session.options.coverageLevel = bar.session.coverageLevels[index].key
+            }
+        }
+    }
+
+    SearchBox {
+        id: search
+        visible: !bar.compact || bar.searching
+        x: bar.compact ? Theme.target + 12 : tools.x - width - bar.gap
+        y: 8
+        width: bar.compact ? tools.x - x - 4
+                           : Math.min(Theme.elder ? 420 : 300, tools.x - 2 * bar.gap - (bar.twoRows ? lead.x + lead.implicitWidth : themeArea.x + themeArea.width))
+        search: bar.session.search
+        onPicked: code => {
+            bar.searching = false;
+            bar.session.show(code);
+        }
+        onActiveFocusChanged: if (!activeFocus && text === "") bar.searching = false
+    }
+
+    Row {
+        id: tools
+        anchors { right: parent.right; rightMargin: bar.compact ? 4 : 10 }
+        y: 8
+        IconButton {
+            objectName: "searchButton"
+            visible: bar.compact && !bar.searching
+            iconName: "search"
+            label: qsTr("Search")
+            onClicked: bar.startSearch()
+        }
+        IconButton {
+            objectName: "legendButton"
+            visible: bar.compact && !bar.searching
+            iconName: "legend"
+            label: qsTr("Legend")
+            checked: bar.session.sheet === "legend"
+            onClicked: bar.session.toggleSheet("legend")
+        }
+        ToolButtons {
+            visible: !bar.compact
+            map: bar.session.map
+        }
+        IconButton {
+            objectName: "layersButton"
+            visible: !(bar.compact && bar.searching)
+            iconName: "layers"
+            label: qsTr("Layers")
+            checked: bar.session.sheet === "layers"
+            onClicked: bar.session.toggleSheet("layers")
+        }
+        IconButton {
+            objectName: "undoButton"
+            visible: !bar.compact
+            iconName: "undo"
+            label: qsTr("Undo the last change (Ctrl+Z)")
+            enabled: bar.project.canUndo
+            onClicked: bar.session.undo()
+        }
+    }
+    Rule { width: parent.width; anchors.bottom: parent.bottom }
+}
