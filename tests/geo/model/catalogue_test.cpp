@@ -20,7 +20,8 @@ const Json kRegister = base::parseJson(R"({"id": "base", "title": {"zh": "基地
     {"name": "size", "title": {"zh": "面积", "en": "Size"}, "type": "decimal", "unit": "亩"},
     {"name": "crop", "title": {"zh": "作物", "en": "Crop"}, "type": "choice",
      "choices": [{"code": "tea", "name": {"zh": "茶", "en": "Tea"}, "symbol": "leaf"},
-                 {"code": "rice", "name": {"zh": "稻", "en": "Rice"}}]}]})", "test");
+                 {"code": "rice", "name": {"zh": "稻", "en": "Rice"}}]}]})",
+                                       "test");
 
 /// The message with which a register is refused; "" when it is taken.
 std::string refusal(const Json& json) {
@@ -52,9 +53,7 @@ TEST(Catalogue, ReadsARegister) {
     EXPECT_EQ(def.findField("nothing"), nullptr);
 }
 
-TEST(Catalogue, ParseAndDumpAreInverse) {
-    EXPECT_EQ(dump(parseRegister({kRegister, "test"})), kRegister);
-}
+TEST(Catalogue, ParseAndDumpAreInverse) { EXPECT_EQ(dump(parseRegister({kRegister, "test"})), kRegister); }
 
 TEST(Catalogue, RefusesWithFilePointerAndReason) {
     const std::vector<std::pair<Json, std::string>> cases{
@@ -100,16 +99,19 @@ TEST(Catalogue, ShippedRegistersParseAndSurviveTheDump) {
     EXPECT_EQ(village->findField("level")->choices.size(), 4u);
     const RegisterDef* base = catalogue.find("industry_base");
     ASSERT_TRUE(base);
-    for (const char* crop : {"apple", "dwarf_apple", "hail_net", "fresh_corn", "sweet_potato", "mushroom", "kiwi", "buckwheat"}) {
+    for (const char* crop :
+         {"apple", "dwarf_apple", "hail_net", "fresh_corn", "sweet_potato", "mushroom", "kiwi", "buckwheat"}) {
         const auto& choices = base->findField("crop")->choices;
         EXPECT_NE(std::ranges::find(choices, crop, &Choice::code), choices.end()) << crop;
     }
-    for (std::size_t i = 0; i < catalogue.registers.size(); ++i) EXPECT_EQ(dump(catalogue.registers[i]), json["registers"][i]);
+    for (std::size_t i = 0; i < catalogue.registers.size(); ++i)
+        EXPECT_EQ(dump(catalogue.registers[i]), json["registers"][i]);
 }
 
 TEST(Schemes, TheThreePresetsHaveFiveTellableClasses) {
-    for (const char* key : {"risk5", "progress5", "theme5"}) {
-        const std::string file = std::string(key) + ".json";
+    // The number in front is the order a new file lists them in: risk first.
+    for (const std::string file : {"1_risk5.json", "2_progress5.json", "3_theme5.json"}) {
+        const std::string key = file.substr(2, file.size() - 7);
         const Json json = base::loadJson(fs::path(XIANGTU_DATA_DIR) / "schemes" / file);
         const auto schemes = parseSchemes({json, file});
         ASSERT_EQ(schemes.size(), 1u);
@@ -128,7 +130,7 @@ TEST(Schemes, TheThreePresetsHaveFiveTellableClasses) {
 }
 
 TEST(Schemes, RefusesBrokenOnesWithTheirPlace) {
-    const Json good = base::loadJson(fs::path(XIANGTU_DATA_DIR) / "schemes/risk5.json");
+    const Json good = base::loadJson(fs::path(XIANGTU_DATA_DIR) / "schemes/1_risk5.json");
     const std::vector<std::pair<const char*, Json>> cases{{"/schemes/0/key", ""},
                                                           {"/schemes/0/kind", "mood"},
                                                           {"/schemes/0/classes", Json::array()},
