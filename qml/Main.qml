@@ -92,7 +92,8 @@ ApplicationWindow {
     MainMenu {
         id: menu
         client: window.client
-        map: page.visible ? page.session.map : null
+        map: page.session.map
+        mapShown: page.visible
         compact: page.compact
         onOpenRequested: openDialog.open()
         onDemoRequested: window.client.openDemo()

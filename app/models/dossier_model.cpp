@@ -5,11 +5,18 @@
 #include "app/models/figures.h"
 #include "app/models/terms.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace xiangtu::app {
 
 namespace {
+
+// tr() of a class inside a namespace would look under a name that lupdate does not write.
+struct DossierTexts {
+    Q_DECLARE_TR_FUNCTIONS(DossierTexts)
+};
 
 struct Answer {
     Dossier dossier;
@@ -155,16 +162,16 @@ QVariantList DossierModel::classes() const {
 
 QString DossierModel::households() const {
     if (!m_dossier) return {};
-    return m_dossier->households < 0 ? tr("not recorded") : tr("%1 households").arg(countText(m_dossier->households));
+    return m_dossier->households < 0 ? DossierTexts::tr("not recorded") : DossierTexts::tr("%1 households").arg(countText(m_dossier->households));
 }
 
 QString DossierModel::householdsNote() const {
-    return m_dossier && m_dossier->householdsSummed ? tr("added up from the units below") : QString();
+    return m_dossier && m_dossier->householdsSummed ? DossierTexts::tr("added up from the units below") : QString();
 }
 
 QString DossierModel::areaMu() const {
     if (!m_dossier) return {};
-    return m_dossier->areaM2 < 0 ? tr("no boundary recorded") : muText(m_dossier->areaM2);
+    return m_dossier->areaM2 < 0 ? DossierTexts::tr("no boundary recorded") : muText(m_dossier->areaM2);
 }
 
 QString DossierModel::areaOther() const {

@@ -14,8 +14,8 @@ namespace xiangtu::app {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Dossier)
+struct DossierWords {
+    Q_DECLARE_TR_FUNCTIONS(DossierWords)
 };
 
 QString codeText(const model::Snapshot& snapshot, model::UnitRef ref) {
@@ -35,7 +35,7 @@ QString valueText(const model::FieldDef& field, const model::Value& value) {
             if (fromUtf8(choice.code) == text) return titleOf(choice.name);
         }
     }
-    if (field.type == model::FieldType::yesNo) return text == QLatin1String("0") ? Words::tr("no") : Words::tr("yes");
+    if (field.type == model::FieldType::yesNo) return text == QLatin1String("0") ? DossierWords::tr("no") : DossierWords::tr("yes");
     return field.unit.empty() ? text : text + QLatin1Char(' ') + fromUtf8(field.unit);
 }
 
@@ -90,7 +90,7 @@ QVariantList servingList(const model::Snapshot& snapshot, const Dossier& dossier
         list << QVariantMap{{"code", codeText(snapshot, ref)},
                             {"unit", fromUtf8(snapshot.unit(ref).name)},
                             {"level", levelTitle(ref.level)},
-                            {"org", hole ? Words::tr("No %1 yet").arg(expectedOrgTitle(ref.level)) : fromUtf8(found->name)},
+                            {"org", hole ? DossierWords::tr("No %1 yet").arg(expectedOrgTitle(ref.level)) : fromUtf8(found->name)},
                             {"kind", hole ? expectedOrgTitle(ref.level) : partyOrgKindTitle(found->kind)},
                             {"hole", hole}};
     }
@@ -128,7 +128,7 @@ QVariantList shareList(const model::Snapshot& snapshot, const Dossier& dossier, 
     for (const auto& share : dossier.shares) {
         const bool set = share.classIndex < chosen.classes.size();
         const double part = double(share.units) / double(all);
-        list << QVariantMap{{"name", set ? titleOf(chosen.classes[share.classIndex].meaning) : Words::tr("No class")},
+        list << QVariantMap{{"name", set ? titleOf(chosen.classes[share.classIndex].meaning) : DossierWords::tr("No class")},
                             {"colour", colourOf(chosen, share.classIndex)},
                             {"share", part},
                             {"text", QStringLiteral("%1 · %2").arg(countText(share.units), shareText(part))}};
@@ -144,7 +144,7 @@ QVariantList lyingList(const model::Snapshot& snapshot, const Dossier& dossier) 
         QStringList lines;
         for (const std::uint32_t r : records) {
             if (lines.size() == kLinesAtMost) {
-                lines << Words::tr("and %1 more").arg(countText(qint64(records.size()) - kLinesAtMost));
+                lines << DossierWords::tr("and %1 more").arg(countText(qint64(records.size()) - kLinesAtMost));
                 break;
             }
             lines << recordLine(table.def, table.records[r]);
@@ -181,7 +181,7 @@ QVariantList historyList(const model::Scheme& scheme, const std::vector<store::C
                                         [&](const model::SchemeClass& c) { return c.code == record.classCode; });
         const bool known = found != scheme.classes.end();
         const QString name = known                      ? titleOf(found->meaning)
-                             : record.classCode.empty() ? Words::tr("Class taken away")
+                             : record.classCode.empty() ? DossierWords::tr("Class taken away")
                                                         : fromUtf8(record.classCode);
         list << QVariantMap{{"name", name},
                             {"colour", known ? QColor::fromRgb(found->rgb) : QColor()},

@@ -3,9 +3,20 @@
 
 #include "app/models/terms.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace xiangtu::app {
+
+namespace {
+
+// tr() of a class inside a namespace would look under a name that lupdate does not write.
+struct LayerTexts {
+    Q_DECLARE_TR_FUNCTIONS(LayerTexts)
+};
+
+}  // namespace
 
 LayerModel::LayerModel(QObject* parent) : QAbstractListModel(parent) {}
 
@@ -58,11 +69,11 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case LayerRole: return layer;
         case TitleRole:
-            if (layer == QLatin1String("fill")) return tr("Colours of the units");
-            if (layer == QLatin1String("bases")) return tr("Industry bases");
-            if (layer == QLatin1String("borders")) return tr("Borders");
-            if (layer == QLatin1String("marks")) return tr("Marks");
-            if (layer == QLatin1String("labels")) return tr("Names");
+            if (layer == QLatin1String("fill")) return LayerTexts::tr("Colours of the units");
+            if (layer == QLatin1String("bases")) return LayerTexts::tr("Industry bases");
+            if (layer == QLatin1String("borders")) return LayerTexts::tr("Borders");
+            if (layer == QLatin1String("marks")) return LayerTexts::tr("Marks");
+            if (layer == QLatin1String("labels")) return LayerTexts::tr("Names");
             return layer;
         case VisibleRole: return m_options->layerVisible(layer);
         case OpacityRole: return m_options->layerOpacity(layer);

@@ -3,11 +3,18 @@
 
 #include "app/models/figures.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace xiangtu::app {
 
 namespace {
+
+// tr() of a class inside a namespace would look under a name that lupdate does not write.
+struct FigureTexts {
+    Q_DECLARE_TR_FUNCTIONS(FigureTexts)
+};
 /// Metres per interface pixel at 96 pixels per inch.
 constexpr double kPixelMetres = 0.0254 / 96;
 }  // namespace
@@ -20,7 +27,7 @@ double MapFigures::barPx() const { return scaleBar(m_metresPerPixel, m_widestBar
 
 QString MapFigures::barText() const {
     const double metres = scaleBar(m_metresPerPixel, m_widestBar).metres;
-    return metres < 1000 ? tr("%1 m").arg(metres) : tr("%1 km").arg(metres / 1000);
+    return metres < 1000 ? FigureTexts::tr("%1 m").arg(metres) : FigureTexts::tr("%1 km").arg(metres / 1000);
 }
 
 QString MapFigures::scale() const {

@@ -1,4 +1,947 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ClassHistory</name>
+    <message>
+        <source>Hide the history</source>
+        <translation>收起历史</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>历史（%1 条）</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPad</name>
+    <message>
+        <source>%1: %2 (key %3)</source>
+        <translation>%1：%2（按键 %3）</translation>
+    </message>
+    <message>
+        <source>%1 – key %2</source>
+        <translation>%1（按键 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>DossierClass</name>
+    <message>
+        <source>No class yet</source>
+        <translation>尚未定级</translation>
+    </message>
+    <message>
+        <source>since %1 · by %2</source>
+        <translation>自 %1 起 · %2</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>随 %1</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因（可不填）</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>本文件以只读方式打开。</translation>
+    </message>
+</context>
+<context>
+    <name>DossierCrumbs</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>DossierFacts</name>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+</context>
+<context>
+    <name>DossierLying</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>DossierServing</name>
+    <message>
+        <source>Party organisations serving it</source>
+        <translation>服务本单元的党组织</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>DossierShares</name>
+    <message>
+        <source>Classes below it</source>
+        <translation>下级定级构成</translation>
+    </message>
+    <message>
+        <source>Served by a Party organisation</source>
+        <translation>党组织覆盖</translation>
+    </message>
+</context>
+<context>
+    <name>DossierTexts</name>
+    <message>
+        <source>not recorded</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>%1 households</source>
+        <translation>%1 户</translation>
+    </message>
+    <message>
+        <source>added up from the units below</source>
+        <translation>由下级单元汇总</translation>
+    </message>
+    <message>
+        <source>no boundary recorded</source>
+        <translation>没有边界</translation>
+    </message>
+</context>
+<context>
+    <name>DossierWords</name>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No %1 yet</source>
+        <translation>尚无%1</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Class taken away</source>
+        <translation>取消定级</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>There are no units in this file yet</source>
+        <translation>这个文件里还没有单元</translation>
+    </message>
+    <message>
+        <source>Bring in the boundaries of the county, its townships and villages, then open the file again:</source>
+        <translation>请先导入县、镇、村的边界，再打开本文件：</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>回到首页</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorPage</name>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开其他文件…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>回到首页</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>This is not a Xiangtu file</source>
+        <translation>这不是乡图文件</translation>
+    </message>
+    <message>
+        <source>The file is not a database. Perhaps it is a spreadsheet or a picture, or it was cut off while being copied. Xiangtu files end in .sqlite.</source>
+        <translation>这个文件不是数据库，可能是表格或图片，也可能复制时没有复制完整。乡图文件的后缀是 .sqlite。</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program</source>
+        <translation>这是其他软件的数据库</translation>
+    </message>
+    <message>
+        <source>The file is a sound database, but Xiangtu did not make it. Map data in it can be brought into a Xiangtu file with “xiangtu import”.</source>
+        <translation>文件本身没有问题，但不是乡图建立的。其中的地图数据可以用“xiangtu import”导入乡图文件。</translation>
+    </message>
+    <message>
+        <source>This file is damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>Part of its content cannot be read. The file was left exactly as it is. Open the latest backup beside it, or copy the file again from where it came from.</source>
+        <translation>部分内容无法读取，文件保持原样，没有改动。请打开旁边最近的备份，或从来源处重新复制一份。</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer Xiangtu</source>
+        <translation>这个文件由更新版本的乡图建立</translation>
+    </message>
+    <message>
+        <source>To keep its content safe this version does not open it. Install the newer version on this computer, then try again.</source>
+        <translation>为保证数据安全，当前版本不打开它。请在本机安装新版本后再试。</translation>
+    </message>
+    <message>
+        <source>No permission to read this file</source>
+        <translation>没有读取这个文件的权限</translation>
+    </message>
+    <message>
+        <source>Ask the person who looks after this computer for the right to read it, or copy it into your own folder.</source>
+        <translation>请向本机管理员申请读取权限，或把文件复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Another program is using this file</source>
+        <translation>文件正被其他程序占用</translation>
+    </message>
+    <message>
+        <source>Close the other program or window that has it open, then try again.</source>
+        <translation>请关闭占用它的程序或窗口，然后再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>There is no room to work with this file. Make some room on the disk, then try again. Nothing was lost.</source>
+        <translation>没有空间处理这个文件。请清理磁盘后再试，数据没有丢失。</translation>
+    </message>
+    <message>
+        <source>Something in this file cannot be understood</source>
+        <translation>文件中有无法识别的内容</translation>
+    </message>
+    <message>
+        <source>The file was left exactly as it is. The line below names the place.</source>
+        <translation>文件保持原样，没有改动。下面一行指出了位置。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>无法读取这个文件</translation>
+    </message>
+    <message>
+        <source>Perhaps it was moved or renamed, or the drive it lies on is no longer there. Check that it is where it was, then try again.</source>
+        <translation>它可能被移动或改名，或者所在的磁盘已断开。请确认它还在原处，然后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTexts</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 mu</source>
+        <translation>%1 亩</translation>
+    </message>
+    <message>
+        <source>%1 ha</source>
+        <translation>%1 公顷</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 平方公里</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 平方米</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>X %1  Y %2  (zone %3)</source>
+        <translation>X %1  Y %2（%3 带）</translation>
+    </message>
+</context>
+<context>
+    <name>LayerLine</name>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏%1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>上移%1</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>下移%1</translation>
+    </message>
+    <message>
+        <source>Opacity of %1</source>
+        <translation>%1的不透明度</translation>
+    </message>
+</context>
+<context>
+    <name>LayerPanel</name>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Borders of</source>
+        <translation>显示哪一级界线</translation>
+    </message>
+</context>
+<context>
+    <name>LayerTexts</name>
+    <message>
+        <source>Colours of the units</source>
+        <translation>单元颜色</translation>
+    </message>
+    <message>
+        <source>Industry bases</source>
+        <translation>产业基地</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>界线</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>LegendCard</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Fold the legend</source>
+        <translation>收起图例</translation>
+    </message>
+    <message>
+        <source>Open the legend</source>
+        <translation>展开图例</translation>
+    </message>
+    <message>
+        <source>Counted: %1</source>
+        <translation>统计单位：%1</translation>
+    </message>
+    <message>
+        <source>Hatching beside colour</source>
+        <translation>颜色加晕线</translation>
+    </message>
+</context>
+<context>
+    <name>LegendLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Xiangtu</source>
+        <translation>乡图</translation>
+    </message>
+    <message>
+        <source>%1 – Xiangtu</source>
+        <translation>%1 – 乡图</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Xiangtu files (*.sqlite)</source>
+        <translation>乡图文件 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Look at the demo county</source>
+        <translation>看看示例县</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>关闭文件</translation>
+    </message>
+    <message>
+        <source>Undo the last change (Ctrl+Z)</source>
+        <translation>撤销上一次变更（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Xiangtu %1 · GPL-3.0-or-later</source>
+        <translation>乡图 %1 · GPL-3.0-or-later</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>updated on the map</source>
+        <translation>地图上更新</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+</context>
+<context>
+    <name>MapSession</name>
+    <message>
+        <source>Level fitting the scale</source>
+        <translation>随比例尺</translation>
+    </message>
+    <message>
+        <source>Townships</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Natural villages</source>
+        <translation>自然村</translation>
+    </message>
+    <message>
+        <source>Household grids</source>
+        <translation>户网格</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureCard</name>
+    <message>
+        <source>Tap the points on the map</source>
+        <translation>在地图上逐点点击</translation>
+    </message>
+    <message>
+        <source>%1 · around %2</source>
+        <translation>%1 · 周长 %2</translation>
+    </message>
+    <message>
+        <source>Take the last point back</source>
+        <translation>退回一点</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Stop measuring (Esc)</source>
+        <translation>结束测量（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>MenuSettings</name>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Large text and buttons</source>
+        <translation>大字大按钮</translation>
+    </message>
+    <message>
+        <source>Your name, as written into the history</source>
+        <translation>您的姓名（记入变更历史）</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The change was taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>查看位置</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>没有做任何变更：%1</translation>
+    </message>
+    <message>
+        <source>The demo county could not be made: %1</source>
+        <translation>示例县生成失败：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>Open %1 in %2</source>
+        <translation>打开 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表移除</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWords</name>
+    <message>
+        <source>This unit is no longer in the file.</source>
+        <translation>文件中已没有这个单元。</translation>
+    </message>
+    <message>
+        <source>This colour scheme is no longer in the file.</source>
+        <translation>文件中已没有这个配色方案。</translation>
+    </message>
+    <message>
+        <source>This class is no longer in the scheme.</source>
+        <translation>方案中已没有这一级。</translation>
+    </message>
+    <message>
+        <source>This date does not fit.</source>
+        <translation>日期不合适。</translation>
+    </message>
+    <message>
+        <source>Please write down a reason first.</source>
+        <translation>请先填写原因。</translation>
+    </message>
+    <message>
+        <source>It has this class already.</source>
+        <translation>已经是这一级。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的变更。</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>本文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this since. Open the file again to see it.</source>
+        <translation>此后已有他人改动。请重新打开文件查看。</translation>
+    </message>
+    <message>
+        <source>This could not be done.</source>
+        <translation>无法完成。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search name, pinyin, initials, code</source>
+        <translation>搜索名称、拼音、首字母、代码</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>For example: zhangmu, zm, 433123</source>
+        <translation>例如：樟木、zhangmu、zm、433123</translation>
+    </message>
+    <message>
+        <source>Nothing has this name</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>StageWords</name>
+    <message>
+        <source>Reading units…</source>
+        <translation>正在读取单元…</translation>
+    </message>
+    <message>
+        <source>Reading boundaries…</source>
+        <translation>正在读取边界…</translation>
+    </message>
+    <message>
+        <source>Reading Party organisations…</source>
+        <translation>正在读取党组织…</translation>
+    </message>
+    <message>
+        <source>Reading colours…</source>
+        <translation>正在读取定级…</translation>
+    </message>
+    <message>
+        <source>Reading registers…</source>
+        <translation>正在读取台账…</translation>
+    </message>
+    <message>
+        <source>Joining boundaries…</source>
+        <translation>正在拼接界线…</translation>
+    </message>
+    <message>
+        <source>Preparing search…</source>
+        <translation>正在准备检索…</translation>
+    </message>
+    <message>
+        <source>Checking boundaries…</source>
+        <translation>正在检查边界…</translation>
+    </message>
+    <message>
+        <source>Nesting units…</source>
+        <translation>正在归并上下级…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Bringing the file up to date…</source>
+        <translation>正在升级文件…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Dividing the land…</source>
+        <translation>正在划分地块…</translation>
+    </message>
+</context>
+<context>
+    <name>Stamp</name>
+    <message>
+        <source>Demo data</source>
+        <translation>示例数据</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Scale bar %1</source>
+        <translation>比例尺 %1</translation>
+    </message>
+    <message>
+        <source>CGCS2000 3° zone:  %1</source>
+        <translation>CGCS2000 三度带：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>en</source>
+        <extracomment>Translate with the code of your language. It chooses between the Chinese and English texts of the data.</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>Natural village</source>
+        <translation>自然村</translation>
+    </message>
+    <message>
+        <source>Household grid</source>
+        <translation>户网格</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇</translation>
+    </message>
+    <message>
+        <source>Rural township</source>
+        <translation>乡</translation>
+    </message>
+    <message>
+        <source>Subdistrict</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Unit like a township</source>
+        <translation>类似乡级单位</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Unit like a village</source>
+        <translation>类似村级单位</translation>
+    </message>
+    <message>
+        <source>Villager group</source>
+        <translation>村民小组</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Dedicated grid</source>
+        <translation>专属网格</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Party committee</source>
+        <translation>党委</translation>
+    </message>
+    <message>
+        <source>General Party branch</source>
+        <translation>党总支</translation>
+    </message>
+    <message>
+        <source>Party branch</source>
+        <translation>党支部</translation>
+    </message>
+    <message>
+        <source>Party group</source>
+        <translation>党小组</translation>
+    </message>
+    <message>
+        <source>Party member centre household</source>
+        <translation>党员中心户</translation>
+    </message>
+    <message>
+        <source>Functional Party organisation</source>
+        <translation>功能型党组织</translation>
+    </message>
+</context>
+<context>
+    <name>ToolButtons</name>
+    <message>
+        <source>Measure a length</source>
+        <translation>量长度</translation>
+    </message>
+    <message>
+        <source>Measure an area</source>
+        <translation>量面积</translation>
+    </message>
+    <message>
+        <source>Zoom to a box</source>
+        <translation>框选放大</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Five colours</source>
+        <translation>五色</translation>
+    </message>
+    <message>
+        <source>Party coverage</source>
+        <translation>党建覆盖</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>示范村</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>产业</translation>
+    </message>
+    <message>
+        <source>Colour scheme</source>
+        <translation>配色方案</translation>
+    </message>
+    <message>
+        <source>Level of Party coverage</source>
+        <translation>党建覆盖看哪一级</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Undo the last change (Ctrl+Z)</source>
+        <translation>撤销上一次变更（Ctrl+Z）</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Xiangtu</source>
+        <translation>乡图</translation>
+    </message>
+    <message>
+        <source>The map of townships, villages and grids</source>
+        <translation>镇村网格一张图</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Look at the demo county</source>
+        <translation>看看示例县</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>A file can also be dropped anywhere on this window.</source>
+        <translation>也可以把文件拖到窗口任意位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButtons</name>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Show everything (0)</source>
+        <translation>全图（0）</translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation>上一视图</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>下一视图</translation>
+    </message>
+</context>
 </TS>

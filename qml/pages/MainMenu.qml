@@ -10,7 +10,8 @@ import Xiangtu.Ui
 Popup {
     id: menu
     required property Client client
-    property MapItem map: null
+    required property MapItem map
+    property bool mapShown: false
     property bool compact: false
     signal openRequested
     signal demoRequested
@@ -76,7 +77,7 @@ Popup {
             Rule { width: parent.width }
             Item { width: 1; height: 8 }
             Row {
-                visible: menu.compact && menu.map !== null
+                visible: menu.compact && menu.mapShown
                 ToolButtons { map: menu.map }
                 IconButton {
                     iconName: "undo"

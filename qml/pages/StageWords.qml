@@ -14,6 +14,11 @@ QtObject {
         case "topology": return qsTr("Joining boundaries…");
         case "index": return qsTr("Preparing search…");
         case "coverage": return qsTr("Checking boundaries…");
+        case "county":
+        case "township":
+        case "village":
+        case "natural_village":
+        case "grid": return qsTr("Dividing the land…");
         case "parents": return qsTr("Nesting units…");
         case "write":
         case "commit": return qsTr("Saving…");
