@@ -23,7 +23,8 @@ struct Arguments {
     bool hatching = false, dark = false, noFurniture = false;
 };
 
-[[noreturn]] void usage(const std::string& what) { throw base::Error(base::Fault::usage, what); }
+/// Wrong values of options end like wrong options do: with the hint at --help and exit code 2.
+[[noreturn]] void usage(const std::string& what) { throw CLI::ValidationError(what); }
 
 /// Numbers separated by one character: "109.2,27.7,109.9,28.3" or "1600x1100".
 std::vector<double> numbers(const std::string& text, char separator) {
