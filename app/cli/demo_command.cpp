@@ -6,13 +6,13 @@
 #include "demo/outline.h"
 #include "store/store.h"
 
+#include <unistd.h>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <system_error>
-#include <unistd.h>
 
 namespace xiangtu::cli {
 
@@ -36,7 +36,9 @@ void stopMaking(int) {
 /// no half-made county is left and a file to be replaced stays as it was.
 class GrowingFile {
 public:
-    explicit GrowingFile(fs::path file) : m_file(std::move(file)), m_part(m_file.string() + ".growing") { clear(m_part); }
+    explicit GrowingFile(fs::path file) : m_file(std::move(file)), m_part(m_file.string() + ".growing") {
+        clear(m_part);
+    }
     ~GrowingFile() { clear(m_part); }
     GrowingFile(const GrowingFile&) = delete;
     GrowingFile& operator=(const GrowingFile&) = delete;
@@ -61,8 +63,10 @@ private:
 base::Progress demoProgress() {
     if (isatty(STDERR_FILENO) == 0) return {};
     return base::Progress([](std::string_view stage, std::int64_t done, std::int64_t total) {
-        if (total > 0) std::fprintf(stderr, "\r%-16.*s %3d %%", int(stage.size()), stage.data(), int(100 * done / total));
-        else std::fprintf(stderr, "\r%-16.*s      ", int(stage.size()), stage.data());
+        if (total > 0)
+            std::fprintf(stderr, "\r%-16.*s %3d %%", int(stage.size()), stage.data(), int(100 * done / total));
+        else
+            std::fprintf(stderr, "\r%-16.*s      ", int(stage.size()), stage.data());
         std::fflush(stderr);
     });
 }
@@ -72,7 +76,8 @@ void makeDemo(const DemoArguments& arguments) {
         throw base::Error(base::Fault::io, arguments.out + ": the file exists already (--force replaces it)");
     }
     const fs::path folder = fs::absolute(arguments.out).parent_path();
-    if (!fs::is_directory(folder)) throw base::Error(base::Fault::io, arguments.out + ": there is no folder " + folder.string());
+    if (!fs::is_directory(folder))
+        throw base::Error(base::Fault::io, arguments.out + ": there is no folder " + folder.string());
     const auto begin = std::chrono::steady_clock::now();
     const demo::CountyFacts facts = demo::loadFacts(demo::factsFile(dataDir(), arguments.county));
     const demo::Phrases phrases = demo::loadPhrases(demo::phrasesFile(dataDir()));
@@ -114,7 +119,9 @@ void makeDemo(const DemoArguments& arguments) {
 void addDemoCommand(CLI::App& app) {
     auto arguments = std::make_shared<DemoArguments>();
     CLI::App* command = app.add_subcommand("demo", "Makes a demo county: real names and figures, invented borders");
-    command->add_option("COUNTY", arguments->county, "Which county")->required()->check(CLI::IsMember(demo::countyNames()));
+    command->add_option("COUNTY", arguments->county, "Which county")
+        ->required()
+        ->check(CLI::IsMember(demo::countyNames()));
     command->add_option("OUT", arguments->out, "File to make")->required();
     command->add_option("--outline", arguments->outline, "GeoJSON polygon the county is to fill exactly");
     command->add_option("--grids", arguments->grids, "How many household grids; far more make a synthetic province")

@@ -57,7 +57,8 @@ double BaseSites::clearance(std::uint32_t village, Metres p) const {
     return clear;
 }
 
-std::optional<BaseSites::Site> BaseSites::take(const std::vector<std::uint32_t>& villages, std::size_t& next, double reach) {
+std::optional<BaseSites::Site> BaseSites::take(const std::vector<std::uint32_t>& villages, std::size_t& next,
+                                               double reach) {
     constexpr std::size_t kTries = 24;
     const double wanted = reach * 1.05;
     for (std::size_t k = 0; k < villages.size(); ++k) {

@@ -59,7 +59,8 @@ private:
     /// Areas are whole tenths of a mu, so that the reported figures add up to the last digit.
     static std::vector<double> areasOf(double totalMu, const std::vector<double>& weights) {
         std::vector<double> mu;
-        for (const std::uint32_t tenths : allot(weights, std::uint32_t(std::lround(totalMu * 10)), 1)) mu.push_back(tenths / 10.0);
+        for (const std::uint32_t tenths : allot(weights, std::uint32_t(std::lround(totalMu * 10)), 1))
+            mu.push_back(tenths / 10.0);
         return mu;
     }
 
@@ -67,7 +68,8 @@ private:
         std::vector<double> weights;
         for (std::uint32_t i = 0; i < facts.pieces; ++i) weights.push_back(std::exp2(0.6 * random.bell()));
         std::deque<double> wanted;
-        for (const double mu : areasOf(facts.mu > 0 ? facts.mu : facts.muEach * facts.pieces, weights)) wanted.push_back(mu);
+        for (const double mu : areasOf(facts.mu > 0 ? facts.mu : facts.muEach * facts.pieces, weights))
+            wanted.push_back(mu);
         std::vector<Base> placed;
         const std::vector<std::uint32_t> villages = m_sites.villagesFor(facts.first, random);
         std::size_t next = 0;

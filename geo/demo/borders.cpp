@@ -19,8 +19,8 @@ constexpr double kLeast = 0.16;
 // Node numbers: 3 t + i of the smaller of an edge's two sides; then one per triangle (three regions
 // meet inside it); then one per mesh point (on the outline).
 
-Borders::Borders(const Mesh& mesh, const Terrain& terrain, const std::vector<std::uint32_t>& grid, const Ancestry& above,
-                 std::uint64_t seed)
+Borders::Borders(const Mesh& mesh, const Terrain& terrain, const std::vector<std::uint32_t>& grid,
+                 const Ancestry& above, std::uint64_t seed)
     : m_mesh(mesh), m_above(above) {
     chooseOutlineEnds(grid, above);
     placeNodes(terrain, grid, seed);

@@ -26,8 +26,8 @@ struct SchemePlan {
     const char* key;
     Kind kind;
     std::array<double, 5> shares;
-    double patch;      ///< size of a cluster, in county widths
-    double scatter;    ///< how much single units stray from their surroundings
+    double patch;    ///< size of a cluster, in county widths
+    double scatter;  ///< how much single units stray from their surroundings
 };
 constexpr std::array<SchemePlan, 3> kPlans{{{"risk5", Kind::graded, {0.79, 0.11, 0.06, 0.03, 0.01}, 0.16, 0.35},
                                             {"progress5", Kind::graded, {0.17, 0.62, 0.13, 0.06, 0.02}, 0.25, 0.25},
@@ -36,7 +36,10 @@ constexpr std::array<SchemePlan, 3> kPlans{{{"risk5", Kind::graded, {0.79, 0.11,
 class ClassWriter {
 public:
     ClassWriter(const Roll& roll, const Phrases& phrases, model::Sink& sink)
-        : m_roll(roll), m_phrases(phrases), m_sink(sink), m_plane(geom::snapToGrid(roll.facts().centre)),
+        : m_roll(roll),
+          m_phrases(phrases),
+          m_sink(sink),
+          m_plane(geom::snapToGrid(roll.facts().centre)),
           m_width(std::sqrt(roll.facts().areaM2)) {}
 
     void run() {
@@ -58,7 +61,8 @@ private:
         for (std::uint32_t i = 0; i < out.size(); ++i) {
             double most = -1e300;
             for (std::uint8_t k = 0; k < 5; ++k) {
-                const double here = kPlans[s].shares[k] + strength(kPlans[s], mix(m_roll.seed(), 9210 + 8 * s + k), level, i);
+                const double here =
+                    kPlans[s].shares[k] + strength(kPlans[s], mix(m_roll.seed(), 9210 + 8 * s + k), level, i);
                 if (here <= most) continue;
                 most = here;
                 out[i] = k;
@@ -112,7 +116,8 @@ private:
         const auto& reasons = m_phrases.reasonsFor(record.scheme, record.classCode);
         record.reason = reasons[random.below(reasons.size())];
         const auto& surnames = m_phrases.surnames;
-        record.author = (level == Level::grid ? "网格员 " : "驻村干部 ") + surnames[random.below(surnames.size())] + "某";
+        record.author =
+            (level == Level::grid ? "网格员 " : "驻村干部 ") + surnames[random.below(surnames.size())] + "某";
         m_sink.add(record);
     }
 

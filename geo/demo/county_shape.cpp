@@ -28,13 +28,16 @@ constexpr double kPointsPerGrid = 10;
 geom::GridPoint middleOf(const geom::MultiPolygon& area) {
     geom::GridBox box;
     for (const geom::Polygon& part : area) box.extend(geom::boxOf(part.outer));
-    return {std::int32_t((std::int64_t(box.min.x) + box.max.x) / 2), std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2)};
+    return {std::int32_t((std::int64_t(box.min.x) + box.max.x) / 2),
+            std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2)};
 }
 
 class CountyBuilder {
 public:
     explicit CountyBuilder(const CountyWish& wish)
-        : m_wish(wish), m_plane(middleOf(wish.outline)), m_mesh(m_plane),
+        : m_wish(wish),
+          m_plane(middleOf(wish.outline)),
+          m_mesh(m_plane),
           m_areaM2(double(geom::twiceArea(wish.outline)) / 2 * m_plane.unitArea()) {}
 
     CountyShape build() {
@@ -45,8 +48,10 @@ public:
             const double steps = std::sqrt(double(m_mesh.pointCount()) / units / 3.1416);
             return Terrain::Order{stretch * std::sqrt(m_areaM2 / units), std::max(2.0, 0.6 * steps)};
         };
-        const Terrain terrain(m_mesh, {order(double(m_wish.townships.size()), 1.1), order(double(villages), 1.1),
-                                       order(double(m_wish.naturalVillages), 1.2)}, mix(m_wish.seed, 30));
+        const Terrain terrain(m_mesh,
+                              {order(double(m_wish.townships.size()), 1.1), order(double(villages), 1.1),
+                               order(double(m_wish.naturalVillages), 1.2)},
+                              mix(m_wish.seed, 30));
         const Ground ground(m_mesh, terrain, *m_spacing);
         std::vector<std::uint32_t> whole(m_mesh.pointCount(), 0);
         m_parents.assign(model::kLevelCount, {});
@@ -82,12 +87,14 @@ private:
         }
         m_spacing.emplace(m_wish.outline, m_plane, dense, kPointsPerGrid * m_wish.grids, mix(m_wish.seed, 41));
         for (const geom::Polygon& part : m_wish.outline) {
-            m_mesh.append(meshOutline(m_wish.sharedOutline ? part : divideLongEdges(part, m_plane, *m_spacing), m_plane));
+            m_mesh.append(
+                meshOutline(m_wish.sharedOutline ? part : divideLongEdges(part, m_plane, *m_spacing), m_plane));
         }
         refine(m_mesh, *m_spacing);
         m_mesh.sortAlongCurve();
         if (m_mesh.pointCount() < 4 * std::size_t(m_wish.grids)) {
-            throw base::Error(base::Fault::usage, "the outline has no room for " + std::to_string(m_wish.grids) + " grids");
+            throw base::Error(base::Fault::usage,
+                              "the outline has no room for " + std::to_string(m_wish.grids) + " grids");
         }
     }
 
@@ -122,7 +129,8 @@ private:
                 wishes[t].push_back({anySize(1000 * t + i, 0.42), i == 0 ? m_seatPoints[t] : kNone});
             }
         }
-        std::vector<std::uint32_t> village = divide(ground, township, wishes, {4, Apart::nearestChild, mix(m_wish.seed, 51)});
+        std::vector<std::uint32_t> village =
+            divide(ground, township, wishes, {4, Apart::nearestChild, mix(m_wish.seed, 51)});
         assignVillages(township, village);
         return village;
     }
@@ -148,8 +156,10 @@ private:
             std::vector<std::uint32_t> town, country;
             std::optional<std::uint32_t> seat;
             for (std::uint32_t i = 0; i < wished.size(); ++i) {
-                if (wished[i].seat && !seat) seat = i;
-                else (wished[i].community ? town : country).push_back(i);
+                if (wished[i].seat && !seat)
+                    seat = i;
+                else
+                    (wished[i].community ? town : country).push_back(i);
             }
             if (!seat) {
                 auto& list = town.empty() ? country : town;
@@ -188,7 +198,8 @@ private:
         auto naturals = allot(weights, std::min(total, m_wish.grids), 1);
         for (std::size_t i = 0; i < naturals.size(); ++i) {
             naturals[i] = std::max(std::min(naturals[i], m_gridsOf[i]), least[i]);
-            if (m_gridsOf[i] < naturals[i]) throw base::Error(base::Fault::usage, "too few grids for the outline's separate parts");
+            if (m_gridsOf[i] < naturals[i])
+                throw base::Error(base::Fault::usage, "too few grids for the outline's separate parts");
         }
         return divideEqually(ground, village, naturals, 2, 0.5, 52);
     }

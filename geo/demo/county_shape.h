@@ -34,8 +34,8 @@ struct CountyWish {
 /// their parent.
 struct CountyShape {
     std::array<geom::PolygonSet, model::kLevelCount> shapes;
-    std::array<std::vector<std::uint32_t>, model::kLevelCount> parent;   ///< position one level up; 0 for the county
-    std::array<std::vector<geom::GridPoint>, model::kLevelCount> middle; ///< mean of each unit's mesh points
+    std::array<std::vector<std::uint32_t>, model::kLevelCount> parent;    ///< position one level up; 0 for the county
+    std::array<std::vector<geom::GridPoint>, model::kLevelCount> middle;  ///< mean of each unit's mesh points
 };
 
 /// Deterministic: equal wishes give equal shapes. Throws Error{Fault::geometry} for an outline that is

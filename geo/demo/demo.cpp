@@ -31,22 +31,25 @@ struct Plan {
 std::vector<Plan> planCounties(const CountyFacts& facts, const Phrases& phrases, const Options& options) {
     const std::uint32_t grids = options.grids.value_or(facts.grids);
     if (grids < facts.villageCount()) {
-        throw base::Error(base::Fault::usage, "--grids " + std::to_string(grids) + " is too few: " + facts.name + " has " +
-                                                  std::to_string(facts.villageCount()) + " villages and each needs one");
+        throw base::Error(base::Fault::usage, "--grids " + std::to_string(grids) + " is too few: " + facts.name +
+                                                  " has " + std::to_string(facts.villageCount()) +
+                                                  " villages and each needs one");
     }
     const auto counties = std::max<std::uint32_t>(1, std::uint32_t(std::lround(double(grids) / facts.grids)));
     if (counties > 1 && !options.outline.empty()) {
         throw base::Error(base::Fault::usage, "--outline is one county; " + std::to_string(grids) + " grids make " +
                                                   std::to_string(counties));
     }
-    if (counties > 29 * 49) throw base::Error(base::Fault::usage, "--grids " + std::to_string(grids) + " is more than a province holds");
+    if (counties > 29 * 49)
+        throw base::Error(base::Fault::usage, "--grids " + std::to_string(grids) + " is more than a province holds");
 
     std::vector<geom::MultiPolygon> outlines;
     if (!options.outline.empty()) {
         outlines.push_back(options.outline);
     } else if (counties == 1) {
         const double detail = std::sqrt(facts.areaM2 / grids) / 3.5;
-        outlines.push_back(makeOutline({facts.centre, facts.areaM2, facts.aspect, facts.turnDegrees, detail, mix(options.seed, facts.code.packed())}));
+        outlines.push_back(makeOutline({facts.centre, facts.areaM2, facts.aspect, facts.turnDegrees, detail,
+                                        mix(options.seed, facts.code.packed())}));
     } else {
         outlines = provinceOutlines(facts, counties, options.seed);
     }
@@ -105,7 +108,8 @@ void generate(const CountyFacts& facts, const Phrases& phrases, const Options& o
     std::vector<Plan> plans = planCounties(facts, phrases, options);
     const std::vector<Roll> rolls = shapeAll(plans, progress);
 
-    sink.setTitle(rolls.size() == 1 ? facts.name : facts.province + "（" + std::to_string(rolls.size()) + "县合成）", true);
+    sink.setTitle(rolls.size() == 1 ? facts.name : facts.province + "（" + std::to_string(rolls.size()) + "县合成）",
+                  true);
     for (const Level level : model::kLevels) {
         std::int64_t done = 0, total = 0;
         for (const Roll& roll : rolls) total += roll.count(level);

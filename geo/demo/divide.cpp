@@ -188,8 +188,10 @@ private:
                 if (m_starts[c].point == kNone || float(count[c]) >= 0.3f * m_share[c]) continue;
                 std::uint32_t donor = kNone;
                 for (std::uint32_t d = m_first[p]; d < m_first[p + 1]; ++d) {
-                    if (m_starts[d].point == kNone || m_piece[m_starts[d].point] != m_piece[m_starts[c].point]) continue;
-                    if (donor == kNone || float(count[d]) * m_share[donor] > float(count[donor]) * m_share[d]) donor = d;
+                    if (m_starts[d].point == kNone || m_piece[m_starts[d].point] != m_piece[m_starts[c].point])
+                        continue;
+                    if (donor == kNone || float(count[d]) * m_share[donor] > float(count[donor]) * m_share[d])
+                        donor = d;
                 }
                 if (donor == c || far[donor] == kNone || far[donor] == m_starts[donor].point) continue;
                 if (!m_fixed[c]) m_starts[c].point = std::exchange(far[donor], kNone);

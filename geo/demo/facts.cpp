@@ -44,7 +44,8 @@ void readDemonstration(const JsonCursor& json, DemonstrationFacts& out) {
     out.batch = int(json.at("batch").integer());
     out.count = std::uint32_t(json.at("count").integer());
     if (json.has("villages")) {
-        for (std::size_t i = 0; i < json.at("villages").size(); ++i) out.villages.push_back(readCode(json.at("villages").at(i)));
+        for (std::size_t i = 0; i < json.at("villages").size(); ++i)
+            out.villages.push_back(readCode(json.at("villages").at(i)));
     }
 }
 
@@ -124,7 +125,8 @@ Phrases loadPhrases(const std::filesystem::path& file) {
 
 const std::vector<std::string>& Phrases::reasonsFor(std::string_view scheme, std::string_view classCode) const {
     static const std::vector<std::string> none{""};
-    const auto found = std::ranges::find_if(reasons, [&](const Reasons& r) { return r.scheme == scheme && r.classCode == classCode; });
+    const auto found =
+        std::ranges::find_if(reasons, [&](const Reasons& r) { return r.scheme == scheme && r.classCode == classCode; });
     return found == reasons.end() ? none : found->texts;
 }
 

@@ -34,7 +34,7 @@ struct DemonstrationFacts {
 struct BaseFacts {
     std::string crop, name, note;
     double mu = 0, muEach = 0;
-    std::uint32_t pieces = 0;     ///< ignored where `on` is given
+    std::uint32_t pieces = 0;  ///< ignored where `on` is given
     double quantity = 0;
     std::string quantityUnit;
     int year = 0;

@@ -59,7 +59,8 @@ void Ground::tieThin() {
             longest = std::max(longest, std::hypot(double(a.x) - b.x, double(a.y) - b.y));
             outline += tri.neighbour[i] == kNone;
         }
-        const auto twice = double(side(m_mesh.point(tri.vertex[0]), m_mesh.point(tri.vertex[1]), m_mesh.point(tri.vertex[2])));
+        const auto twice =
+            double(side(m_mesh.point(tri.vertex[0]), m_mesh.point(tri.vertex[1]), m_mesh.point(tri.vertex[2])));
         if (twice < kThinnest * longest || outline == 3) {
             tie(tri.vertex[0], tri.vertex[1]);
             tie(tri.vertex[0], tri.vertex[2]);

@@ -82,7 +82,8 @@ private:
                 // A start reached by another region before its time begins at once, or it would be walled in.
                 if (cell.region != kNone && (cell.region == s || m_begun[cell.region])) continue;
                 cell.soonest = then;
-                m_buckets[std::size_t(then & Ground::kMaxCost)].push_back({step.to, cell.region == kNone ? s : cell.region});
+                m_buckets[std::size_t(then & Ground::kMaxCost)].push_back(
+                    {step.to, cell.region == kNone ? s : cell.region});
                 ++m_waiting;
             }
             w = m_ground.tiedTo(w);
@@ -100,12 +101,14 @@ static_assert((Ground::kMaxCost & (Ground::kMaxCost + 1)) == 0, "the circle of b
 
 }  // namespace
 
-std::vector<std::uint32_t> grow(const Ground& ground, std::span<const std::uint32_t> scope, std::span<const Start> starts) {
+std::vector<std::uint32_t> grow(const Ground& ground, std::span<const std::uint32_t> scope,
+                                std::span<const Start> starts) {
     return Growth(ground, scope, {}).run(starts);
 }
 
-std::vector<std::uint32_t> regrow(const Ground& ground, std::span<const std::uint32_t> scope, std::span<const Start> starts,
-                                  std::vector<std::uint32_t> region, const std::vector<char>& again) {
+std::vector<std::uint32_t> regrow(const Ground& ground, std::span<const std::uint32_t> scope,
+                                  std::span<const Start> starts, std::vector<std::uint32_t> region,
+                                  const std::vector<char>& again) {
     for (std::size_t v = 0; v < region.size(); ++v) {
         if (again[scope[v]]) region[v] = kNone;
     }

@@ -113,8 +113,8 @@ bool Mesh::wantsFlip(std::uint32_t t, int i) const noexcept {
     }
     const Metres d = m_metres[across];
     const Metres a = m_metres[tri.vertex[0]] - d, b = m_metres[tri.vertex[1]] - d, c = m_metres[tri.vertex[2]] - d;
-    const double det = dot(a, a) * (b.x * c.y - b.y * c.x) + dot(b, b) * (c.x * a.y - c.y * a.x) +
-                       dot(c, c) * (a.x * b.y - a.y * b.x);
+    const double det =
+        dot(a, a) * (b.x * c.y - b.y * c.x) + dot(b, b) * (c.x * a.y - c.y * a.x) + dot(c, c) * (a.x * b.y - a.y * b.x);
     return det > 0;
 }
 
@@ -128,7 +128,8 @@ void Mesh::flip(std::uint32_t t, int i) {
     const std::uint32_t ab = one.neighbour[prev3(i)], ca = one.neighbour[next3(i)];
     const std::uint32_t bd = two.neighbour[next3(j)], dc = two.neighbour[prev3(j)];
     const auto bit = [](const Triangle& tri, int k) { return std::uint8_t(tri.fixed >> k & 1); };
-    const std::uint8_t fab = bit(one, prev3(i)), fca = bit(one, next3(i)), fbd = bit(two, next3(j)), fdc = bit(two, prev3(j));
+    const std::uint8_t fab = bit(one, prev3(i)), fca = bit(one, next3(i)), fbd = bit(two, next3(j)),
+                       fdc = bit(two, prev3(j));
     one = {{a, b, d}, {bd, u, ab}, std::uint8_t(fbd | fab << 2)};
     two = {{a, d, c}, {dc, ca, t}, std::uint8_t(fdc | fca << 1)};
     link(t, bd, u);

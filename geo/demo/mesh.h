@@ -23,7 +23,8 @@ struct Triangle {
 
 /// > 0 when c lies left of a -> b. Exact while points lie within 2^29 lattice units (53 degrees) of each other.
 [[nodiscard]] inline std::int64_t side(geom::GridPoint a, geom::GridPoint b, geom::GridPoint c) noexcept {
-    return (std::int64_t(b.x) - a.x) * (std::int64_t(c.y) - a.y) - (std::int64_t(b.y) - a.y) * (std::int64_t(c.x) - a.x);
+    return (std::int64_t(b.x) - a.x) * (std::int64_t(c.y) - a.y) -
+           (std::int64_t(b.y) - a.y) * (std::int64_t(c.x) - a.x);
 }
 
 constexpr int next3(int i) noexcept { return i == 2 ? 0 : i + 1; }

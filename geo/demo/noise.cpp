@@ -13,9 +13,22 @@ struct Gradient {
     double x, y;
 };
 // Sixteen directions; the irregular angles keep lattice axes from showing.
-constexpr std::array<Gradient, 16> kGradients{{{1, 0}, {.92, .38}, {.71, .71}, {.38, .92}, {0, 1}, {-.38, .92},
-                                               {-.71, .71}, {-.92, .38}, {-1, 0}, {-.92, -.38}, {-.71, -.71},
-                                               {-.38, -.92}, {0, -1}, {.38, -.92}, {.71, -.71}, {.92, -.38}}};
+constexpr std::array<Gradient, 16> kGradients{{{1, 0},
+                                               {.92, .38},
+                                               {.71, .71},
+                                               {.38, .92},
+                                               {0, 1},
+                                               {-.38, .92},
+                                               {-.71, .71},
+                                               {-.92, .38},
+                                               {-1, 0},
+                                               {-.92, -.38},
+                                               {-.71, -.71},
+                                               {-.38, -.92},
+                                               {0, -1},
+                                               {.38, -.92},
+                                               {.71, -.71},
+                                               {.92, -.38}}};
 
 double corner(std::uint64_t seed, std::int64_t ix, std::int64_t iy, double dx, double dy) noexcept {
     const std::uint64_t hash = mix(seed ^ (std::uint64_t(ix) * 0x9E3779B97F4A7C15ull + std::uint64_t(iy)));
@@ -32,7 +45,8 @@ double noiseAt(std::uint64_t seed, double x, double y) noexcept {
     const auto ix = std::int64_t(fx), iy = std::int64_t(fy);
     const double dx = x - fx, dy = y - fy, u = fade(dx), v = fade(dy);
     const double south = corner(seed, ix, iy, dx, dy) * (1 - u) + corner(seed, ix + 1, iy, dx - 1, dy) * u;
-    const double north = corner(seed, ix, iy + 1, dx, dy - 1) * (1 - u) + corner(seed, ix + 1, iy + 1, dx - 1, dy - 1) * u;
+    const double north =
+        corner(seed, ix, iy + 1, dx, dy - 1) * (1 - u) + corner(seed, ix + 1, iy + 1, dx - 1, dy - 1) * u;
     return 1.4 * (south * (1 - v) + north * v);
 }
 

@@ -14,9 +14,9 @@ namespace xiangtu::demo {
 struct OutlineWish {
     geom::GeoPoint centre;
     double areaM2 = 0;
-    double aspect = 1.2;      ///< length to width
-    double turnDegrees = 0;   ///< direction of the length, counter-clockwise from east
-    double detailM = 100;     ///< about the distance between vertices
+    double aspect = 1.2;     ///< length to width
+    double turnDegrees = 0;  ///< direction of the length, counter-clockwise from east
+    double detailM = 100;    ///< about the distance between vertices
     std::uint64_t seed = 1;
 };
 

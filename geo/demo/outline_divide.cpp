@@ -27,7 +27,8 @@ void addBetween(Ring& out, GridPoint a, GridPoint b, std::int64_t wanted) {
     }
     for (std::int64_t k = 1; k < wanted; ++k) {
         const double share = double(k) / double(wanted);
-        out.push_back({std::int32_t(std::llround(a.x + double(dx) * share)), std::int32_t(std::llround(a.y + double(dy) * share))});
+        out.push_back({std::int32_t(std::llround(a.x + double(dx) * share)),
+                       std::int32_t(std::llround(a.y + double(dy) * share))});
     }
 }
 

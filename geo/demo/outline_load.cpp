@@ -18,7 +18,8 @@ geom::GeoRing readRing(const JsonCursor& json) {
     geom::GeoRing ring;
     for (std::size_t i = 0; i < json.size(); ++i) {
         const JsonCursor position = json.at(i);
-        if (!position.node().is_array() || position.size() < 2) position.fail("a position needs longitude and latitude");
+        if (!position.node().is_array() || position.size() < 2)
+            position.fail("a position needs longitude and latitude");
         const geom::GeoPoint p{position.at(std::size_t(0)).number(), position.at(std::size_t(1)).number()};
         if (!(std::abs(p.lon) <= 180 && std::abs(p.lat) <= 85)) {
             position.fail("not longitude and latitude in degrees (are these metres?)");
@@ -45,12 +46,18 @@ void readGeometry(const JsonCursor& json, geom::GeoMultiPolygon& out) {
         if (!list.node().is_array()) list.fail("expected a list");
         for (std::size_t i = 0; i < list.size(); ++i) read(list.at(i), out);
     };
-    if (type == "FeatureCollection") all("features", readGeometry);
-    else if (type == "GeometryCollection") all("geometries", readGeometry);
-    else if (type == "Feature") readGeometry(json.at("geometry"), out);
-    else if (type == "MultiPolygon") all("coordinates", readPolygon);
-    else if (type == "Polygon") readPolygon(json.at("coordinates"), out);
-    else json.at("type").fail("an outline must be Polygon or MultiPolygon, this is " + type);
+    if (type == "FeatureCollection")
+        all("features", readGeometry);
+    else if (type == "GeometryCollection")
+        all("geometries", readGeometry);
+    else if (type == "Feature")
+        readGeometry(json.at("geometry"), out);
+    else if (type == "MultiPolygon")
+        all("coordinates", readPolygon);
+    else if (type == "Polygon")
+        readPolygon(json.at("coordinates"), out);
+    else
+        json.at("type").fail("an outline must be Polygon or MultiPolygon, this is " + type);
 }
 
 }  // namespace

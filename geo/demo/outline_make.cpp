@@ -36,7 +36,8 @@ std::vector<Metres> coarseRing(const OutlineWish& wish) {
     const double angle = wish.turnDegrees * kPi / 180, stretch = std::sqrt(wish.aspect);
     for (int i = 0; i < kCorners; ++i) {
         const double t = 2 * kPi * (i + random.between(-0.3, 0.3)) / kCorners;
-        const double r = 1 + 0.36 * noiseAt(wish.seed, 1.3 * std::cos(t) + 7, 1.3 * std::sin(t)) + random.between(-0.14, 0.14);
+        const double r =
+            1 + 0.36 * noiseAt(wish.seed, 1.3 * std::cos(t) + 7, 1.3 * std::sin(t)) + random.between(-0.14, 0.14);
         const double x = r * std::cos(t) * stretch, y = r * std::sin(t) / stretch;
         ring.push_back({x * std::cos(angle) - y * std::sin(angle), x * std::sin(angle) + y * std::cos(angle)});
     }

@@ -154,7 +154,9 @@ private:
     }
 
     static bool ahead(GridPoint a, GridPoint b, GridPoint p) {
-        return (std::int64_t(b.x) - a.x) * (std::int64_t(p.x) - a.x) + (std::int64_t(b.y) - a.y) * (std::int64_t(p.y) - a.y) > 0;
+        return (std::int64_t(b.x) - a.x) * (std::int64_t(p.x) - a.x) +
+                   (std::int64_t(b.y) - a.y) * (std::int64_t(p.y) - a.y) >
+               0;
     }
 
     /// Rings that are each simple may still lie wrongly: a hole outside, or in a hole.
@@ -163,7 +165,8 @@ private:
         for (const Triangle& tri : m_mesh.triangles()) {
             inside += side(m_mesh.point(tri.vertex[0]), m_mesh.point(tri.vertex[1]), m_mesh.point(tri.vertex[2]));
         }
-        if (inside != geom::twiceArea(geom::MultiPolygon{polygon})) refuse("has a hole outside of itself", polygon.outer.front());
+        if (inside != geom::twiceArea(geom::MultiPolygon{polygon}))
+            refuse("has a hole outside of itself", polygon.outer.front());
     }
 
     std::vector<char> insideOnly() const {

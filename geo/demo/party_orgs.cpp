@@ -22,7 +22,8 @@ public:
 
     void run() {
         const model::Code county = m_roll.code(Level::county, 0);
-        add("中共" + m_roll.name(Level::county, 0) + "委员会", PartyOrgKind::committee, Level::county, 0, {}, day(1, 0, 1956, 4));
+        add("中共" + m_roll.name(Level::county, 0) + "委员会", PartyOrgKind::committee, Level::county, 0, {},
+            day(1, 0, 1956, 4));
         for (std::uint32_t t = 0; t < m_roll.count(Level::township); ++t) {
             const bool street = m_roll.kind(Level::township, t) == model::UnitKind::street;
             add("中共" + m_roll.name(Level::township, t) + (street ? "工作委员会" : "委员会"), PartyOrgKind::committee,
@@ -79,11 +80,14 @@ private:
         for (std::uint32_t n = 0; n < m_roll.count(Level::naturalVillage); ++n) {
             const std::uint32_t village = m_roll.parent(Level::naturalVillage, n);
             const model::Code above = m_roll.code(Level::village, village);
-            const std::string name = m_roll.shortName(Level::village, village) + m_roll.name(Level::naturalVillage, n) + "党小组";
-            if (hasGroup(n)) add(name, PartyOrgKind::group, Level::naturalVillage, n, above, day(5, n, 1998, 23));
+            const std::string name =
+                m_roll.shortName(Level::village, village) + m_roll.name(Level::naturalVillage, n) + "党小组";
+            if (hasGroup(n))
+                add(name, PartyOrgKind::group, Level::naturalVillage, n, above, day(5, n, 1998, 23));
             else if (chance(6, n) < 0.3) {
                 // Too few members were left.
-                add(name, PartyOrgKind::group, Level::naturalVillage, n, above, day(5, n, 1985, 20), day(7, n, 2012, 9));
+                add(name, PartyOrgKind::group, Level::naturalVillage, n, above, day(5, n, 1985, 20),
+                    day(7, n, 2012, 9));
             }
         }
     }
@@ -92,8 +96,9 @@ private:
         for (std::uint32_t g = 0; g < m_roll.count(Level::grid); ++g) {
             if (chance(8, g) < kWithoutMember) continue;
             const std::uint32_t natural = m_roll.parent(Level::grid, g);
-            const model::Code above = hasGroup(natural) ? m_roll.code(Level::naturalVillage, natural)
-                                                        : m_roll.code(Level::village, m_roll.parent(Level::naturalVillage, natural));
+            const model::Code above = hasGroup(natural)
+                                          ? m_roll.code(Level::naturalVillage, natural)
+                                          : m_roll.code(Level::village, m_roll.parent(Level::naturalVillage, natural));
             add(m_roll.name(Level::naturalVillage, natural) + m_roll.name(Level::grid, g) + "党员中心户",
                 PartyOrgKind::memberHousehold, Level::grid, g, above, day(9, g, 2019, 3));
         }
@@ -118,7 +123,8 @@ private:
                 cell.place = geom::toGeo({seat.x + spread(), seat.y + spread()});
                 cell.chain = chains[c];
                 cell.established = {Date::of(2018, 1, 1).days + std::int32_t(random.below(1700))};
-                if (i > 0 && random.chance(0.12)) cell.dissolved = {cell.established.days + 300 + std::int32_t(random.below(400))};
+                if (i > 0 && random.chance(0.12))
+                    cell.dissolved = {cell.established.days + 300 + std::int32_t(random.below(400))};
                 m_sink.add(cell);
             }
         }

@@ -33,7 +33,8 @@ public:
         return {(double(p.x) - m_origin.x) * m_kx, (double(p.y) - m_origin.y) * m_ky};
     }
     [[nodiscard]] geom::GridPoint toGrid(Metres m) const noexcept {
-        return {std::int32_t(std::llround(m.x / m_kx) + m_origin.x), std::int32_t(std::llround(m.y / m_ky) + m_origin.y)};
+        return {std::int32_t(std::llround(m.x / m_kx) + m_origin.x),
+                std::int32_t(std::llround(m.y / m_ky) + m_origin.y)};
     }
     /// Degrees with full precision, for register geometries.
     [[nodiscard]] geom::GeoPoint toGeo(Metres m) const noexcept {

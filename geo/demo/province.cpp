@@ -60,7 +60,8 @@ std::vector<geom::MultiPolygon> provinceOutlines(const CountyFacts& facts, std::
     refine(mesh, spacing);
     mesh.sortAlongCurve();
     const double width = std::sqrt(facts.areaM2), steps = std::sqrt(kPointsPerCounty / 3.1416);
-    const Terrain terrain(mesh, {{{1.2 * width, 0.6 * steps}, {width / 4, 0.15 * steps}, {width / 16, 2}}}, mix(seed, 72));
+    const Terrain terrain(mesh, {{{1.2 * width, 0.6 * steps}, {width / 4, 0.15 * steps}, {width / 16, 2}}},
+                          mix(seed, 72));
     const Ground ground(mesh, terrain, spacing);
 
     std::vector<std::vector<Wish>> wishes(1);
@@ -90,7 +91,8 @@ CountyFacts inventCounty(const CountyFacts& like, const Phrases& phrases, std::u
     Random random(mix(seed, 76000 + index));
     // Province, a prefecture of the range 01 … 29, a county number from 51 on: those are not in use.
     char digits[16];
-    std::snprintf(digits, sizeof digits, "%s%02u%02u", like.code.prefix(2).text().c_str(), 1 + (index - 1) % 29, 51 + (index - 1) / 29);
+    std::snprintf(digits, sizeof digits, "%s%02u%02u", like.code.prefix(2).text().c_str(), 1 + (index - 1) % 29,
+                  51 + (index - 1) / 29);
     county.code = *model::Code::parse(digits);
     county.name = "示例" + numeral(index) + "县";
     county.kind = model::UnitKind::county;

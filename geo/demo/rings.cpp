@@ -18,8 +18,10 @@ geom::MultiPolygon assemble(std::vector<Ring>&& rings) {
     geom::MultiPolygon shape;
     std::vector<Ring> holes;
     for (Ring& ring : rings) {
-        if (geom::twiceArea(ring) > 0) shape.push_back({std::move(ring), {}});
-        else holes.push_back(std::move(ring));
+        if (geom::twiceArea(ring) > 0)
+            shape.push_back({std::move(ring), {}});
+        else
+            holes.push_back(std::move(ring));
     }
     for (Ring& hole : holes) {
         std::size_t owner = 0;

@@ -101,9 +101,11 @@ Roll::Roll(CountyFacts facts, CountyShape shape, std::uint64_t seed)
         }
     }
     for (std::size_t l = 0; l < model::kLevelCount; ++l) m_households[l].assign(m_codes[l].size(), 0);
-    for (std::size_t i = 0; i < m_codes[4].size(); ++i) m_households[4][i] = 3 + std::int32_t(mix(seed, 8000000 + i) % 3);
+    for (std::size_t i = 0; i < m_codes[4].size(); ++i)
+        m_households[4][i] = 3 + std::int32_t(mix(seed, 8000000 + i) % 3);
     for (std::size_t l = model::kLevelCount - 1; l > 0; --l) {
-        for (std::size_t i = 0; i < m_codes[l].size(); ++i) m_households[l - 1][m_shape.parent[l][i]] += m_households[l][i];
+        for (std::size_t i = 0; i < m_codes[l].size(); ++i)
+            m_households[l - 1][m_shape.parent[l][i]] += m_households[l][i];
     }
 }
 
@@ -135,7 +137,8 @@ std::string Roll::shortName(Level level, std::uint32_t unit) const {
 UnitKind Roll::kind(Level level, std::uint32_t unit) const {
     if (level == Level::grid) return UnitKind::householdGrid;
     if (level != Level::naturalVillage) return named(level, unit).kind;
-    return m_villages[parent(level, unit)]->kind == UnitKind::community ? UnitKind::villagerGroup : UnitKind::naturalVillage;
+    return m_villages[parent(level, unit)]->kind == UnitKind::community ? UnitKind::villagerGroup
+                                                                        : UnitKind::naturalVillage;
 }
 
 model::NewUnit Roll::draft(Level level, std::uint32_t unit) const {

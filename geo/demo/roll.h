@@ -26,7 +26,9 @@ public:
     [[nodiscard]] std::uint32_t count(model::Level level) const noexcept {
         return std::uint32_t(m_codes[model::indexOf(level)].size());
     }
-    [[nodiscard]] model::Code code(model::Level level, std::uint32_t unit) const { return m_codes[model::indexOf(level)][unit]; }
+    [[nodiscard]] model::Code code(model::Level level, std::uint32_t unit) const {
+        return m_codes[model::indexOf(level)][unit];
+    }
     [[nodiscard]] std::string name(model::Level level, std::uint32_t unit) const;
     /// The name without 村委会 / 居委会, as organisations and bases use it.
     [[nodiscard]] std::string shortName(model::Level level, std::uint32_t unit) const;

@@ -12,7 +12,8 @@ namespace xiangtu::demo {
 
 namespace {
 
-std::vector<Metres> placesInside(const geom::MultiPolygon& area, const Plane& plane, std::size_t count, std::uint64_t seed) {
+std::vector<Metres> placesInside(const geom::MultiPolygon& area, const Plane& plane, std::size_t count,
+                                 std::uint64_t seed) {
     geom::GridBox box;
     for (const geom::Polygon& part : area) box.extend(geom::boxOf(part.outer));
     const Metres low = plane.toMetres(box.min), high = plane.toMetres(box.max);

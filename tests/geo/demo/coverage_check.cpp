@@ -72,7 +72,8 @@ std::size_t crossings(const Segments& directed) {
                     seen.push_back(m);
                     const Segment& t = all[m];
                     const bool shareEnd = s.a == t.a || s.a == t.b || s.b == t.a || s.b == t.b;
-                    const std::int64_t d1 = side(s.a, s.b, t.a), d2 = side(s.a, s.b, t.b), d3 = side(t.a, t.b, s.a), d4 = side(t.a, t.b, s.b);
+                    const std::int64_t d1 = side(s.a, s.b, t.a), d2 = side(s.a, s.b, t.b), d3 = side(t.a, t.b, s.a),
+                                       d4 = side(t.a, t.b, s.b);
                     const auto sign = [](std::int64_t v) { return (v > 0) - (v < 0); };
                     if (shareEnd) {
                         // Two segments from one point may not lie on each other.
@@ -115,13 +116,12 @@ void expectCleanCoverage(const CountyShape& shape, Parts parts) {
             EXPECT_GT(set.twiceArea(i), 0) << i;
             multi += set.feature(i).size() != 1;
         }
-        if (parts == Parts::one || l >= 3) {
-            EXPECT_EQ(multi, 0u) << "units of several parts";
-        }
+        if (parts == Parts::one || l >= 3) { EXPECT_EQ(multi, 0u) << "units of several parts"; }
         if (l == 0) continue;
         std::vector<__int128> sum(shape.parent[l - 1].size(), 0);
         for (std::size_t i = 0; i < set.size(); ++i) sum[shape.parent[l][i]] += set.twiceArea(i);
-        for (std::size_t p = 0; p < sum.size(); ++p) EXPECT_TRUE(sum[p] == shape.shapes[l - 1].twiceArea(p)) << "parent " << p;
+        for (std::size_t p = 0; p < sum.size(); ++p)
+            EXPECT_TRUE(sum[p] == shape.shapes[l - 1].twiceArea(p)) << "parent " << p;
     }
     EXPECT_EQ(crossings(grids), 0u);
 }
@@ -153,7 +153,8 @@ std::uint64_t MemorySink::fingerprint() const {
             number(std::uint64_t(u.kind));
             text(u.name);
             for (const auto& part : u.shape) {
-                for (const GridPoint p : part.outer) number(std::uint64_t(std::uint32_t(p.x)) << 32 | std::uint32_t(p.y));
+                for (const GridPoint p : part.outer)
+                    number(std::uint64_t(std::uint32_t(p.x)) << 32 | std::uint32_t(p.y));
                 for (const auto& hole : part.holes) {
                     for (const GridPoint p : hole) number(std::uint64_t(std::uint32_t(p.x)) << 32 | std::uint32_t(p.y));
                 }
@@ -174,7 +175,8 @@ std::uint64_t MemorySink::fingerprint() const {
         number(r.unit.packed());
         for (const auto& [name, value] : r.values) text(name + model::toText(value));
         if (const auto* shape = std::get_if<geom::GeoMultiPolygon>(&r.shape)) {
-            for (const geom::GeoPoint p : shape->front().outer) number(std::uint64_t(p.lon * 1e10) ^ std::uint64_t(p.lat * 1e10) << 20);
+            for (const geom::GeoPoint p : shape->front().outer)
+                number(std::uint64_t(p.lon * 1e10) ^ std::uint64_t(p.lat * 1e10) << 20);
         }
     }
     return h;

@@ -18,8 +18,10 @@ namespace {
 struct Country {
     Country()
         : plane({1100000000, 300000000}),
-          square{{{{1099000000, 299000000}, {1101000000, 299000000}, {1101000000, 301000000}, {1099000000, 301000000}}, {}}},
-          spacing(square, plane, {}, 6000, 3), mesh(meshOutline(divideLongEdges(square.front(), plane, spacing), plane)) {
+          square{{{{1099000000, 299000000}, {1101000000, 299000000}, {1101000000, 301000000}, {1099000000, 301000000}},
+                  {}}},
+          spacing(square, plane, {}, 6000, 3),
+          mesh(meshOutline(divideLongEdges(square.front(), plane, spacing), plane)) {
         refine(mesh, spacing);
         mesh.sortAlongCurve();
         terrain.emplace(mesh, std::array<Terrain::Order, 3>{{{8000, 8}, {3000, 4}, {1000, 2}}}, 4);
@@ -33,7 +35,9 @@ struct Country {
     std::optional<Ground> ground;
 };
 
-std::vector<std::uint32_t> zeros(const Country& country) { return std::vector<std::uint32_t>(country.mesh.pointCount(), 0); }
+std::vector<std::uint32_t> zeros(const Country& country) {
+    return std::vector<std::uint32_t>(country.mesh.pointCount(), 0);
+}
 
 }  // namespace
 
@@ -79,18 +83,22 @@ TEST(Divide, MakesChildrenOfTheWishedSizes) {
 
 TEST(Divide, KeepsAChildAtItsFixedPlace) {
     const Country country;
-    const auto child = divide(*country.ground, zeros(country), {{{1, 77}, {1, kNone}, {1, 4000}}}, {5, Apart::nearestChild, 9});
+    const auto child =
+        divide(*country.ground, zeros(country), {{{1, 77}, {1, kNone}, {1, 4000}}}, {5, Apart::nearestChild, 9});
     EXPECT_EQ(child[77], 0u);
     EXPECT_EQ(child[4000], 2u);
 }
 
 TEST(Divide, NumbersChildrenParentAfterParent) {
     const Country country;
-    const auto parent = divide(*country.ground, zeros(country), {{{1, kNone}, {1, kNone}}}, {4, Apart::nearestChild, 9});
-    const auto child = divide(*country.ground, parent, {std::vector<Wish>(3), std::vector<Wish>(4)}, {3, Apart::ownChild, 10});
+    const auto parent =
+        divide(*country.ground, zeros(country), {{{1, kNone}, {1, kNone}}}, {4, Apart::nearestChild, 9});
+    const auto child =
+        divide(*country.ground, parent, {std::vector<Wish>(3), std::vector<Wish>(4)}, {3, Apart::ownChild, 10});
     std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
     for (std::uint32_t v = 0; v < child.size(); ++v) pairs.insert({parent[v], child[v]});
-    EXPECT_EQ(pairs, (std::set<std::pair<std::uint32_t, std::uint32_t>>{{0, 0}, {0, 1}, {0, 2}, {1, 3}, {1, 4}, {1, 5}, {1, 6}}));
+    EXPECT_EQ(pairs, (std::set<std::pair<std::uint32_t, std::uint32_t>>{
+                         {0, 0}, {0, 1}, {0, 2}, {1, 3}, {1, 4}, {1, 5}, {1, 6}}));
 }
 
 }  // namespace xiangtu::demo

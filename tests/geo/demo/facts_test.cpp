@@ -18,7 +18,8 @@ using testing::HasSubstr;
 namespace {
 
 std::filesystem::path realCodes(const CountyFacts& facts) {
-    return std::filesystem::path(XIANGTU_REAL_DATA) / "codes" / "2023" / (facts.code.text() + "_" + facts.name + ".csv");
+    return std::filesystem::path(XIANGTU_REAL_DATA) / "codes" / "2023" /
+           (facts.code.text() + "_" + facts.name + ".csv");
 }
 
 }  // namespace
@@ -62,7 +63,8 @@ TEST(Facts, CarryEveryTownshipAndVillageOfTheRealTable) {
         std::set<std::string> expected, carried;
         for (std::string line; std::getline(table, line);) {
             const auto c1 = line.find(','), c2 = line.find(',', c1 + 1), c3 = line.find(',', c2 + 1);
-            const std::string code = line.substr(0, c1), name = line.substr(c1 + 1, c2 - c1 - 1), level = line.substr(c2 + 1, c3 - c2 - 1);
+            const std::string code = line.substr(0, c1), name = line.substr(c1 + 1, c2 - c1 - 1),
+                              level = line.substr(c2 + 1, c3 - c2 - 1);
             if (level == "township") expected.insert(code.substr(0, 9) + " " + name);
             if (level == "village") expected.insert(code + " " + name);
         }
@@ -92,7 +94,8 @@ TEST(Phrases, HaveAReasonForEveryClassOfTheShippedSchemes) {
     const Phrases phrases = shippedPhrases();
     for (const char* scheme : {"risk5", "progress5", "theme5"}) {
         for (const char* colour : {"green", "blue", "yellow", "orange", "red"}) {
-            for (const std::string& text : phrases.reasonsFor(scheme, colour)) EXPECT_FALSE(text.empty()) << scheme << ' ' << colour;
+            for (const std::string& text : phrases.reasonsFor(scheme, colour))
+                EXPECT_FALSE(text.empty()) << scheme << ' ' << colour;
         }
     }
 }

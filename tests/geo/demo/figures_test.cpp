@@ -18,9 +18,15 @@ using model::Level;
 
 namespace {
 
-std::string textOf(const model::NewRecord& record, std::string_view name) { return std::get<std::string>(field(record.values, name)); }
-double numberOf(const model::NewRecord& record, std::string_view name) { return std::get<double>(field(record.values, name)); }
-const geom::GeoRing& ringOf(const model::NewRecord& record) { return std::get<geom::GeoMultiPolygon>(record.shape).front().outer; }
+std::string textOf(const model::NewRecord& record, std::string_view name) {
+    return std::get<std::string>(field(record.values, name));
+}
+double numberOf(const model::NewRecord& record, std::string_view name) {
+    return std::get<double>(field(record.values, name));
+}
+const geom::GeoRing& ringOf(const model::NewRecord& record) {
+    return std::get<geom::GeoMultiPolygon>(record.shape).front().outer;
+}
 double muOf(const model::NewRecord& record) {
     return geodesy::muFromSquareMetres(geodesy::area(std::get<geom::GeoMultiPolygon>(record.shape)));
 }
@@ -54,8 +60,11 @@ const MemorySink& yanchang() {
 }  // namespace
 
 TEST(Figures, YanchangsBasesAddUpToWhatItReportedOnTheEllipsoid) {
-    const std::map<std::string, double> reported{
-        {"renovated_orchard", 2000}, {"dwarf_apple", 630}, {"hail_net", 4700}, {"fresh_corn", 1500}, {"sweet_potato", 10000}};
+    const std::map<std::string, double> reported{{"renovated_orchard", 2000},
+                                                 {"dwarf_apple", 630},
+                                                 {"hail_net", 4700},
+                                                 {"fresh_corn", 1500},
+                                                 {"sweet_potato", 10000}};
     for (const auto& [crop, mu] : reported) {
         double measured = 0, stated = 0;
         for (const auto* base : basesOf(yanchang(), crop)) {
@@ -89,7 +98,8 @@ TEST(Figures, FenghuangsContractedLandIsAsReported) {
     for (const auto* base : basesOf(sink, "other")) mu += muOf(*base);
     EXPECT_NEAR(mu, 472.8, 0.01);
     const auto kiwi = basesOf(sink, "kiwi");
-    EXPECT_TRUE(std::ranges::any_of(kiwi, [](const auto* r) { return r->unit.text() == "433123101209"; })) << "菖蒲塘村";
+    EXPECT_TRUE(std::ranges::any_of(kiwi, [](const auto* r) { return r->unit.text() == "433123101209"; }))
+        << "菖蒲塘村";
 }
 
 TEST(Figures, EveryCountysBasesAddUpToItsFacts) {
@@ -121,7 +131,8 @@ TEST(Figures, BasesLieInsideTheirVillageAndApartFromEachOther) {
                 EXPECT_FALSE(cross(ringOf(*bases[i]), ringOf(*bases[j])));
                 const bool net = textOf(*bases[i], "crop") == "hail_net" || textOf(*bases[j], "crop") == "hail_net";
                 if (net) continue;
-                EXPECT_FALSE(geom::contains(std::get<geom::GeoMultiPolygon>(bases[i]->shape), ringOf(*bases[j]).front()));
+                EXPECT_FALSE(
+                    geom::contains(std::get<geom::GeoMultiPolygon>(bases[i]->shape), ringOf(*bases[j]).front()));
             }
         }
     }
@@ -152,7 +163,8 @@ TEST(Figures, UseOnlyFieldsAndChoicesOfTheCatalogue) {
                 ASSERT_NE(f, nullptr) << name;
                 if (f->type != model::FieldType::choice) continue;
                 const auto& code = std::get<std::string>(value);
-                EXPECT_TRUE(std::ranges::any_of(f->choices, [&](const auto& c) { return c.code == code; })) << name << ' ' << code;
+                EXPECT_TRUE(std::ranges::any_of(f->choices, [&](const auto& c) { return c.code == code; }))
+                    << name << ' ' << code;
             }
         }
     }

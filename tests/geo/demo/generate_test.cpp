@@ -70,7 +70,8 @@ TEST(Generate, NaturalVillageNamesDifferInsideAVillage) {
     for (const std::string& county : countyNames()) {
         const MemorySink sink = generated(county, 1200);
         std::set<std::pair<Code, std::string>> seen;
-        for (const NewUnit& unit : sink.units[3]) EXPECT_TRUE(seen.insert({unit.parent, unit.name}).second) << unit.name;
+        for (const NewUnit& unit : sink.units[3])
+            EXPECT_TRUE(seen.insert({unit.parent, unit.name}).second) << unit.name;
     }
 }
 
@@ -114,9 +115,7 @@ TEST(Generate, PartyOrganisationsServeTheirLevelUnderAnOrganisationThatExists) {
     std::map<PartyOrgKind, std::size_t> count;
     for (const model::NewPartyOrg& org : sink.orgs) {
         EXPECT_LT(org.established, org.dissolved) << org.name;
-        if (org.parentServes.valid()) {
-            EXPECT_TRUE(served.contains(org.parentServes)) << org.name;
-        }
+        if (org.parentServes.valid()) { EXPECT_TRUE(served.contains(org.parentServes)) << org.name; }
         if (org.kind == PartyOrgKind::functional) {
             EXPECT_FALSE(org.serves.valid());
             EXPECT_FALSE(org.chain.empty());
@@ -141,7 +140,8 @@ TEST(Generate, NoUnitIsServedByTwoOrganisationsAtOnce) {
         if (org.serves.valid()) byUnit[org.serves].push_back(&org);
     }
     for (const auto& [unit, list] : byUnit) {
-        for (std::size_t i = 1; i < list.size(); ++i) EXPECT_LE(list[i - 1]->dissolved, list[i]->established) << unit.text();
+        for (std::size_t i = 1; i < list.size(); ++i)
+            EXPECT_LE(list[i - 1]->dissolved, list[i]->established) << unit.text();
     }
 }
 
@@ -152,9 +152,7 @@ TEST(Generate, ClassesCoverGridsAndVillagesMostlyCalmAndInClusters) {
         EXPECT_FALSE(c.reason.empty());
         EXPECT_TRUE(c.author.ends_with("某")) << c.author;
         const model::NewClass*& latest = now[{c.scheme, c.unit}];
-        if (latest) {
-            EXPECT_LT(latest->from, c.from);
-        }
+        if (latest) { EXPECT_LT(latest->from, c.from); }
         latest = &c;
     }
     EXPECT_EQ(now.size(), 3 * (14735u + 283u));
@@ -192,9 +190,7 @@ TEST(Generate, StopsWhenCancelled) {
     try {
         generate(shippedFacts("bagongshan"), shippedPhrases(), {}, sink, progress);
         FAIL() << "went on";
-    } catch (const base::Error& e) {
-        EXPECT_EQ(e.fault(), base::Fault::cancelled);
-    }
+    } catch (const base::Error& e) { EXPECT_EQ(e.fault(), base::Fault::cancelled); }
 }
 
 }  // namespace xiangtu::demo

@@ -9,6 +9,7 @@
 
 // SpatiaLite's header needs SQLite's before it.
 #include <sqlite3.h>
+
 #include <spatialite.h>
 
 namespace xiangtu::demo {
@@ -58,7 +59,8 @@ TEST(GeosOracle, FindsEveryPolygonValidAndEveryLevelFreeOfOverlapsAndGaps) {
         writer->commit();
     }
     Judge judge(file);
-    EXPECT_EQ(judge.ask("SELECT count(*) FROM unit"), 1 + 6 + 44 + judge.ask("SELECT count(*) FROM unit WHERE level = 3") + 420);
+    EXPECT_EQ(judge.ask("SELECT count(*) FROM unit"),
+              1 + 6 + 44 + judge.ask("SELECT count(*) FROM unit WHERE level = 3") + 420);
     EXPECT_EQ(judge.ask("SELECT count(*) FROM unit WHERE ST_IsValid(geom) IS NOT 1"), 0);
     EXPECT_EQ(judge.ask("SELECT count(*) FROM reg_industry_base WHERE ST_IsValid(geom) IS NOT 1"), 0);
     const double county = judge.ask("SELECT ST_Area(geom) FROM unit WHERE level = 0");
@@ -68,13 +70,18 @@ TEST(GeosOracle, FindsEveryPolygonValidAndEveryLevelFreeOfOverlapsAndGaps) {
         EXPECT_NEAR(judge.ask("SELECT sum(ST_Area(geom))" + where) / county, 1, 1e-9);
         EXPECT_NEAR(judge.ask("SELECT ST_Area(ST_Union(geom))" + where) / county, 1, 1e-9);
         EXPECT_EQ(judge.ask("SELECT ST_NumInteriorRing(ST_GeometryN(ST_Multi(ST_Union(geom)), 1))" + where), 0);
-        EXPECT_EQ(judge.ask("SELECT count(*) FROM unit a JOIN unit b ON a.level = b.level AND a.id < b.id AND MbrIntersects(a.geom, b.geom) "
-                            "WHERE a.level = " + std::to_string(level) + " AND ST_Relate(a.geom, b.geom, 'T********') IS NOT 0"), 0);
-        EXPECT_EQ(judge.ask("SELECT count(*) FROM unit c JOIN unit p ON p.id = c.parent_id WHERE c.level = " + std::to_string(level) +
-                            " AND ST_CoveredBy(c.geom, p.geom) IS NOT 1"), 0);
+        EXPECT_EQ(judge.ask("SELECT count(*) FROM unit a JOIN unit b ON a.level = b.level AND a.id < b.id AND "
+                            "MbrIntersects(a.geom, b.geom) "
+                            "WHERE a.level = " +
+                            std::to_string(level) + " AND ST_Relate(a.geom, b.geom, 'T********') IS NOT 0"),
+                  0);
+        EXPECT_EQ(judge.ask("SELECT count(*) FROM unit c JOIN unit p ON p.id = c.parent_id WHERE c.level = " +
+                            std::to_string(level) + " AND ST_CoveredBy(c.geom, p.geom) IS NOT 1"),
+                  0);
     }
     EXPECT_EQ(judge.ask("SELECT count(*) FROM reg_industry_base r JOIN unit u ON u.id = r.unit_id "
-                        "WHERE ST_CoveredBy(r.geom, u.geom) IS NOT 1"), 0);
+                        "WHERE ST_CoveredBy(r.geom, u.geom) IS NOT 1"),
+              0);
 }
 
 }  // namespace xiangtu::demo

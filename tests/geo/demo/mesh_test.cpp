@@ -82,17 +82,21 @@ TEST(OutlineMesh, FillsAConcavePolygonAroundItsHole) {
 }
 
 TEST(OutlineMesh, TakesCollinearOutlineVertices) {
-    const geom::Polygon polygon{{at(0, 0), at(10, 0), at(20, 0), at(30, 0), at(30, 10), at(30, 20), at(0, 20), at(0, 10)}, {}};
+    const geom::Polygon polygon{
+        {at(0, 0), at(10, 0), at(20, 0), at(30, 0), at(30, 10), at(30, 20), at(0, 20), at(0, 10)}, {}};
     expectSound(meshOutline(polygon, Plane(kOrigin)), 1200);
 }
 
 TEST(OutlineMesh, RefusesAnOutlineThatCrossesItself) {
-    EXPECT_THAT(refusal({{at(0, 0), at(1000, 1000), at(1000, 0), at(0, 1000)}, {}}), HasSubstr("crosses itself at 110."));
+    EXPECT_THAT(refusal({{at(0, 0), at(1000, 1000), at(1000, 0), at(0, 1000)}, {}}),
+                HasSubstr("crosses itself at 110."));
 }
 
 TEST(OutlineMesh, RefusesAnOutlineThatTouchesItself) {
-    EXPECT_THAT(refusal({{at(0, 0), at(2000, 0), at(2000, 1000), at(1000, 0), at(0, 1000)}, {}}), HasSubstr("touches itself"));
-    EXPECT_THAT(refusal({{at(0, 0), at(500, 500), at(1000, 0), at(1000, 1000), at(500, 500), at(0, 1000)}, {}}), HasSubstr("touches itself"));
+    EXPECT_THAT(refusal({{at(0, 0), at(2000, 0), at(2000, 1000), at(1000, 0), at(0, 1000)}, {}}),
+                HasSubstr("touches itself"));
+    EXPECT_THAT(refusal({{at(0, 0), at(500, 500), at(1000, 0), at(1000, 1000), at(500, 500), at(0, 1000)}, {}}),
+                HasSubstr("touches itself"));
 }
 
 TEST(Refine, AddsPointsInsideAndNoneOnTheOutline) {
@@ -122,14 +126,16 @@ TEST(Mesh, StaysTheSameWhenSortedAlongTheCurve) {
 
 TEST(Mesh, WalksToTheTriangleOfAPointAndStopsAtTheOutline) {
     const Mesh mesh = meshOutline(lShapeWithHole(), Plane(kOrigin));
-    for (const auto& [p, inside] : {std::pair{at(80000, 15000), true}, {at(5000, 80000), true}, {at(80000, 80000), false}}) {
+    for (const auto& [p, inside] :
+         {std::pair{at(80000, 15000), true}, {at(5000, 80000), true}, {at(80000, 80000), false}}) {
         bool found = false;
         for (std::uint32_t from = 0; from < mesh.triangles().size(); ++from) {
             const auto location = mesh.walk(from, p);
             if (!location) continue;  // the hole or the corner was in the way from there
             found = true;
             const Triangle& tri = mesh.triangle(location->triangle);
-            for (int i = 0; i < 3; ++i) EXPECT_GE(side(mesh.point(tri.vertex[next3(i)]), mesh.point(tri.vertex[prev3(i)]), p), 0);
+            for (int i = 0; i < 3; ++i)
+                EXPECT_GE(side(mesh.point(tri.vertex[next3(i)]), mesh.point(tri.vertex[prev3(i)]), p), 0);
         }
         EXPECT_EQ(found, inside);
     }

@@ -43,7 +43,8 @@ const char* const kSquare = "[[[110,30],[110,31],[111,31],[111,30],[110,30]]]";
 
 TEST(LoadOutline, ReadsEveryGeoJsonShellAroundAPolygon) {
     const std::string bare = std::string(R"({"type":"Polygon","coordinates":)") + kSquare + "}";
-    const geom::MultiPolygon square{{{{1100000000, 310000000}, {1100000000, 300000000}, {1110000000, 300000000}, {1110000000, 310000000}}, {}}};
+    const geom::MultiPolygon square{
+        {{{1100000000, 310000000}, {1100000000, 300000000}, {1110000000, 300000000}, {1110000000, 310000000}}, {}}};
     const auto same = [&](const geom::MultiPolygon& shape) {
         ASSERT_EQ(shape.size(), 1u);
         EXPECT_TRUE(std::ranges::is_permutation(shape[0].outer, square[0].outer));
@@ -67,14 +68,20 @@ TEST(LoadOutline, KeepsPartsAndHoles) {
 
 TEST(LoadOutline, SaysWhatIsWrongAndWhere) {
     EXPECT_THAT(complaint("{"), HasSubstr("outline.json"));
-    EXPECT_THAT(complaint(R"({"type":"LineString","coordinates":[[1,2],[3,4]]})"), HasSubstr("must be Polygon or MultiPolygon, this is LineString"));
+    EXPECT_THAT(complaint(R"({"type":"LineString","coordinates":[[1,2],[3,4]]})"),
+                HasSubstr("must be Polygon or MultiPolygon, this is LineString"));
     EXPECT_THAT(complaint(R"({"coordinates":[]})"), HasSubstr("type"));
     EXPECT_THAT(complaint(R"({"type":"FeatureCollection","features":[]})"), HasSubstr("holds no polygon"));
-    EXPECT_THAT(complaint(R"({"type":"Polygon","coordinates":[[[500000,3100000],[500100,3100000],[500100,3100100],[500000,3100000]]]})"),
-                HasSubstr("are these metres?"));
-    EXPECT_THAT(complaint(R"({"type":"Polygon","coordinates":[[[110,30],[111,30],[110,30]]]})"), HasSubstr("/coordinates/0"));
-    EXPECT_THAT(complaint(R"({"type":"Polygon","coordinates":[[[110,30],["x",30],[111,31],[110,30]]]})"), HasSubstr("/coordinates/0/1"));
-    EXPECT_THAT(complaint(R"({"type":"Polygon","coordinates":[[[110,30],[111,30],[112,30],[110,30]]]})"), HasSubstr("no area"));
+    EXPECT_THAT(
+        complaint(
+            R"({"type":"Polygon","coordinates":[[[500000,3100000],[500100,3100000],[500100,3100100],[500000,3100000]]]})"),
+        HasSubstr("are these metres?"));
+    EXPECT_THAT(complaint(R"({"type":"Polygon","coordinates":[[[110,30],[111,30],[110,30]]]})"),
+                HasSubstr("/coordinates/0"));
+    EXPECT_THAT(complaint(R"({"type":"Polygon","coordinates":[[[110,30],["x",30],[111,31],[110,30]]]})"),
+                HasSubstr("/coordinates/0/1"));
+    EXPECT_THAT(complaint(R"({"type":"Polygon","coordinates":[[[110,30],[111,30],[112,30],[110,30]]]})"),
+                HasSubstr("no area"));
 }
 
 TEST(MakeOutline, IsSimpleHasTheWishedAreaAndMuchDetail) {
@@ -97,7 +104,8 @@ TEST(MakeOutline, IsSimpleHasTheWishedAreaAndMuchDetail) {
 
 TEST(DivideLongEdges, KeepsTheVerticesAndTheAreaExactly) {
     // Edges between multiples of ten lattice units, as six-decimal coordinates give.
-    const geom::Polygon polygon{{{1100000000, 300000000}, {1100100000, 300000000}, {1100130010, 300090020}, {1100000000, 300100000}}, {}};
+    const geom::Polygon polygon{
+        {{1100000000, 300000000}, {1100100000, 300000000}, {1100130010, 300090020}, {1100000000, 300100000}}, {}};
     const geom::MultiPolygon whole{polygon};
     const Plane plane(polygon.outer[0]);
     const Spacing spacing(whole, plane, {}, 800, 1);

@@ -14,7 +14,8 @@ namespace xiangtu::demo {
 namespace {
 
 std::filesystem::path realOutline(const CountyFacts& facts) {
-    return std::filesystem::path(XIANGTU_REAL_DATA) / "counties" / "amap2018-bare-geometry" / (facts.code.text() + ".json");
+    return std::filesystem::path(XIANGTU_REAL_DATA) / "counties" / "amap2018-bare-geometry" /
+           (facts.code.text() + ".json");
 }
 
 void expectFilled(const std::string& county, std::uint32_t grids, Parts parts) {
@@ -41,14 +42,17 @@ void expectFilled(const std::string& county, std::uint32_t grids, Parts parts) {
 }  // namespace
 
 TEST(RealOutline, IsFilledExactly) {
-    for (const auto& [county, grids] : {std::pair{"bagongshan", 600u}, {"gonghe", 1500u}, {"fenghuang", 6000u}, {"lingyun", 3000u}}) {
-        if (!std::filesystem::exists(realOutline(shippedFacts(county)))) GTEST_SKIP() << "the real outlines are not here";
+    for (const auto& [county, grids] :
+         {std::pair{"bagongshan", 600u}, {"gonghe", 1500u}, {"fenghuang", 6000u}, {"lingyun", 3000u}}) {
+        if (!std::filesystem::exists(realOutline(shippedFacts(county))))
+            GTEST_SKIP() << "the real outlines are not here";
         expectFilled(county, grids, Parts::one);
     }
 }
 
 TEST(RealOutline, OfThreePartsIsFilledWithNaturalVillagesAndGridsOfOnePart) {
-    if (!std::filesystem::exists(realOutline(shippedFacts("yanchang")))) GTEST_SKIP() << "the real outlines are not here";
+    if (!std::filesystem::exists(realOutline(shippedFacts("yanchang"))))
+        GTEST_SKIP() << "the real outlines are not here";
     expectFilled("yanchang", 12600, Parts::several);
     expectFilled("yanchang", 400, Parts::several);
 }

@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-
 namespace xiangtu::demo {
 
 using model::Level;
@@ -50,7 +49,8 @@ TEST(ShapeCounty, WorksWithOneGridPerVillage) {
 TEST(ShapeCounty, FillsAnOutlineWithAHoleAndASecondPart) {
     CountyWish wish = wishFor(shippedFacts("bagongshan"), 400);
     const auto p = [](double lon, double lat) { return geom::snapToGrid(geom::GeoPoint{lon, lat}); };
-    wish.outline = {{{p(110, 30), p(110.3, 30), p(110.3, 30.2), p(110, 30.2)}, {{p(110.1, 30.1), p(110.1, 30.13), p(110.15, 30.13), p(110.15, 30.1)}}},
+    wish.outline = {{{p(110, 30), p(110.3, 30), p(110.3, 30.2), p(110, 30.2)},
+                     {{p(110.1, 30.1), p(110.1, 30.13), p(110.15, 30.13), p(110.15, 30.1)}}},
                     {{p(110.4, 30), p(110.43, 30), p(110.43, 30.03), p(110.4, 30.03)}, {}}};
     const CountyShape shape = shapeCounty(wish);
     expectCleanCoverage(shape, Parts::several);
@@ -86,7 +86,8 @@ TEST(ShapeCounty, BendsItsBordersEverywhere) {
     for (std::size_t r = 0; r < villages.ringCount(); ++r) {
         const auto ring = villages.ring(r);
         for (std::size_t i = 0; i + 10 < ring.size(); i += 10) {
-            for (std::size_t k = 0; k < 10; ++k) way += distance(plane.toMetres(ring[i + k]), plane.toMetres(ring[i + k + 1]));
+            for (std::size_t k = 0; k < 10; ++k)
+                way += distance(plane.toMetres(ring[i + k]), plane.toMetres(ring[i + k + 1]));
             chord += distance(plane.toMetres(ring[i]), plane.toMetres(ring[i + 10]));
         }
     }
