@@ -64,6 +64,8 @@ void settleTops(const ImportRequest& request, const model::Snapshot& file, std::
             draft.unit.parent = *county;
         } else if (only.valid()) {
             draft.parent = only;
+            ++report.parents.county;
+            --report.parents.none;
             draft.unit.parent = counties.front().code;
             draft.find(Rule::noParent, Severity::warning, Outcome::kept,
                        "no unit of a higher level holds it; put under the file's only county");

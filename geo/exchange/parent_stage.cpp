@@ -194,9 +194,9 @@ private:
         draft.find(Rule::codePrefixMismatch, Severity::warning, Outcome::kept,
                    "its code " + draft.unit.code.text() + " points to " + described(m_file, answer.coded) +
                        ", but it lies in " + described(m_file, answer.placed) + "; put under " +
-                       described(m_file, draft.parent) + ", because of " +
-                       std::to_string(m_trust.confirmed + m_trust.contradicted) + " such codes " +
-                       std::to_string(m_trust.confirmed) + (byCode ? " are" : " only are") + " right about the place");
+                       described(m_file, draft.parent) + " (" + (byCode ? "" : "only ") +
+                       std::to_string(m_trust.confirmed) + " of " +
+                       std::to_string(m_trust.confirmed + m_trust.contradicted) + " such codes lie where they say)");
     }
 
     const model::Snapshot& m_file;

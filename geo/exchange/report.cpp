@@ -47,7 +47,7 @@ std::string head(const ImportReport& r) {
     std::string text = "Source     " + r.source + " (" + r.driver + "), layer " + r.layer + "\n";
     text += "Level      " + std::string(model::levelName(r.level)) + "\n";
     text += "Encoding   " + r.encoding + ": " + r.encodingBasis + "\n";
-    text += "Coordinates " + r.crs + ": " + r.crsBasis +
+    text += "System     " + r.crs + ": " + r.crsBasis +
             (r.shift == "none" ? "" : "; " + r.shift + " offset taken off") + "\n";
     for (const FieldUse& use : r.fields) {
         std::string role = use.role;
@@ -114,7 +114,7 @@ std::string summary(const ImportReport& r, std::size_t linesPerRule) {
     text += "Parents    by code " + std::to_string(r.parents.byCode) + ", by place " +
             std::to_string(r.parents.byPlace) +
             (r.parents.byField ? ", by field " + std::to_string(r.parents.byField) : "") +
-            (r.parents.county ? ", new county " + std::to_string(r.parents.county) : "") + ", none " +
+            (r.parents.county ? ", county " + std::to_string(r.parents.county) : "") + ", none " +
             std::to_string(r.parents.none) + "\n";
     if (r.coverageChecked) {
         const double total = r.coverage.totalM2 > 0 ? r.coverage.totalM2 : 1;

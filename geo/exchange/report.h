@@ -46,7 +46,7 @@ struct ImportReport {
     [[nodiscard]] std::int64_t count(Rule rule) const noexcept;
 };
 
-/// Stable form: object members as listed in the README of the command; arrays in report order.
+/// Members: source, level, encoding, crs, fields, notes, counts, parents, coverage, by_rule (sums), findings.
 [[nodiscard]] base::Json toJson(const ImportReport& report);
 /// For reading on a terminal; at most `linesPerRule` findings of each rule in full.
 [[nodiscard]] std::string summary(const ImportReport& report, std::size_t linesPerRule);
