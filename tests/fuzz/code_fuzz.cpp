@@ -8,8 +8,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace xiangtu;
     const std::string_view text = fuzz::asText(data, size);
-    const bool plain = !text.empty() && text.size() <= 18 &&
-                       std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    const bool plain =
+        !text.empty() && text.size() <= 18 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
     const auto code = model::Code::parse(text);
     fuzz::require(code.has_value() == plain, "accepted exactly when 1 to 18 digits");
     if (!code) return 0;

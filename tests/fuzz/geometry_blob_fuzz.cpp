@@ -14,9 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::optional<geom::GeoShape> shape;
     try {
         shape = spatialite::readShape(blob);
-    } catch (const base::Error& e) {
-        fuzz::require(e.fault() == base::Fault::damaged, "a bad blob is a damaged file");
-    }
+    } catch (const base::Error& e) { fuzz::require(e.fault() == base::Fault::damaged, "a bad blob is a damaged file"); }
     if (shape) {
         std::vector<std::byte> written;
         spatialite::writeShape(*shape, written);

@@ -38,7 +38,8 @@ Vec corner(const CoverageOptions& o, int i, int j) {
 }
 
 GridPoint place(const CoverageOptions& o, Vec v) {
-    return geom::snapToGrid(geom::GeoPoint{o.southWest.lon + v.x * o.cellDegrees, o.southWest.lat + v.y * o.cellDegrees});
+    return geom::snapToGrid(
+        geom::GeoPoint{o.southWest.lon + v.x * o.cellDegrees, o.southWest.lat + v.y * o.cellDegrees});
 }
 
 /// Points of the cell edge from corner (i, j) one step east or north, without its last corner.
@@ -49,8 +50,8 @@ geom::Ring edge(const CoverageOptions& o, int i, int j, bool north) {
     for (int k = 1; k <= o.edgePoints; ++k) {
         const double t = double(k) / (o.edgePoints + 1);
         const double aside = 0.06 * noise(o.seed, i, j, (north ? 64 : 128) + k);
-        points.push_back(place(o, {a.x + t * (b.x - a.x) - aside * (b.y - a.y),
-                                   a.y + t * (b.y - a.y) + aside * (b.x - a.x)}));
+        points.push_back(
+            place(o, {a.x + t * (b.x - a.x) - aside * (b.y - a.y), a.y + t * (b.y - a.y) + aside * (b.x - a.x)}));
     }
     return points;
 }
@@ -221,10 +222,16 @@ void fill(model::Sink& sink, const CoverageOptions& options) {
         const model::LevelTable& table = source.table(level);
         for (std::size_t row = 0; row < table.units.size(); ++row) {
             const model::Unit& unit = table.units[row];
-            sink.add(model::NewUnit{.level = level, .code = unit.code, .name = unit.name, .kind = unit.kind,
+            sink.add(model::NewUnit{.level = level,
+                                    .code = unit.code,
+                                    .name = unit.name,
+                                    .kind = unit.kind,
                                     .parent = unit.parent.valid() ? source.unit(unit.parent).code : model::Code{},
-                                    .households = unit.households, .from = unit.from, .to = unit.to,
-                                    .shape = table.shapes.feature(row), .sourceCode = {}});
+                                    .households = unit.households,
+                                    .from = unit.from,
+                                    .to = unit.to,
+                                    .shape = table.shapes.feature(row),
+                                    .sourceCode = {}});
         }
     }
     for (const model::PartyOrg& org : source.party->orgs) {
@@ -243,9 +250,13 @@ void fill(model::Sink& sink, const CoverageOptions& options) {
     const auto& grids = source.table(Level::grid).units;
     for (std::size_t row = 0; row < grids.size(); ++row) {
         if (classPosition(row) >= scheme.classes.size()) continue;
-        sink.add(model::NewClass{.level = Level::grid, .unit = grids[row].code, .scheme = scheme.key,
+        sink.add(model::NewClass{.level = Level::grid,
+                                 .unit = grids[row].code,
+                                 .scheme = scheme.key,
                                  .classCode = scheme.classes[classPosition(row)].code,
-                                 .from = base::Date::of(2024, 6, 1), .reason = "example", .author = "test"});
+                                 .from = base::Date::of(2024, 6, 1),
+                                 .reason = "example",
+                                 .author = "test"});
     }
 }
 

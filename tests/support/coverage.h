@@ -16,11 +16,11 @@ namespace xiangtu::support {
 /// `side` is no multiple). Neighbours share every vertex of their border and a parent's ring is made
 /// of its children's border points, so every level tiles its parent to the integer.
 struct CoverageOptions {
-    int side = 16;                        ///< grids along one side: 16 gives 4/16/64/256 units below the county
+    int side = 16;  ///< grids along one side: 16 gives 4/16/64/256 units below the county
     geom::GeoPoint southWest{110.0, 36.5};
-    double cellDegrees = 0.002;           ///< about 200 m
-    int edgePoints = 3;                   ///< vertices inside each cell edge
-    std::uint64_t seed = 1;               ///< same seed, same coverage
+    double cellDegrees = 0.002;  ///< about 200 m
+    int edgePoints = 3;          ///< vertices inside each cell edge
+    std::uint64_t seed = 1;      ///< same seed, same coverage
 };
 
 using Tables = std::array<std::shared_ptr<const model::LevelTable>, model::kLevelCount>;

@@ -99,8 +99,14 @@ struct CountingSink : model::Sink {
         EXPECT_GT(geom::twiceArea(unit.shape), 0);
         seen.insert(unit.code.packed());
     }
-    void add(const model::NewPartyOrg& org) override { ++orgs; EXPECT_TRUE(seen.contains(org.serves.packed())); }
-    void add(const model::NewClass& record) override { ++classes; EXPECT_TRUE(seen.contains(record.unit.packed())); }
+    void add(const model::NewPartyOrg& org) override {
+        ++orgs;
+        EXPECT_TRUE(seen.contains(org.serves.packed()));
+    }
+    void add(const model::NewClass& record) override {
+        ++classes;
+        EXPECT_TRUE(seen.contains(record.unit.packed()));
+    }
     void add(const model::NewRecord&) override { ++records; }
 };
 
