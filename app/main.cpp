@@ -6,12 +6,12 @@
 #include "app/client/screenshot.h"
 #include "base/error.h"
 
+#include <QtQml/qqmlextensionplugin.h>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QSettings>
-#include <QtQml/qqmlextensionplugin.h>
 
 #include <cstdio>
 
@@ -43,7 +43,8 @@ int showWindow(int argc, char** argv) {
     QQuickWindow* window = client.show(engine);
     if (!window) return 1;
     if (options->selfTest) {
-        QObject::connect(window, &QQuickWindow::frameSwapped, &application, &QGuiApplication::quit, Qt::QueuedConnection);
+        QObject::connect(window, &QQuickWindow::frameSwapped, &application, &QGuiApplication::quit,
+                         Qt::QueuedConnection);
     } else if (!options->screenshot.isEmpty()) {
         new app::Screenshot(window, options->screenshot);  // owned by the window
     }

@@ -43,9 +43,7 @@ int run(int argc, char** argv) {
     try {
         app.parse(argc, argv);
         return 0;
-    } catch (const CLI::RuntimeError& e) {
-        return e.get_exit_code();
-    } catch (const CLI::ParseError& e) {
+    } catch (const CLI::RuntimeError& e) { return e.get_exit_code(); } catch (const CLI::ParseError& e) {
         return app.exit(e) == 0 ? 0 : 2;
     } catch (const base::Error& e) {
         std::fprintf(stderr, "xiangtu: %s\n", e.what());

@@ -18,7 +18,8 @@ constexpr qsizetype kRecentCount = 8;
 
 /// English for English locales, Chinese for everybody else: it is made for Chinese offices.
 QString languageByLocale() {
-    return QLocale::system().language() == QLocale::English && qEnvironmentVariable("LANG").startsWith(QLatin1String("en"))
+    return QLocale::system().language() == QLocale::English &&
+                   qEnvironmentVariable("LANG").startsWith(QLatin1String("en"))
                ? QStringLiteral("en")
                : QStringLiteral("zh");
 }

@@ -22,9 +22,7 @@ Answer runCaught(const std::function<std::any(const base::Progress&)>& work, con
         return {work(progress), {}, false};
     } catch (const base::Error& e) {
         return {{}, QString::fromUtf8(e.what()), e.fault() == base::Fault::cancelled};
-    } catch (const std::exception& e) {
-        return {{}, QString::fromUtf8(e.what()), false};
-    }
+    } catch (const std::exception& e) { return {{}, QString::fromUtf8(e.what()), false}; }
 }
 
 }  // namespace
@@ -56,23 +54,25 @@ void LatestJob::launch() {
     m_dropped = false;
     m_progress = request.progress;
     m_finished = std::make_shared<QSemaphore>();
-    QThreadPool::globalInstance()->start([this, request = std::move(request), progress = m_progress,
-                                          finished = m_finished]() mutable {
-        auto answer = std::make_shared<Answer>(runCaught(request.work, progress));
-        request.work = nullptr;  // what the work held goes before its answer is seen
-        QMetaObject::invokeMethod(
-            this,
-            [this, answer, done = std::move(request.done)] {
-                m_running = false;
-                const bool dropped = m_dropped;
-                if (m_waiting) launch();
-                if (dropped || answer->cancelled) return;
-                if (!answer->fault.isEmpty()) emit failed(answer->fault);
-                else done(std::move(answer->result));
-            },
-            Qt::QueuedConnection);
-        finished->release();
-    });
+    QThreadPool::globalInstance()->start(
+        [this, request = std::move(request), progress = m_progress, finished = m_finished]() mutable {
+            auto answer = std::make_shared<Answer>(runCaught(request.work, progress));
+            request.work = nullptr;  // what the work held goes before its answer is seen
+            QMetaObject::invokeMethod(
+                this,
+                [this, answer, done = std::move(request.done)] {
+                    m_running = false;
+                    const bool dropped = m_dropped;
+                    if (m_waiting) launch();
+                    if (dropped || answer->cancelled) return;
+                    if (!answer->fault.isEmpty())
+                        emit failed(answer->fault);
+                    else
+                        done(std::move(answer->result));
+                },
+                Qt::QueuedConnection);
+            finished->release();
+        });
 }
 
 }  // namespace xiangtu::app

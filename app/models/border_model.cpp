@@ -36,10 +36,10 @@ QVariant BorderModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const model::Level level = model::kLevels[std::size_t(index.row())];
     switch (role) {
-        case LevelRole: return fromUtf8(model::levelName(level));
-        case TitleRole: return levelTitle(level);
-        case ShownRole: return m_options->borderShown(fromUtf8(model::levelName(level)));
-        default: return {};
+    case LevelRole: return fromUtf8(model::levelName(level));
+    case TitleRole: return levelTitle(level);
+    case ShownRole: return m_options->borderShown(fromUtf8(model::levelName(level)));
+    default: return {};
     }
 }
 

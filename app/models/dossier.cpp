@@ -30,7 +30,8 @@ public:
 
     /// Households of the unit: recorded, else the sum over its children; -1 when nowhere recorded.
     std::int64_t down(UnitRef ref, std::uint8_t inherited, bool isTop) {
-        const std::uint8_t own = m_scheme < m_snapshot.classes.size() ? m_snapshot.classOf(m_scheme, ref) : ClassColumn::kUnset;
+        const std::uint8_t own =
+            m_scheme < m_snapshot.classes.size() ? m_snapshot.classOf(m_scheme, ref) : ClassColumn::kUnset;
         const std::uint8_t holds = own == ClassColumn::kUnset ? inherited : own;
         const auto children = m_children.of(ref);
         std::int64_t summed = -1;
@@ -102,7 +103,8 @@ std::vector<std::uint32_t> functionalCells(const model::Snapshot& snapshot, Unit
     const auto& orgs = snapshot.party->orgs;
     for (std::uint32_t i = 0; i < orgs.size(); ++i) {
         if (orgs[i].kind != model::PartyOrgKind::functional || !orgs[i].place) continue;
-        if (geom::contains(snapshot.table(unit.level).shapes, unit.row, geom::snapToGrid(*orgs[i].place))) cells.push_back(i);
+        if (geom::contains(snapshot.table(unit.level).shapes, unit.row, geom::snapToGrid(*orgs[i].place)))
+            cells.push_back(i);
     }
     return cells;
 }
@@ -114,7 +116,8 @@ Dossier describe(const model::Snapshot& snapshot, const model::Children& childre
     Dossier d;
     d.unit = unit;
     d.lineage = snapshot.lineage(unit);
-    for (auto it = d.lineage.rbegin(); it != d.lineage.rend(); ++it) d.serving.push_back({*it, servedBy(snapshot, *it)});
+    for (auto it = d.lineage.rbegin(); it != d.lineage.rend(); ++it)
+        d.serving.push_back({*it, servedBy(snapshot, *it)});
     d.functional = functionalCells(snapshot, unit);
 
     if (scheme < snapshot.classes.size()) {

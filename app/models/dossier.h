@@ -33,9 +33,9 @@ struct Dossier {
     };
     std::vector<Below> below;
 
-    std::int64_t households = -1;  ///< -1 = recorded neither here nor below
-    bool householdsSummed = false; ///< added up from the units below
-    double areaM2 = -1;            ///< on the ellipsoid; -1 = the unit has no polygon
+    std::int64_t households = -1;   ///< -1 = recorded neither here nor below
+    bool householdsSummed = false;  ///< added up from the units below
+    double areaM2 = -1;             ///< on the ellipsoid; -1 = the unit has no polygon
 
     /// Position in the scheme's classes, or ClassColumn::kUnset; `classFrom` is the unit it was given
     /// to: the unit itself, or the nearest one above that has a class. Invalid when none has.

@@ -162,7 +162,8 @@ QVariantList DossierModel::classes() const {
 
 QString DossierModel::households() const {
     if (!m_dossier) return {};
-    return m_dossier->households < 0 ? DossierTexts::tr("not recorded") : DossierTexts::tr("%1 households").arg(countText(m_dossier->households));
+    return m_dossier->households < 0 ? DossierTexts::tr("not recorded")
+                                     : DossierTexts::tr("%1 households").arg(countText(m_dossier->households));
 }
 
 QString DossierModel::householdsNote() const {

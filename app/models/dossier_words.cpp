@@ -35,7 +35,8 @@ QString valueText(const model::FieldDef& field, const model::Value& value) {
             if (fromUtf8(choice.code) == text) return titleOf(choice.name);
         }
     }
-    if (field.type == model::FieldType::yesNo) return text == QLatin1String("0") ? DossierWords::tr("no") : DossierWords::tr("yes");
+    if (field.type == model::FieldType::yesNo)
+        return text == QLatin1String("0") ? DossierWords::tr("no") : DossierWords::tr("yes");
     return field.unit.empty() ? text : text + QLatin1Char(' ') + fromUtf8(field.unit);
 }
 
@@ -87,21 +88,18 @@ QVariantList servingList(const model::Snapshot& snapshot, const Dossier& dossier
         // Whether the county itself has a committee in the file says nothing about the countryside.
         if (hole && ref.level == model::Level::county) continue;
         const model::PartyOrg* found = hole ? nullptr : &snapshot.party->orgs[org];
-        list << QVariantMap{{"code", codeText(snapshot, ref)},
-                            {"unit", fromUtf8(snapshot.unit(ref).name)},
-                            {"level", levelTitle(ref.level)},
-                            {"org", hole ? DossierWords::tr("No %1 yet").arg(expectedOrgTitle(ref.level)) : fromUtf8(found->name)},
-                            {"kind", hole ? expectedOrgTitle(ref.level) : partyOrgKindTitle(found->kind)},
-                            {"hole", hole}};
+        list << QVariantMap{
+            {"code", codeText(snapshot, ref)},
+            {"unit", fromUtf8(snapshot.unit(ref).name)},
+            {"level", levelTitle(ref.level)},
+            {"org", hole ? DossierWords::tr("No %1 yet").arg(expectedOrgTitle(ref.level)) : fromUtf8(found->name)},
+            {"kind", hole ? expectedOrgTitle(ref.level) : partyOrgKindTitle(found->kind)},
+            {"hole", hole}};
     }
     for (const std::uint32_t org : dossier.functional) {
         const model::PartyOrg& cell = snapshot.party->orgs[org];
-        list << QVariantMap{{"code", QString()},
-                            {"unit", fromUtf8(cell.chain)},
-                            {"level", QString()},
-                            {"org", fromUtf8(cell.name)},
-                            {"kind", partyOrgKindTitle(cell.kind)},
-                            {"hole", false}};
+        list << QVariantMap{{"code", QString()},          {"unit", fromUtf8(cell.chain)},         {"level", QString()},
+                            {"org", fromUtf8(cell.name)}, {"kind", partyOrgKindTitle(cell.kind)}, {"hole", false}};
     }
     return list;
 }
@@ -128,10 +126,11 @@ QVariantList shareList(const model::Snapshot& snapshot, const Dossier& dossier, 
     for (const auto& share : dossier.shares) {
         const bool set = share.classIndex < chosen.classes.size();
         const double part = double(share.units) / double(all);
-        list << QVariantMap{{"name", set ? titleOf(chosen.classes[share.classIndex].meaning) : DossierWords::tr("No class")},
-                            {"colour", colourOf(chosen, share.classIndex)},
-                            {"share", part},
-                            {"text", QStringLiteral("%1 · %2").arg(countText(share.units), shareText(part))}};
+        list << QVariantMap{
+            {"name", set ? titleOf(chosen.classes[share.classIndex].meaning) : DossierWords::tr("No class")},
+            {"colour", colourOf(chosen, share.classIndex)},
+            {"share", part},
+            {"text", QStringLiteral("%1 · %2").arg(countText(share.units), shareText(part))}};
     }
     return list;
 }

@@ -67,22 +67,23 @@ QVariant LayerModel::data(const QModelIndex& index, int role) const {
     const QString layer = layerAt(index.row());
     if (layer.isEmpty()) return {};
     switch (role) {
-        case LayerRole: return layer;
-        case TitleRole:
-            if (layer == QLatin1String("fill")) return LayerTexts::tr("Colours of the units");
-            if (layer == QLatin1String("bases")) return LayerTexts::tr("Industry bases");
-            if (layer == QLatin1String("borders")) return LayerTexts::tr("Borders");
-            if (layer == QLatin1String("marks")) return LayerTexts::tr("Marks");
-            if (layer == QLatin1String("labels")) return LayerTexts::tr("Names");
-            return layer;
-        case VisibleRole: return m_options->layerVisible(layer);
-        case OpacityRole: return m_options->layerOpacity(layer);
-        default: return {};
+    case LayerRole: return layer;
+    case TitleRole:
+        if (layer == QLatin1String("fill")) return LayerTexts::tr("Colours of the units");
+        if (layer == QLatin1String("bases")) return LayerTexts::tr("Industry bases");
+        if (layer == QLatin1String("borders")) return LayerTexts::tr("Borders");
+        if (layer == QLatin1String("marks")) return LayerTexts::tr("Marks");
+        if (layer == QLatin1String("labels")) return LayerTexts::tr("Names");
+        return layer;
+    case VisibleRole: return m_options->layerVisible(layer);
+    case OpacityRole: return m_options->layerOpacity(layer);
+    default: return {};
     }
 }
 
 QHash<int, QByteArray> LayerModel::roleNames() const {
-    return {{LayerRole, "layerKey"}, {TitleRole, "title"}, {VisibleRole, "layerVisible"}, {OpacityRole, "layerOpacity"}};
+    return {
+        {LayerRole, "layerKey"}, {TitleRole, "title"}, {VisibleRole, "layerVisible"}, {OpacityRole, "layerOpacity"}};
 }
 
 }  // namespace xiangtu::app

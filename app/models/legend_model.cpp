@@ -147,14 +147,14 @@ QVariant LegendModel::data(const QModelIndex& index, int role) const {
     const scene::LegendEntry* line = entry(index.row());
     if (!line) return {};
     switch (role) {
-        case KeyRole: return fromUtf8(line->key);
-        case TitleRole: return titleOf(line->title);
-        case AmountRole: return amountText(*line);
-        case QuantityRole: return quantityText(*line);
-        case ShownRole: return line->shown;
-        case ClassRole: return classOf(*line);
-        case HasSwatchRole: return line->colour != 0 || !line->symbol.empty();
-        default: return {};
+    case KeyRole: return fromUtf8(line->key);
+    case TitleRole: return titleOf(line->title);
+    case AmountRole: return amountText(*line);
+    case QuantityRole: return quantityText(*line);
+    case ShownRole: return line->shown;
+    case ClassRole: return classOf(*line);
+    case HasSwatchRole: return line->colour != 0 || !line->symbol.empty();
+    default: return {};
     }
 }
 

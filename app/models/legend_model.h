@@ -33,11 +33,11 @@ public:
     enum Role {
         KeyRole = Qt::UserRole + 1,
         TitleRole,
-        AmountRole,      ///< "1,234", or "1,234 / 2,000 · 61.7 %" for shares
-        QuantityRole,    ///< stated and measured areas, empty where there are none
+        AmountRole,    ///< "1,234", or "1,234 / 2,000 · 61.7 %" for shares
+        QuantityRole,  ///< stated and measured areas, empty where there are none
         ShownRole,
-        ClassRole,       ///< position in the scheme's classes; -1 = no class, cannot be switched
-        HasSwatchRole,   ///< false for roll-up lines without a colour of their own
+        ClassRole,      ///< position in the scheme's classes; -1 = no class, cannot be switched
+        HasSwatchRole,  ///< false for roll-up lines without a colour of their own
     };
 
     explicit LegendModel(QObject* parent = nullptr);

@@ -12,7 +12,8 @@ namespace {
 QString shortFolder(const QString& path) {
     QString folder = QDir::toNativeSeparators(QFileInfo(path).path());
     const QString home = QDir::toNativeSeparators(QDir::homePath());
-    if (folder == home || folder.startsWith(home + QDir::separator())) folder.replace(0, home.size(), QStringLiteral("~"));
+    if (folder == home || folder.startsWith(home + QDir::separator()))
+        folder.replace(0, home.size(), QStringLiteral("~"));
     return folder;
 }
 
@@ -53,10 +54,10 @@ QVariant RecentFilesModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const QString& path = m_shown[index.row()];
     switch (role) {
-        case PathRole: return path;
-        case NameRole: return QFileInfo(path).fileName();
-        case FolderRole: return shortFolder(path);
-        default: return {};
+    case PathRole: return path;
+    case NameRole: return QFileInfo(path).fileName();
+    case FolderRole: return shortFolder(path);
+    default: return {};
     }
 }
 

@@ -39,9 +39,9 @@ QVariant SchemeModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const model::Scheme& scheme = (*m_schemes)[std::size_t(index.row())];
     switch (role) {
-        case KeyRole: return fromUtf8(scheme.key);
-        case TextRole: return titleOf(scheme.name);
-        default: return {};
+    case KeyRole: return fromUtf8(scheme.key);
+    case TextRole: return titleOf(scheme.name);
+    default: return {};
     }
 }
 

@@ -77,12 +77,12 @@ void SearchModel::search() {
     }
     setSearching(true);
     if (!m_index) return;  // asked again when it is there
-    m_find.start<std::vector<index::SearchHit>>(
-        [built = m_index, query = m_query.toStdString()](const base::Progress&) { return built->find(query, kHitsAtMost); },
-        [this](std::vector<index::SearchHit> hits) {
-            setHits(std::move(hits));
-            setSearching(false);
-        });
+    m_find.start<std::vector<index::SearchHit>>([built = m_index, query = m_query.toStdString()](
+                                                    const base::Progress&) { return built->find(query, kHitsAtMost); },
+                                                [this](std::vector<index::SearchHit> hits) {
+                                                    setHits(std::move(hits));
+                                                    setSearching(false);
+                                                });
 }
 
 void SearchModel::setHits(std::vector<index::SearchHit> hits) {
@@ -110,11 +110,11 @@ QVariant SearchModel::data(const QModelIndex& at, int role) const {
     if (!checkIndex(at, CheckIndexOption::IndexIsValid)) return {};
     const model::UnitRef unit = m_hits[std::size_t(at.row())].unit;
     switch (role) {
-        case CodeRole: return codeAt(at.row());
-        case NameRole: return fromUtf8(m_snapshot->unit(unit).name);
-        case LevelRole: return levelTitle(unit.level);
-        case PathRole: return pathText(*m_snapshot, unit);
-        default: return {};
+    case CodeRole: return codeAt(at.row());
+    case NameRole: return fromUtf8(m_snapshot->unit(unit).name);
+    case LevelRole: return levelTitle(unit.level);
+    case PathRole: return pathText(*m_snapshot, unit);
+    default: return {};
     }
 }
 

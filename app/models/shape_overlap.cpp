@@ -61,9 +61,8 @@ bool overlaps(const geom::GeoShape& shape, const geom::PolygonSet& units, std::s
             [](std::monostate) { return false; },
             [&](GeoPoint p) { return geom::contains(units, unit, geom::snapToGrid(p)); },
             [&](const geom::GeoMultiLine& lines) {
-                return std::any_of(lines.begin(), lines.end(), [&](const geom::GeoLine& line) {
-                    return chainMeets(line, false, units, unit);
-                });
+                return std::any_of(lines.begin(), lines.end(),
+                                   [&](const geom::GeoLine& line) { return chainMeets(line, false, units, unit); });
             },
             [&](const geom::GeoMultiPolygon& polygons) {
                 const GeoPoint inside = geom::toGeo(units.ring(units.firstRing(unit)).front());

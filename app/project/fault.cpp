@@ -15,13 +15,9 @@ std::optional<Fault> caught(const std::function<void()>& body) {
     try {
         body();
         return {};
-    } catch (const base::Error& e) {
-        return named(e.fault(), e.what());
-    } catch (const std::bad_alloc&) {
+    } catch (const base::Error& e) { return named(e.fault(), e.what()); } catch (const std::bad_alloc&) {
         return named(base::Fault::io, "not enough memory");
-    } catch (const std::exception& e) {
-        return named(base::Fault::io, e.what());
-    }
+    } catch (const std::exception& e) { return named(base::Fault::io, e.what()); }
 }
 
 }  // namespace xiangtu::app

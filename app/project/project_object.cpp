@@ -110,18 +110,19 @@ void ProjectObject::open(const QUrl& file) {
     const std::uint64_t generation = d.generation;
     Impl* impl = &d;
     auto clock = std::make_shared<QElapsedTimer>();
-    d.running = base::Progress([this, impl, generation, clock](std::string_view stage, std::int64_t done, std::int64_t total) {
-        if (clock->isValid() && clock->elapsed() < kReportEveryMs) return;
-        clock->start();
-        const double share = total > 0 ? double(done) / double(total) : -1;
-        answer(this, impl, generation, [this, impl, stage = text(stage), share] {
-            impl->stage = stage;
-            impl->progress = share;
-            emit progressChanged();
+    d.running =
+        base::Progress([this, impl, generation, clock](std::string_view stage, std::int64_t done, std::int64_t total) {
+            if (clock->isValid() && clock->elapsed() < kReportEveryMs) return;
+            clock->start();
+            const double share = total > 0 ? double(done) / double(total) : -1;
+            answer(this, impl, generation, [this, impl, stage = text(stage), share] {
+                impl->stage = stage;
+                impl->progress = share;
+                emit progressChanged();
+            });
         });
-    });
-    d.worker.post([this, impl, generation, progress = d.running, path = std::filesystem::path(d.file.toStdString())](
-                      std::optional<project::Project>& project) {
+    d.worker.post([this, impl, generation, progress = d.running,
+                   path = std::filesystem::path(d.file.toStdString())](std::optional<project::Project>& project) {
         project.reset();
         bool readOnly = false;
         bool canUndo = false;
@@ -200,7 +201,7 @@ void ProjectObject::run(Edit edit, void (ProjectObject::*done)()) {
                 show(outcome->value().state, Phase::Ready);
                 setCanUndo(canUndo);
                 emit applied(outcome->value().touched, outcome->value().logNumber);
-                emit (this->*done)();
+                emit(this->*done)();
             } else if (outcome) {
                 const edit::Refusal& no = outcome->error();
                 const geom::GeoPoint at = no.place.value_or(geom::GeoPoint{});
@@ -219,8 +220,10 @@ void ProjectObject::loadHistory(model::UnitRef unit) {
         std::vector<store::ClassRecord> records;
         const auto fault = caught([&] { records = project->store().classHistory(id); });
         answer(this, impl, generation, [this, fault, code, records = std::move(records)] {
-            if (fault) emit failed(fault->kind, fault->text);
-            else emit historyLoaded(code, records);
+            if (fault)
+                emit failed(fault->kind, fault->text);
+            else
+                emit historyLoaded(code, records);
         });
     });
 }

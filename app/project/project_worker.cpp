@@ -15,12 +15,14 @@ ProjectWorker::ProjectWorker() : m_home(new QObject) {
 ProjectWorker::~ProjectWorker() {
     // The file is closed on the thread it was opened on.
     post([](std::optional<project::Project>& open) { open.reset(); });
-    QMetaObject::invokeMethod(m_home, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_home, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
 void ProjectWorker::post(Job job) {
-    QMetaObject::invokeMethod(m_home, [this, job = std::move(job)] { job(m_project); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_home, [this, job = std::move(job)] { job(m_project); }, Qt::QueuedConnection);
 }
 
 }  // namespace xiangtu::app

@@ -49,8 +49,7 @@ std::string Date::iso() const {
     if (isOpen()) return {};
     const year_month_day ymd{sys_days{std::chrono::days{days}}};
     char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", int(ymd.year()), unsigned(ymd.month()),
-                  unsigned(ymd.day()));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", int(ymd.year()), unsigned(ymd.month()), unsigned(ymd.day()));
     return text;
 }
 

@@ -23,11 +23,8 @@ std::string_view faultName(Fault fault) {
     return "unknown";
 }
 
-Error::Error(Fault fault, const std::string& what)
-    : std::runtime_error(what), m_fault(fault), m_text(what) {}
+Error::Error(Fault fault, const std::string& what) : std::runtime_error(what), m_fault(fault), m_text(what) {}
 
-void Error::addContext(std::string_view context) {
-    m_text = std::string(context) + ": " + m_text;
-}
+void Error::addContext(std::string_view context) { m_text = std::string(context) + ": " + m_text; }
 
 }  // namespace xiangtu::base

@@ -10,7 +10,9 @@ namespace xiangtu::base {
 template <auto Free>
 struct Deleter {
     template <class T>
-    void operator()(T* pointer) const noexcept { Free(pointer); }
+    void operator()(T* pointer) const noexcept {
+        Free(pointer);
+    }
 };
 
 template <class T, auto Free>

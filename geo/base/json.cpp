@@ -12,9 +12,7 @@ Json parseJson(std::string_view text, std::string_view origin) {
         return Json::parse(text);
     } catch (const Json::parse_error& e) {
         throw Error(Fault::format, std::string(origin) + ": byte " + std::to_string(e.byte) + ": not JSON");
-    } catch (const Json::out_of_range&) {
-        throw Error(Fault::format, std::string(origin) + ": a number is too large");
-    }
+    } catch (const Json::out_of_range&) { throw Error(Fault::format, std::string(origin) + ": a number is too large"); }
 }
 
 Json loadJson(const std::filesystem::path& file) {
@@ -45,9 +43,7 @@ JsonCursor JsonCursor::at(std::size_t index) const {
     return {(*m_node)[index], m_origin, m_pointer + "/" + std::to_string(index)};
 }
 
-bool JsonCursor::has(std::string_view key) const {
-    return m_node->is_object() && m_node->contains(std::string(key));
-}
+bool JsonCursor::has(std::string_view key) const { return m_node->is_object() && m_node->contains(std::string(key)); }
 
 std::size_t JsonCursor::size() const {
     if (!m_node->is_array() && !m_node->is_object()) fail("must be an array or object");
@@ -85,8 +81,6 @@ std::int64_t JsonCursor::integerOr(std::string_view key, std::int64_t fallback) 
 double JsonCursor::numberOr(std::string_view key, double fallback) const {
     return has(key) ? at(key).number() : fallback;
 }
-bool JsonCursor::flagOr(std::string_view key, bool fallback) const {
-    return has(key) ? at(key).flag() : fallback;
-}
+bool JsonCursor::flagOr(std::string_view key, bool fallback) const { return has(key) ? at(key).flag() : fallback; }
 
 }  // namespace xiangtu::base

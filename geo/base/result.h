@@ -19,10 +19,19 @@ public:
     explicit operator bool() const noexcept { return ok(); }
 
     /// Precondition: ok().
-    [[nodiscard]] const T& value() const& { assert(ok()); return *std::get_if<0>(&m_content); }
-    [[nodiscard]] T&& value() && { assert(ok()); return std::move(*std::get_if<0>(&m_content)); }
+    [[nodiscard]] const T& value() const& {
+        assert(ok());
+        return *std::get_if<0>(&m_content);
+    }
+    [[nodiscard]] T&& value() && {
+        assert(ok());
+        return std::move(*std::get_if<0>(&m_content));
+    }
     /// Precondition: !ok().
-    [[nodiscard]] const E& error() const { assert(!ok()); return *std::get_if<1>(&m_content); }
+    [[nodiscard]] const E& error() const {
+        assert(!ok());
+        return *std::get_if<1>(&m_content);
+    }
 
 private:
     std::variant<T, E> m_content;

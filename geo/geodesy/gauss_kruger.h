@@ -8,7 +8,7 @@ namespace xiangtu::geodesy {
 /// A position in a CGCS2000 3-degree Gauss-Krueger zone, metres. `northing` is the Chinese X,
 /// `easting` the Chinese Y with the zone number in front (38 500 000 = central meridian of zone 38).
 struct ZonePoint {
-    int zone = 0;             ///< 25 … 45; central meridian = 3 * zone degrees
+    int zone = 0;  ///< 25 … 45; central meridian = 3 * zone degrees
     double northing = 0;
     double easting = 0;
 };

@@ -28,12 +28,9 @@ struct GridPoint {
 };
 
 [[nodiscard]] inline GridPoint snapToGrid(GeoPoint p) noexcept {
-    return {std::int32_t(std::llround(p.lon * kGridPerDegree)),
-            std::int32_t(std::llround(p.lat * kGridPerDegree))};
+    return {std::int32_t(std::llround(p.lon * kGridPerDegree)), std::int32_t(std::llround(p.lat * kGridPerDegree))};
 }
-[[nodiscard]] inline GeoPoint toGeo(GridPoint p) noexcept {
-    return {p.x / kGridPerDegree, p.y / kGridPerDegree};
-}
+[[nodiscard]] inline GeoPoint toGeo(GridPoint p) noexcept { return {p.x / kGridPerDegree, p.y / kGridPerDegree}; }
 
 /// Closed box on the lattice. Empty when min > max (the default).
 struct GridBox {
@@ -42,11 +39,16 @@ struct GridBox {
 
     [[nodiscard]] bool empty() const noexcept { return min.x > max.x || min.y > max.y; }
     void extend(GridPoint p) noexcept {
-        min.x = std::min(min.x, p.x); min.y = std::min(min.y, p.y);
-        max.x = std::max(max.x, p.x); max.y = std::max(max.y, p.y);
+        min.x = std::min(min.x, p.x);
+        min.y = std::min(min.y, p.y);
+        max.x = std::max(max.x, p.x);
+        max.y = std::max(max.y, p.y);
     }
     void extend(const GridBox& b) noexcept {
-        if (!b.empty()) { extend(b.min); extend(b.max); }
+        if (!b.empty()) {
+            extend(b.min);
+            extend(b.max);
+        }
     }
     [[nodiscard]] bool contains(GridPoint p) const noexcept {
         return p.x >= min.x && p.x <= max.x && p.y >= min.y && p.y <= max.y;
@@ -66,7 +68,9 @@ struct GridBox {
 struct GridPointHash {
     std::size_t operator()(GridPoint p) const noexcept {
         std::uint64_t h = (std::uint64_t(std::uint32_t(p.x)) << 32) | std::uint32_t(p.y);
-        h ^= h >> 31; h *= 0x9E3779B97F4A7C15ull; h ^= h >> 29;
+        h ^= h >> 31;
+        h *= 0x9E3779B97F4A7C15ull;
+        h ^= h >> 29;
         return std::size_t(h);
     }
 };

@@ -40,8 +40,10 @@ MultiPolygon PolygonSet::feature(std::size_t feature) const {
     for (std::size_t r = firstRing(feature); r < firstRing(feature + 1); ++r) {
         const auto points = ring(r);
         Ring copy(points.begin(), points.end());
-        if (out.empty() || geom::twiceArea(points) > 0) out.push_back({std::move(copy), {}});
-        else out.back().holes.push_back(std::move(copy));
+        if (out.empty() || geom::twiceArea(points) > 0)
+            out.push_back({std::move(copy), {}});
+        else
+            out.back().holes.push_back(std::move(copy));
     }
     return out;
 }

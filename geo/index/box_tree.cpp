@@ -38,7 +38,8 @@ struct BoxTree::Tree {
 };
 
 BoxTree::BoxTree() : m_tree(std::make_unique<Tree>()) {}
-BoxTree::BoxTree(std::span<const Item> items) : m_tree(new Tree{bg::index::rtree<Entry, bg::index::rstar<16>>(entries(items))}) {}
+BoxTree::BoxTree(std::span<const Item> items)
+    : m_tree(new Tree{bg::index::rtree<Entry, bg::index::rstar<16>>(entries(items))}) {}
 BoxTree::~BoxTree() = default;
 BoxTree::BoxTree(BoxTree&&) noexcept = default;
 BoxTree& BoxTree::operator=(BoxTree&&) noexcept = default;

@@ -96,7 +96,10 @@ std::vector<SearchHit> NameSearch::find(std::string_view query, std::size_t limi
     };
     for (std::size_t n = 0; n < m_data->units.size(); ++n) {
         if (const auto name = m_data->names.of(n); true) {
-            if (const auto at = name.find(wanted); at != name.npos) { consider(n, MatchKind::name, name, at); continue; }
+            if (const auto at = name.find(wanted); at != name.npos) {
+                consider(n, MatchKind::name, name, at);
+                continue;
+            }
         }
         if (isCode) {
             const std::string code = m_data->codes[n].text();

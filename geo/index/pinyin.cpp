@@ -30,9 +30,11 @@ private:
     std::string ask(UChar32 c) {
         if (!m_transliterator) {
             UErrorCode status = U_ZERO_ERROR;
-            m_transliterator.reset(icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+            m_transliterator.reset(
+                icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
             if (U_FAILURE(status)) {
-                throw base::Error(base::Fault::usage, std::string("ICU has no Han-Latin transliteration: ") + u_errorName(status));
+                throw base::Error(base::Fault::usage,
+                                  std::string("ICU has no Han-Latin transliteration: ") + u_errorName(status));
             }
         }
         icu::UnicodeString text(c);
@@ -61,8 +63,10 @@ std::string pinyin(std::string_view text) {
         const UChar32 c = source.char32At(i);
         const bool han = u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
         if (!out.empty() && (han || afterHan) && out.back() != ' ') out += ' ';
-        if (han) out += syllables().of(c);
-        else icu::UnicodeString(u_tolower(c)).toUTF8String(out);
+        if (han)
+            out += syllables().of(c);
+        else
+            icu::UnicodeString(u_tolower(c)).toUTF8String(out);
         afterHan = han;
     }
     return out;

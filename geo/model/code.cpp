@@ -33,9 +33,7 @@ int Code::digits() const noexcept {
     return n;
 }
 
-std::string Code::text() const {
-    return valid() ? std::to_string(m_packed).substr(1) : std::string();
-}
+std::string Code::text() const { return valid() ? std::to_string(m_packed).substr(1) : std::string(); }
 
 Code Code::prefix(int count) const noexcept {
     const int have = digits();
@@ -43,9 +41,7 @@ Code Code::prefix(int count) const noexcept {
     return count <= 0 ? Code() : Code(m_packed / kPowers[std::size_t(have - count)]);
 }
 
-bool Code::startsWith(Code other) const noexcept {
-    return other.valid() && prefix(other.digits()) == other;
-}
+bool Code::startsWith(Code other) const noexcept { return other.valid() && prefix(other.digits()) == other; }
 
 Code Code::child(int sequence, int width) const noexcept {
     assert(valid() && digits() + width <= 18 && sequence >= 0);

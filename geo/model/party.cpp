@@ -5,8 +5,8 @@ namespace xiangtu::model {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kNames{"committee",    "general_branch",   "branch",
-                                                 "party_group",  "member_household", "functional"};
+constexpr std::array<std::string_view, 6> kNames{"committee",   "general_branch",   "branch",
+                                                 "party_group", "member_household", "functional"};
 
 }  // namespace
 

@@ -36,10 +36,10 @@ struct PartyOrg {
     PartyOrgId id;
     std::string name;
     PartyOrgKind kind = PartyOrgKind::branch;
-    UnitRef serves;                          ///< invalid for functional cells
-    PartyOrgId parent;                       ///< organisation above; not stored() = none
-    std::optional<geom::GeoPoint> place;     ///< where it meets, if known
-    std::string chain;                       ///< functional cells: the chain, market or park
+    UnitRef serves;                       ///< invalid for functional cells
+    PartyOrgId parent;                    ///< organisation above; not stored() = none
+    std::optional<geom::GeoPoint> place;  ///< where it meets, if known
+    std::string chain;                    ///< functional cells: the chain, market or park
     base::Date established{};
     base::Date dissolved = base::Date::open();
 };

@@ -6,8 +6,8 @@ namespace xiangtu::model {
 namespace {
 
 constexpr std::array<std::string_view, 4> kKinds{"theme", "risk", "progress", "attribute"};
-constexpr std::array<std::string_view, 7> kHatches{"none", "diagonal", "back_diagonal", "crossed", "dots", "horizontal",
-                                                   "vertical"};
+constexpr std::array<std::string_view, 7> kHatches{"none", "diagonal",   "back_diagonal", "crossed",
+                                                   "dots", "horizontal", "vertical"};
 
 template <class Enum, std::size_t N>
 std::optional<Enum> find(const std::array<std::string_view, N>& names, std::string_view name) noexcept {

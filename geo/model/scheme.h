@@ -41,7 +41,7 @@ struct SchemeClass {
     Titles meaning;         ///< 重点 / Key
     std::uint32_t rgb = 0;  ///< 0xRRGGBB
     Hatch hatch = Hatch::none;
-    int order = 0;          ///< ordinal schemes: larger = more serious (risk) or further behind (progress)
+    int order = 0;  ///< ordinal schemes: larger = more serious (risk) or further behind (progress)
 };
 
 /// 五色网格: at most 254 classes, usually five. Nothing about a colour's meaning is fixed in code.

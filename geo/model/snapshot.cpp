@@ -5,8 +5,7 @@
 
 namespace xiangtu::model {
 
-Snapshot::Snapshot()
-    : party(std::make_shared<PartyTable>()), schemes(std::make_shared<std::vector<Scheme>>()) {
+Snapshot::Snapshot() : party(std::make_shared<PartyTable>()), schemes(std::make_shared<std::vector<Scheme>>()) {
     for (const Level level : kLevels) {
         auto table = std::make_shared<LevelTable>();
         table->level = level;

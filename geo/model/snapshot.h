@@ -10,8 +10,8 @@
 #include <array>
 #include <memory>
 #include <optional>
-#include <string>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace xiangtu::model {
@@ -19,8 +19,8 @@ namespace xiangtu::model {
 /// One record of a register.
 struct Record {
     std::int64_t id = 0;
-    UnitRef unit;          ///< anchor unit; for geometry anchors the village it lies in, if known
-    geom::GeoShape shape;  ///< geometry anchors only; EPSG:4490 degrees, full precision
+    UnitRef unit;               ///< anchor unit; for geometry anchors the village it lies in, if known
+    geom::GeoShape shape;       ///< geometry anchors only; EPSG:4490 degrees, full precision
     std::vector<Value> values;  ///< in the order of RegisterDef::fields
 };
 

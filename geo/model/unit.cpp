@@ -51,7 +51,8 @@ UnitKind guessUnitKind(Level level, std::string_view name) noexcept {
         if (name.ends_with("街道") || name.ends_with("街道办事处")) return UnitKind::street;
         return UnitKind::townLike;
     case Level::village:
-        if (name.ends_with("社区") || name.ends_with("居委会") || name.ends_with("社区居民委员会")) return UnitKind::community;
+        if (name.ends_with("社区") || name.ends_with("居委会") || name.ends_with("社区居民委员会"))
+            return UnitKind::community;
         if (name.ends_with("村") || name.ends_with("村委会") || name.ends_with("村民委员会")) return UnitKind::village;
         return UnitKind::villageLike;
     case Level::naturalVillage:

@@ -20,11 +20,20 @@ using UnitId = base::StrongId<struct UnitTag>;
 
 /// What a unit is called in law or custom. `other` keeps imports of anything else loadable.
 enum class UnitKind : std::uint8_t {
-    county, district,                       // 县 区
-    town, rural, street, townLike,          // 镇 乡 街道 类似乡级
-    village, community, villageLike,        // 村 社区 类似村级
-    naturalVillage, villagerGroup, building,  // 自然村 小组 楼栋
-    householdGrid, dedicatedGrid,           // 户网格 专属网格
+    county,
+    district,  // 县 区
+    town,
+    rural,
+    street,
+    townLike,  // 镇 乡 街道 类似乡级
+    village,
+    community,
+    villageLike,  // 村 社区 类似村级
+    naturalVillage,
+    villagerGroup,
+    building,  // 自然村 小组 楼栋
+    householdGrid,
+    dedicatedGrid,  // 户网格 专属网格
     other,
 };
 /// Stable key for tables ("town", "household_grid", …) and its inverse.

@@ -21,7 +21,7 @@ class VertexTable {
 public:
     struct Vertex {
         GridPoint at;
-        std::uint32_t first = kNone;   ///< two of the segments meeting here
+        std::uint32_t first = kNone;  ///< two of the segments meeting here
         std::uint32_t second = kNone;
         std::uint32_t degree = 0;
     };
@@ -39,7 +39,7 @@ public:
 private:
     Vertex& slot(GridPoint p) {
         const std::size_t mask = m_slots.size() - 1;
-        std::size_t i = geom::GridPointHash{}(p) & mask;
+        std::size_t i = geom::GridPointHash{}(p)&mask;
         while (m_slots[i].degree && m_slots[i].at != p) i = (i + 1) & mask;
         return m_slots[i];
     }
@@ -64,7 +64,9 @@ std::uint64_t morton(GridPoint p) noexcept {
 class Builder {
 public:
     Builder(SegmentTable table, const base::Progress& progress)
-        : m_table(std::move(table)), m_progress(progress), m_vertices(m_table.segments.size()),
+        : m_table(std::move(table)),
+          m_progress(progress),
+          m_vertices(m_table.segments.size()),
           m_used(m_table.segments.size(), 0) {}
 
     Topology build(std::span<const geom::PolygonSet* const> levels) {
@@ -75,8 +77,10 @@ public:
         m_progress.check();
         for (std::uint32_t s = 0; s < m_table.segments.size(); ++s) {
             if (m_used[s]) continue;
-            if (isNode(s, m_table.segments[s].lo)) walk(s, m_table.segments[s].lo);
-            else if (isNode(s, m_table.segments[s].hi)) walk(s, m_table.segments[s].hi);
+            if (isNode(s, m_table.segments[s].lo))
+                walk(s, m_table.segments[s].lo);
+            else if (isNode(s, m_table.segments[s].hi))
+                walk(s, m_table.segments[s].hi);
         }
         m_progress.check();
         for (std::uint32_t s = 0; s < m_table.segments.size(); ++s) {

@@ -83,7 +83,8 @@ void forEachSegment(std::span<const geom::PolygonSet* const> levels, Visit&& vis
 
 std::vector<std::vector<Sighting>> sightings(std::span<const geom::PolygonSet* const> levels) {
     std::array<std::size_t, kBuckets> counts{};
-    forEachSegment(levels, [&](GridPoint a, GridPoint b, std::uint8_t, std::uint32_t) { ++counts[bucketOf(std::min(a, b))]; });
+    forEachSegment(levels,
+                   [&](GridPoint a, GridPoint b, std::uint8_t, std::uint32_t) { ++counts[bucketOf(std::min(a, b))]; });
     std::vector<std::vector<Sighting>> buckets(kBuckets);
     for (std::size_t i = 0; i < kBuckets; ++i) buckets[i].reserve(counts[i]);
     forEachSegment(levels, [&](GridPoint a, GridPoint b, std::uint8_t level, std::uint32_t face) {
@@ -128,8 +129,10 @@ SegmentTable gatherSegments(std::span<const geom::PolygonSet* const> levels, con
             }
             bool bounds = false;
             for (std::size_t l = 0; l < kMaxLevels; ++l) {
-                if (sides.left[l] == sides.right[l]) sides.left[l] = sides.right[l] = kNoFace;
-                else bounds = true;
+                if (sides.left[l] == sides.right[l])
+                    sides.left[l] = sides.right[l] = kNoFace;
+                else
+                    bounds = true;
             }
             if (bounds) table.segments.push_back({bucket[i].lo, bucket[i].hi, pool.number(sides)});
             i = j;

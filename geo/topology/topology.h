@@ -23,7 +23,7 @@ struct Arc {
     std::uint8_t topLevel = 0;     ///< smallest level number it separates: the style it is drawn in
     std::uint8_t levelMask = 0;    ///< bit l set: separates two different faces (or face and outside) of level l
     geom::GridBox box;
-    std::array<std::uint32_t, kMaxLevels> left;   ///< face row per level left of the direction, or kNoFace
+    std::array<std::uint32_t, kMaxLevels> left;  ///< face row per level left of the direction, or kNoFace
     std::array<std::uint32_t, kMaxLevels> right;
 };
 
@@ -32,7 +32,7 @@ struct Conflict {
     std::uint8_t level = 0;
     std::uint32_t faceA = kNoFace;  ///< two faces claim the same side of one segment
     std::uint32_t faceB = kNoFace;
-    geom::GridPoint at;             ///< a place to look at
+    geom::GridPoint at;  ///< a place to look at
 };
 
 /// All borders of all levels, each drawn once. Derived from polygons, immutable.

@@ -36,9 +36,7 @@ TEST(Progress, CopiesShareOneStopFlag) {
     try {
         copy.check();
         FAIL() << "cancelled work must not go on";
-    } catch (const Error& e) {
-        EXPECT_EQ(e.fault(), Fault::cancelled);
-    }
+    } catch (const Error& e) { EXPECT_EQ(e.fault(), Fault::cancelled); }
 }
 
 TEST(Progress, TellsWhoeverListens) {

@@ -25,7 +25,8 @@ TEST(Json, SyntaxErrorNamesFileAndByte) {
 TEST(JsonCursor, ComplaintsNameFilePointerAndReason) {
     const Json json = parseJson(R"({"list": [{"name": 3}]})", "c.json");
     const JsonCursor root(json, "c.json");
-    EXPECT_EQ(complaint([&] { (void)root.at("list").at(std::size_t(0)).at("name").text(); }), "c.json: /list/0/name: must be text");
+    EXPECT_EQ(complaint([&] { (void)root.at("list").at(std::size_t(0)).at("name").text(); }),
+              "c.json: /list/0/name: must be text");
     EXPECT_EQ(complaint([&] { (void)root.at("gone"); }), "c.json: /: member \"gone\" is missing");
     EXPECT_EQ(complaint([&] { (void)root.at("list").at(1); }), "c.json: /list: has no element 1");
 }
@@ -51,9 +52,7 @@ TEST(Json, MissingFileIsAnIoFault) {
     try {
         (void)loadJson("/nonexistent/x.json");
         FAIL();
-    } catch (const Error& e) {
-        EXPECT_EQ(e.fault(), Fault::io);
-    }
+    } catch (const Error& e) { EXPECT_EQ(e.fault(), Fault::io); }
 }
 
 }  // namespace

@@ -46,8 +46,10 @@ TEST(Contains, HolesAreOutside) {
 }
 
 TEST(Contains, WorksAtTheFarCornersOfTheWorld) {
-    const Ring world{{-1'800'000'000, -900'000'000}, {1'800'000'000, -900'000'000},
-                     {1'800'000'000, 900'000'000}, {-1'800'000'000, 900'000'000}};
+    const Ring world{{-1'800'000'000, -900'000'000},
+                     {1'800'000'000, -900'000'000},
+                     {1'800'000'000, 900'000'000},
+                     {-1'800'000'000, 900'000'000}};
     EXPECT_TRUE(contains(world, GridPoint{1'799'999'999, 899'999'999}));
     EXPECT_FALSE(contains(world, GridPoint{1'800'000'000, 0}));
 }

@@ -14,9 +14,9 @@ TEST(SnapToGrid, RoundsToTheNearestLatticePoint) {
 }
 
 TEST(SnapToGrid, DropsRepeatedVerticesAndVanishedRings) {
-    const GeoMultiPolygon shape{
-        {{{0, 0}, {0.00000001, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}, {{{0.5, 0.5}, {0.50000001, 0.5}, {0.5, 0.50000001}}}},
-        {{{2, 2}, {2.00000001, 2}, {2, 2.00000001}}, {}}};
+    const GeoMultiPolygon shape{{{{0, 0}, {0.00000001, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}},
+                                 {{{0.5, 0.5}, {0.50000001, 0.5}, {0.5, 0.50000001}}}},
+                                {{{2, 2}, {2.00000001, 2}, {2, 2.00000001}}, {}}};
     const MultiPolygon snapped = snapToGrid(shape);
     ASSERT_EQ(snapped.size(), 1u);
     EXPECT_EQ(snapped[0].outer.size(), 4u);

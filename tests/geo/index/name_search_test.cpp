@@ -22,7 +22,10 @@ model::Snapshot names() {
         snapshot.levels[model::indexOf(level)] = table;
     };
     fill(model::Level::township, {{"433123100", "筸子坪镇"}, {"433123101", "阿拉营镇"}});
-    fill(model::Level::village, {{"433123100200", "樟木村"}, {"433123100201", "长坪村"}, {"433123101200", "樟木村"}, {"433123101201", "老樟木桥村"}});
+    fill(model::Level::village, {{"433123100200", "樟木村"},
+                                 {"433123100201", "长坪村"},
+                                 {"433123101200", "樟木村"},
+                                 {"433123101201", "老樟木桥村"}});
     return snapshot;
 }
 

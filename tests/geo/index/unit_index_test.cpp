@@ -17,7 +17,8 @@ TEST(UnitIndex, AgreesWithBruteForceOnEveryLevel) {
     const UnitIndex index(snapshot);
     const geom::GridBox extent = snapshot.table(model::Level::county).shapes.extent();
     std::mt19937 random(3);
-    std::uniform_int_distribution<int> x(extent.min.x - 5000, extent.max.x + 5000), y(extent.min.y - 5000, extent.max.y + 5000);
+    std::uniform_int_distribution<int> x(extent.min.x - 5000, extent.max.x + 5000),
+        y(extent.min.y - 5000, extent.max.y + 5000);
     for (int i = 0; i < 400; ++i) {
         const geom::GridPoint p{x(random), y(random)};
         for (const model::Level level : model::kLevels) {

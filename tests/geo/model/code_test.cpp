@@ -7,7 +7,8 @@ namespace xiangtu::model {
 namespace {
 
 TEST(Code, KeepsEveryDigitAlsoLeadingZeros) {
-    for (const char* text : {"433123", "000001", "0", "433123100200001002", "999999999999999999", "000000000000000000"}) {
+    for (const char* text :
+         {"433123", "000001", "0", "433123100200001002", "999999999999999999", "000000000000000000"}) {
         const auto code = Code::parse(text);
         ASSERT_TRUE(code) << text;
         EXPECT_EQ(code->text(), text);
@@ -16,7 +17,8 @@ TEST(Code, KeepsEveryDigitAlsoLeadingZeros) {
 }
 
 TEST(Code, RefusesAnythingButUpToEighteenDigits) {
-    for (const char* text : {"", "43312X", "-433123", " 433123", "433123.0", "4.33E+11", "1234567890123456789", "４３３１２３"}) {
+    for (const char* text :
+         {"", "43312X", "-433123", " 433123", "433123.0", "4.33E+11", "1234567890123456789", "４３３１２３"}) {
         EXPECT_FALSE(Code::parse(text)) << text;
     }
 }

@@ -44,7 +44,8 @@ __int128 areaFromArcs(const Topology& topology, std::size_t level, std::uint32_t
 }
 
 TEST(Topology, ASharedBorderIsOneArc) {
-    const auto cells = setOf({{{0, 0}, {10, 0}, {10, 5}, {10, 10}, {0, 10}}, {{10, 0}, {20, 0}, {20, 10}, {10, 10}, {10, 5}}});
+    const auto cells =
+        setOf({{{0, 0}, {10, 0}, {10, 5}, {10, 10}, {0, 10}}, {{10, 0}, {20, 0}, {20, 10}, {10, 10}, {10, 5}}});
     const std::array<const PolygonSet*, 1> levels{&cells};
     const Topology topology = build(levels);
     ASSERT_EQ(topology.arcs().size(), 3u);
@@ -67,7 +68,8 @@ TEST(Topology, EverySegmentOfEveryLevelIsKeptExactlyOnce) {
     for (const auto& table : tables) {
         for (std::size_t r = 0; r < table->shapes.ringCount(); ++r) {
             const auto ring = table->shapes.ring(r);
-            for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) wanted.insert(std::minmax(ring[i], ring[j]));
+            for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+                wanted.insert(std::minmax(ring[i], ring[j]));
         }
     }
     std::set<std::pair<GridPoint, GridPoint>> kept;
