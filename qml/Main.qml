@@ -33,7 +33,7 @@ ApplicationWindow {
         button: Theme.hover
         buttonText: Theme.ink
         highlight: Theme.accent
-        highlightedText: Theme.onAccent
+        highlightedText: Theme.accentInk
         mid: Theme.line
         dark: Theme.muted
         light: Theme.hover

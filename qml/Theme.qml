@@ -33,7 +33,7 @@ QtObject {
     readonly property color muted: dark ? "#A3ACAC" : "#626A69"
     readonly property color faint: dark ? "#6F7A7C" : "#A09F95"
     readonly property color accent: dark ? "#7DB9BE" : "#1E5C66"
-    readonly property color onAccent: dark ? "#10181A" : "#FFFFFF"
+    readonly property color accentInk: dark ? "#10181A" : "#FFFFFF"
     readonly property color accentWash: dark ? "#23383B" : "#E1ECEA"
     /// Cinnabar: the stamp, and what needs attention.
     readonly property color seal: dark ? "#E58A76" : "#A8382A"

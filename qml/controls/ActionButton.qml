@@ -8,7 +8,7 @@ Button {
     id: button
     property string iconName: ""
     property bool primary: false
-    readonly property color words: primary ? Theme.onAccent : Theme.ink
+    readonly property color words: primary ? Theme.accentInk : Theme.ink
 
     implicitHeight: Theme.target
     leftPadding: Theme.pad

@@ -15,7 +15,7 @@ TextField {
     color: Theme.ink
     placeholderTextColor: Theme.muted
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     font.family: Theme.family
     font.pixelSize: Theme.body
     Accessible.name: placeholderText

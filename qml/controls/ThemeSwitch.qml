@@ -25,7 +25,7 @@ Switch {
             radius: width / 2
             y: 3
             x: control.checked ? parent.width - width - 3 : 3
-            color: control.checked ? Theme.onAccent : Theme.faint
+            color: control.checked ? Theme.accentInk : Theme.faint
             Behavior on x { NumberAnimation { duration: Theme.quick } }
         }
         FocusRing { control: control; visible: control.visualFocus }

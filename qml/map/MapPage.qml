@@ -34,6 +34,17 @@ Item {
         }
     }
 
+    /// The first complete picture of a file goes to what was asked for at the start of the program.
+    Connections {
+        target: map
+        property bool asked: page.client.startUnit !== "" || page.client.startSearch !== ""
+        function onCompleteChanged() {
+            if (!asked || !map.complete || page.client.project.phase !== ProjectObject.Ready) return;
+            asked = false;
+            if (page.client.startUnit !== "") session.show(page.client.startUnit);
+            if (page.client.startSearch !== "") bar.searchFor(page.client.startSearch);
+        }
+    }
     MapSession {
         id: session
         client: page.client

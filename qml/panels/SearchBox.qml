@@ -22,6 +22,11 @@ ThemeField {
         results.close();
         focus = false;
     }
+    function look(words: string): void {
+        pending = false;
+        search.query = words;
+        results.open();
+    }
     /// Enter was hit before the answer came.
     property bool pending: false
 
@@ -29,11 +34,7 @@ ThemeField {
     iconName: "search"
     placeholderText: qsTr("Search name, pinyin, initials, code")
     text: search.query
-    onTextEdited: {
-        pending = false;
-        search.query = text;
-        results.open();
-    }
+    onTextEdited: look(text)
     onActiveFocusChanged: if (activeFocus && text !== "") results.open()
     onAccepted: take(Math.max(0, list.currentIndex))
     Keys.onDownPressed: list.incrementCurrentIndex()

@@ -22,6 +22,11 @@ Rectangle {
         search.selectAll();
     }
 
+    function searchFor(words: string): void {
+        startSearch();
+        search.look(words);
+    }
+
     objectName: "topBar"
     implicitHeight: (twoRows ? 2 * Theme.target + gap : Theme.target) + 16
     color: Theme.panel
