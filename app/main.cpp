@@ -20,8 +20,19 @@ Q_IMPORT_QML_PLUGIN(Xiangtu_UiPlugin)
 
 namespace {
 
+/// QGuiApplication takes "--style X" for itself and forgets it; here it means light or dark.
+QStringList styleArguments(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const QString argument = QString::fromLocal8Bit(argv[i]);
+        if (argument.startsWith(QLatin1String("--style="))) return {argument};
+        if (argument == QLatin1String("--style") && i + 1 < argc) return {argument, QString::fromLocal8Bit(argv[i + 1])};
+    }
+    return {};
+}
+
 int showWindow(int argc, char** argv) {
     using namespace xiangtu;
+    const QStringList style = styleArguments(argc, argv);
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("xiangtu"));
     QGuiApplication::setOrganizationName(QStringLiteral("xiangtu"));
@@ -29,7 +40,7 @@ int showWindow(int argc, char** argv) {
     QGuiApplication::setDesktopFileName(QStringLiteral("xiangtu"));
 
     QString message;
-    const auto options = app::parseClientOptions(QGuiApplication::arguments(), &message);
+    const auto options = app::parseClientOptions(QGuiApplication::arguments() + style, &message);
     if (!options) {
         std::fprintf(stderr, "xiangtu: %s\n", qPrintable(message));
         return 2;

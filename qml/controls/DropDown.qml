@@ -10,7 +10,7 @@ ComboBox {
     property string label
 
     implicitHeight: Theme.target
-    implicitWidth: Theme.elder ? 220 : 152
+    implicitWidth: Theme.elder ? 240 : 192
     textRole: "text"
     valueRole: "key"
     font.family: Theme.family

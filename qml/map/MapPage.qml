@@ -60,7 +60,9 @@ Item {
     MapItem {
         id: map
         objectName: "map"
-        anchors { top: bar.bottom; bottom: status.top; left: parent.left; right: parent.right }
+        anchors { top: bar.bottom; left: parent.left; right: parent.right }
+        // In a small window the sheet would hide half of the map, and with it the unit it speaks of.
+        height: (page.compact && dossierPanel.visible ? dossierPanel.y : status.y) - y
         clip: true
         focus: true
         activeFocusOnTab: true

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "e2e/client_window.h"
+
+#include "geodesy/mercator.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTest>
+
+namespace xiangtu::e2e {
+
+namespace {
+
+QQuickItem* findIn(QQuickItem* item, const QString& name) {
+    if (!item->isVisible()) return nullptr;
+    if (item->objectName() == name) return item;
+    for (QQuickItem* child : item->childItems()) {
+        if (QQuickItem* found = findIn(child, name)) return found;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+bool waitUntil(const std::function<bool()>& done) {
+    constexpr qint64 kAtMostMs = 60000;
+    QElapsedTimer timer;
+    timer.start();
+    while (!done()) {
+        if (timer.elapsed() > kAtMostMs) return false;
+        QTest::qWait(5);
+    }
+    return true;
+}
+
+ClientWindow::ClientWindow(const app::ClientOptions& options)
+    : settings(QString::fromStdString((dir / "settings.ini").string()), QSettings::IniFormat),
+      client(options, &settings, QStringLiteral(XIANGTU_DATA_DIR)) {
+    window = client.show(engine);
+    if (!window) return;
+    (void)QTest::qWaitForWindowExposed(window);
+    window->requestActivate();
+}
+
+bool ClientWindow::settle() {
+    return waitUntil([this] { return window->property("settled").toBool(); });
+}
+
+bool ClientWindow::open(const QString& file) {
+    client.openPath(file);
+    return settle();
+}
+
+QQuickItem* ClientWindow::find(const QString& name) const { return findIn(window->contentItem(), name); }
+
+QString ClientWindow::text(const QString& name) const {
+    const QQuickItem* item = find(name);
+    return item ? item->property("text").toString() : QString();
+}
+
+bool ClientWindow::click(const QString& name) {
+    const QQuickItem* item = find(name);
+    if (!item) return false;
+    clickAt(item->mapToScene({item->width() / 2, item->height() / 2}));
+    return true;
+}
+
+void ClientWindow::clickAt(QPointF place) {
+    QTest::mouseMove(window, place.toPoint());
+    QTest::mouseClick(window, Qt::LeftButton, Qt::NoModifier, place.toPoint());
+}
+
+void ClientWindow::key(int key, Qt::KeyboardModifiers modifiers) {
+    QTest::keyClick(window, static_cast<Qt::Key>(key), modifiers);
+}
+
+void ClientWindow::type(const QString& text) {
+    for (const QChar c : text) QTest::keyClick(window, c.toLatin1());
+}
+
+app::MapItem* ClientWindow::map() const { return window->findChild<app::MapItem*>(QStringLiteral("map")); }
+
+QPointF ClientWindow::onScreen(geom::GridPoint place) const {
+    const scene::ScreenPoint at = map()->view().toScreen(geodesy::toWorld(place));
+    const double ratio = window->effectiveDevicePixelRatio();
+    return map()->mapToScene({at.x / ratio, at.y / ratio});
+}
+
+QColor ClientWindow::colourAt(QPointF place) const {
+    const QImage image = window->grabWindow();
+    const double ratio = image.devicePixelRatio();
+    return image.pixelColor(QPoint(qRound(place.x() * ratio), qRound(place.y() * ratio)));
+}
+
+QString demoFile() {
+    static const support::TempDir dir;
+    static const QString file = [] {
+        const QString path = QString::fromStdString((dir / "demo.sqlite").string());
+        QProcess program;
+        program.start(QStringLiteral(XIANGTU_BINARY), {"demo", "bagongshan", path, "--grids", "1200"});
+        const bool ended = program.waitForFinished(120000) && program.exitCode() == 0;
+        return ended ? path : QString();
+    }();
+    return file;
+}
+
+QString copyOfDemo(const support::TempDir& dir) {
+    const QString copy = QString::fromStdString((dir / "copy.sqlite").string());
+    return QFile::copy(demoFile(), copy) ? copy : QString();
+}
+
+}  // namespace xiangtu::e2e

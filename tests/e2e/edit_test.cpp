@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "e2e/client_window.h"
+
+#include "index/name_search.h"
+
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+
+namespace xiangtu::e2e {
+namespace {
+
+using model::Level;
+
+/// A large grid that is not of the class which the test will give it.
+model::UnitRef someGrid(const model::Snapshot& snapshot, std::size_t scheme, std::uint8_t notOf) {
+    const auto& table = snapshot.table(Level::grid);
+    model::UnitRef best;
+    for (std::uint32_t row = 0; row < table.units.size(); ++row) {
+        if (snapshot.classOf(scheme, {Level::grid, row}) == notOf) continue;
+        if (!best.valid() || table.shapes.twiceArea(row) > table.shapes.twiceArea(best.row)) best = {Level::grid, row};
+    }
+    return best;
+}
+
+class EditTest : public testing::Test {
+protected:
+    void SetUp() override {
+        ASSERT_NE(client.window, nullptr);
+        ASSERT_FALSE(demoFile().isEmpty());
+        file = copyOfDemo(client.dir);
+        ASSERT_TRUE(client.open(file));
+        // Names and marks would stand where the test looks at colours.
+        client.options()->setLayerVisible(QStringLiteral("labels"), false);
+        client.options()->setLayerVisible(QStringLiteral("marks"), false);
+        client.options()->setLayerVisible(QStringLiteral("bases"), false);
+    }
+    /// Flies to the grid and clicks into it.
+    void clickInto(model::UnitRef grid) {
+        client.map()->goTo(QString::fromStdString(client.snapshot().unit(grid).code.text()));
+        ASSERT_TRUE(client.settle());
+        place = client.onScreen(client.map()->geometry()->labelPoint(grid).at);
+        client.clickAt(place);
+        ASSERT_TRUE(waitUntil([this] { return client.find(QStringLiteral("crumb_4")) != nullptr; }));
+        ASSERT_TRUE(client.settle());
+    }
+    ClientWindow client;
+    QString file;
+    QPointF place;
+};
+
+TEST_F(EditTest, AClickedCellShowsItsBreadcrumb) {
+    const model::UnitRef grid = someGrid(client.snapshot(), 0, 200);
+    clickInto(grid);
+    const auto lineage = client.snapshot().lineage(grid);
+    ASSERT_EQ(lineage.size(), 5u);
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(client.text(QStringLiteral("crumb_%1").arg(i)),
+                  QString::fromStdString(client.snapshot().unit(lineage[std::size_t(i)]).name));
+    }
+    EXPECT_EQ(client.text(QStringLiteral("dossierName")), QString::fromStdString(client.snapshot().unit(grid).name));
+    // A crumb leads to the unit it names.
+    ASSERT_TRUE(client.click(QStringLiteral("crumb_2")));
+    ASSERT_TRUE(client.settle());
+    EXPECT_EQ(client.text(QStringLiteral("dossierName")), QString::fromStdString(client.snapshot().unit(lineage[2]).name));
+    EXPECT_EQ(client.find(QStringLiteral("crumb_4")), nullptr);
+}
+
+TEST_F(EditTest, AKeySetsAClassAndUndoTakesItBack) {
+    const std::size_t scheme = std::size_t(client.options()->scheme());
+    const std::uint8_t wanted = std::uint8_t((*client.snapshot().schemes)[scheme].classes.size() - 1);
+    const model::UnitRef grid = someGrid(client.snapshot(), scheme, wanted);
+    const std::uint8_t before = client.snapshot().classOf(scheme, grid);
+    clickInto(grid);
+    const QColor colourBefore = client.colourAt(place);
+
+    QSignalSpy saved(client.client.project(), &app::ProjectObject::changeSaved);
+    client.key(Qt::Key_1 + wanted);
+    ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; }));
+    EXPECT_EQ(client.snapshot().classOf(scheme, grid), wanted);
+    ASSERT_TRUE(client.settle());
+    const QColor colourAfter = client.colourAt(place);
+    EXPECT_NE(colourAfter.rgb(), colourBefore.rgb());
+    // The fill lies on the ground with some opacity, so its colour leans to the class's.
+    const QColor meant = QColor::fromRgb((*client.snapshot().schemes)[scheme].classes[wanted].rgb);
+    const auto distance = [&](const QColor& c) {
+        return std::abs(c.red() - meant.red()) + std::abs(c.green() - meant.green()) + std::abs(c.blue() - meant.blue());
+    };
+    EXPECT_LT(distance(colourAfter), 130);
+    EXPECT_LT(distance(colourAfter), distance(colourBefore));
+    EXPECT_NE(client.find(QStringLiteral("toastAction")), nullptr);
+
+    QSignalSpy takenBack(client.client.project(), &app::ProjectObject::changeTakenBack);
+    client.key(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(waitUntil([&] { return takenBack.count() == 1; }));
+    EXPECT_EQ(client.snapshot().classOf(scheme, grid), before);
+    ASSERT_TRUE(client.settle());
+    EXPECT_EQ(client.colourAt(place).rgb(), colourBefore.rgb());
+}
+
+TEST_F(EditTest, TheReasonTypedGoesIntoTheHistory) {
+    const std::size_t scheme = std::size_t(client.options()->scheme());
+    const model::UnitRef grid = someGrid(client.snapshot(), scheme, 0);
+    clickInto(grid);
+    ASSERT_TRUE(client.click(QStringLiteral("reasonField")));
+    client.type(QStringLiteral("flood 1"));  // a digit typed here sets no class
+    QSignalSpy saved(client.client.project(), &app::ProjectObject::changeSaved);
+    EXPECT_EQ(saved.count(), 0);
+    ASSERT_TRUE(client.click(QStringLiteral("classButton_0")));
+    ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; }));
+    ASSERT_TRUE(waitUntil([&] { return client.text(QStringLiteral("classReason")) == QStringLiteral("flood 1"); }));
+    EXPECT_TRUE(client.text(QStringLiteral("reasonField")).isEmpty());
+}
+
+TEST_F(EditTest, AnEditOutlivesTheWindow) {
+    const std::size_t scheme = std::size_t(client.options()->scheme());
+    const model::UnitRef grid = someGrid(client.snapshot(), scheme, 1);
+    clickInto(grid);
+    QSignalSpy saved(client.client.project(), &app::ProjectObject::changeSaved);
+    client.key(Qt::Key_2);
+    ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; }));
+    const std::string code = client.snapshot().unit(grid).code.text();
+    client.client.project()->close();
+    ASSERT_TRUE(client.open(file));
+    EXPECT_EQ(client.snapshot().classOf(scheme, client.snapshot().findUnit(*model::Code::parse(code))), 1);
+    EXPECT_TRUE(client.find(QStringLiteral("undoButton"))->isEnabled());
+}
+
+TEST_F(EditTest, SearchByInitialsGoesToTheUnit) {
+    // The initials of a village of the file: "zhang mu" -> "zm".
+    const model::UnitRef village{Level::village, 0};
+    const std::string name = client.snapshot().unit(village).name;
+    QString initials;
+    for (const QString& syllable : QString::fromStdString(index::pinyin(name)).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        initials += syllable.front();
+    }
+    ASSERT_GE(initials.size(), 2) << name;
+    client.key(Qt::Key_F, Qt::ControlModifier);
+    client.type(initials);
+    ASSERT_TRUE(waitUntil([this] { return client.find(QStringLiteral("searchLine")) != nullptr; }));
+    ASSERT_TRUE(client.settle());
+    client.key(Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([this] { return client.find(QStringLiteral("dossierName")) != nullptr; }));
+    ASSERT_TRUE(client.settle());
+    const QString found = client.text(QStringLiteral("dossierName"));
+    QString foundInitials;
+    for (const QString& syllable : QString::fromStdString(index::pinyin(found.toStdString())).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        foundInitials += syllable.front();
+    }
+    EXPECT_TRUE(foundInitials.contains(initials)) << found.toStdString();
+}
+
+}  // namespace
+}  // namespace xiangtu::e2e

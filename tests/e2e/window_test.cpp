@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "e2e/client_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QImage>
+#include <QProcess>
+
+namespace xiangtu::e2e {
+namespace {
+
+class WindowTest : public testing::Test {
+protected:
+    void SetUp() override {
+        ASSERT_NE(client.window, nullptr);
+        ASSERT_TRUE(client.open(demoFile()));
+    }
+    ClientWindow client;
+};
+
+/// The part of a clipping ancestor an item may stand in; the window where nothing clips.
+bool isScrolled(const QQuickItem* item) {
+    for (const QQuickItem* up = item->parentItem(); up; up = up->parentItem()) {
+        if (up->inherits("QQuickFlickable")) return true;
+    }
+    return false;
+}
+
+QStringList cutOff(const QQuickItem* item, const QSizeF& window) {
+    QStringList found;
+    if (!item->isVisible()) return found;
+    if (item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextField")) {
+        const QRectF box = item->mapRectToScene({0, 0, item->width(), item->height()});
+        const bool inside = QRectF({-1, -1}, window + QSizeF(2, 2)).contains(box);
+        if (!inside && !isScrolled(item)) found << item->objectName() + QLatin1Char('/') + item->property("text").toString();
+    }
+    for (const QQuickItem* child : item->childItems()) found << cutOff(child, window);
+    return found;
+}
+
+TEST_F(WindowTest, NothingIsCutOffInLargeAndSmallWindows) {
+    for (const QSize size : {QSize(1280, 800), QSize(390, 780)}) {
+        for (const bool elder : {false, true}) {
+            client.client.preferences()->assumeElder(elder);
+            client.window->resize(size);
+            ASSERT_TRUE(waitUntil([&] { return client.window->size() == size; }));
+            ASSERT_TRUE(client.settle());
+            EXPECT_EQ(cutOff(client.window->contentItem(), size).join(QStringLiteral(", ")), QString())
+                << size.width() << (elder ? " elder" : "");
+        }
+    }
+}
+
+TEST_F(WindowTest, ThemesAreOneClickAway) {
+    for (const char* theme : {"party_coverage", "demonstration", "industry", "five_colour"}) {
+        ASSERT_TRUE(client.click(QStringLiteral("choice_%1").arg(QLatin1String(theme))));
+        EXPECT_EQ(client.options()->theme(), QLatin1String(theme));
+        ASSERT_TRUE(client.settle());
+    }
+}
+
+TEST_F(WindowTest, TheLanguageChangesAtRunTime) {
+    client.client.preferences()->setLanguage(QStringLiteral("en"));
+    EXPECT_EQ(client.text(QStringLiteral("choice_five_colour")), QStringLiteral("Five colours"));
+    client.client.preferences()->setLanguage(QStringLiteral("zh"));
+    EXPECT_EQ(client.text(QStringLiteral("choice_five_colour")), QStringLiteral("五色"));
+}
+
+TEST_F(WindowTest, ALegendLineHidesItsClass) {
+    ASSERT_TRUE(client.options()->classShown(0));
+    ASSERT_TRUE(client.click(QStringLiteral("legendLine")));
+    EXPECT_FALSE(client.options()->classShown(0));
+    ASSERT_TRUE(client.settle());
+    ASSERT_TRUE(client.click(QStringLiteral("legendLine")));
+    EXPECT_TRUE(client.options()->classShown(0));
+}
+
+TEST_F(WindowTest, MeasuresALengthBetweenTwoClicks) {
+    ASSERT_TRUE(client.click(QStringLiteral("tool_measureLength")));
+    const app::MapItem* map = client.map();
+    const QPointF middle = map->mapToScene({map->width() / 2, map->height() / 2});
+    client.clickAt(middle);
+    client.clickAt(middle + QPointF(100, 0));
+    ASSERT_TRUE(waitUntil([&] { return map->measurePointCount() == 2; }));
+    EXPECT_NEAR(map->measureLengthM(), 100 * map->metresPerPixel(), map->metresPerPixel() * 2);
+    EXPECT_TRUE(client.text(QStringLiteral("measureResult")).endsWith(QStringLiteral("公里")))
+        << client.text(QStringLiteral("measureResult")).toStdString();
+    client.key(Qt::Key_Escape);
+    EXPECT_EQ(map->tool(), QStringLiteral("pan"));
+    EXPECT_EQ(client.find(QStringLiteral("measureCard")), nullptr);
+}
+
+TEST_F(WindowTest, LayersAreHiddenFromThePanel) {
+    ASSERT_TRUE(client.click(QStringLiteral("layersButton")));
+    ASSERT_NE(client.find(QStringLiteral("layerPanel")), nullptr);
+    ASSERT_TRUE(client.click(QStringLiteral("layerEye")));
+    EXPECT_FALSE(client.options()->layerVisible(client.options()->layerOrder().last()));
+    client.key(Qt::Key_Escape);
+    EXPECT_EQ(client.find(QStringLiteral("layerPanel")), nullptr);
+}
+
+/// The program as it is started from a shell.
+class Program : public testing::Test {
+protected:
+    int run(const QStringList& arguments) {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), QString::fromStdString(dir.path().string()));
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(XIANGTU_BINARY), arguments);
+        if (!program.waitForFinished(120000)) return -1;
+        output = QString::fromUtf8(program.readAllStandardOutput());
+        errors = QString::fromUtf8(program.readAllStandardError());
+        return program.exitCode();
+    }
+    support::TempDir dir;
+    QString output;
+    QString errors;
+};
+
+TEST_F(Program, TestsItself) { EXPECT_EQ(run({"--self-test"}), 0) << errors.toStdString(); }
+
+TEST_F(Program, WritesAScreenshotOfTheCompleteMap) {
+    const QString picture = QString::fromStdString((dir / "map.png").string());
+    ASSERT_EQ(run({demoFile(), "--screenshot", picture, "--size", "900x600", "--style", "dark"}), 0) << errors.toStdString();
+    EXPECT_EQ(output.trimmed(), picture);
+    const QImage image(picture);
+    EXPECT_EQ(image.size(), QSize(900, 600));
+    // The top bar is dark and something is drawn in the middle.
+    EXPECT_LT(qGray(image.pixel(450, 2)), 80);
+    QSet<QRgb> colours;
+    for (int x = 200; x < 700; x += 3) colours.insert(image.pixel(x, 300));
+    EXPECT_GT(colours.size(), 4);
+}
+
+TEST_F(Program, NamesAWrongOption) {
+    EXPECT_EQ(run({"--theme", "purple"}), 2);
+    EXPECT_TRUE(errors.contains(QStringLiteral("--theme takes"))) << errors.toStdString();
+}
+
+}  // namespace
+}  // namespace xiangtu::e2e
