@@ -103,8 +103,8 @@ void stageShapefile(const fs::path& shp, StagedSource& staged) {
         fs::create_symlink(fs::absolute(file), folder / (shp.stem().string() + ending));
     staged.name = (folder / (shp.stem().string() + ".shp")).string();
     staged.restoreIndex = noIndex;
-    if (noIndex) staged.notes.push_back("the .shx index is missing; it was rebuilt outside the source folder");
-    if (oddNames) staged.notes.push_back("companion files with other capital letters were found and used");
+    if (noIndex) staged.notes.emplace_back("the .shx index is missing; it was rebuilt outside the source folder");
+    if (oddNames) staged.notes.emplace_back("companion files with other capital letters were found and used");
 }
 
 bool isDataset(const std::string& name) {
