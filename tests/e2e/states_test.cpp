@@ -96,7 +96,7 @@ TEST_F(StatesTest, TryingAgainOpensTheMendedFile) {
 TEST_F(StatesTest, AnErrorLeadsBackToTheStart) {
     expectError(path("gone.sqlite"), "io");
     ASSERT_TRUE(client.click(QStringLiteral("errorHome")));
-    EXPECT_NE(client.find(QStringLiteral("welcomeOpen")), nullptr);
+    EXPECT_TRUE(waitUntil([this] { return client.find(QStringLiteral("welcomeOpen")) != nullptr; }));
 }
 
 TEST_F(StatesTest, AnOpenedFileIsRemembered) {
