@@ -61,6 +61,8 @@ QString ClientWindow::text(const QString& name) const {
 }
 
 bool ClientWindow::click(const QString& name) {
+    if (!find(name)) return false;
+    (void)window->grabWindow();  // a page just shown gets its places with its first frame
     const QQuickItem* item = find(name);
     if (!item) return false;
     clickAt(item->mapToScene({item->width() / 2, item->height() / 2}));
