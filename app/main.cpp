@@ -25,7 +25,8 @@ QStringList styleArguments(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
         const QString argument = QString::fromLocal8Bit(argv[i]);
         if (argument.startsWith(QLatin1String("--style="))) return {argument};
-        if (argument == QLatin1String("--style") && i + 1 < argc) return {argument, QString::fromLocal8Bit(argv[i + 1])};
+        if (argument == QLatin1String("--style") && i + 1 < argc)
+            return {argument, QString::fromLocal8Bit(argv[i + 1])};
     }
     return {};
 }

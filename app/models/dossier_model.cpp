@@ -108,7 +108,7 @@ void DossierModel::refresh() {
             answer->dossier = describe(*snapshot, *answer->children, unit, scheme, progress);
             return answer;
         },
-        [this](std::shared_ptr<Answer> answer) {
+        [this](const std::shared_ptr<Answer>& answer) {
             m_children = answer->children;
             m_dossier = std::move(answer->dossier);
             emit changed();

@@ -62,7 +62,8 @@ TEST_F(EditTest, AClickedCellShowsItsBreadcrumb) {
     // A crumb leads to the unit it names.
     ASSERT_TRUE(client.click(QStringLiteral("crumb_2")));
     ASSERT_TRUE(client.settle());
-    EXPECT_EQ(client.text(QStringLiteral("dossierName")), QString::fromStdString(client.snapshot().unit(lineage[2]).name));
+    EXPECT_EQ(client.text(QStringLiteral("dossierName")),
+              QString::fromStdString(client.snapshot().unit(lineage[2]).name));
     EXPECT_EQ(client.find(QStringLiteral("crumb_4")), nullptr);
 }
 
@@ -84,7 +85,8 @@ TEST_F(EditTest, AKeySetsAClassAndUndoTakesItBack) {
     // The fill lies on the ground with some opacity, so its colour leans to the class's.
     const QColor meant = QColor::fromRgb((*client.snapshot().schemes)[scheme].classes[wanted].rgb);
     const auto distance = [&](const QColor& c) {
-        return std::abs(c.red() - meant.red()) + std::abs(c.green() - meant.green()) + std::abs(c.blue() - meant.blue());
+        return std::abs(c.red() - meant.red()) + std::abs(c.green() - meant.green()) +
+               std::abs(c.blue() - meant.blue());
     };
     EXPECT_LT(distance(colourAfter), 130);
     EXPECT_LT(distance(colourAfter), distance(colourBefore));
@@ -131,7 +133,8 @@ TEST_F(EditTest, SearchByInitialsGoesToTheUnit) {
     const model::UnitRef village{Level::village, 0};
     const std::string name = client.snapshot().unit(village).name;
     QString initials;
-    for (const QString& syllable : QString::fromStdString(index::pinyin(name)).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    for (const QString& syllable :
+         QString::fromStdString(index::pinyin(name)).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         initials += syllable.front();
     }
     ASSERT_GE(initials.size(), 2) << name;
@@ -144,7 +147,8 @@ TEST_F(EditTest, SearchByInitialsGoesToTheUnit) {
     ASSERT_TRUE(client.settle());
     const QString found = client.text(QStringLiteral("dossierName"));
     QString foundInitials;
-    for (const QString& syllable : QString::fromStdString(index::pinyin(found.toStdString())).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    for (const QString& syllable :
+         QString::fromStdString(index::pinyin(found.toStdString())).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         foundInitials += syllable.front();
     }
     EXPECT_TRUE(foundInitials.contains(initials)) << found.toStdString();

@@ -45,7 +45,8 @@ TEST_F(StatesTest, StartsWithTheWelcomePage) {
 }
 
 TEST_F(StatesTest, ALetterIsNotADatabase) {
-    support::writeFile(client.dir / "letter.sqlite", "Dear colleagues, please find attached the list of all our villages.");
+    support::writeFile(client.dir / "letter.sqlite",
+                       "Dear colleagues, please find attached the list of all our villages.");
     expectError(path("letter.sqlite"), "notADatabase");
 }
 

@@ -32,7 +32,8 @@ QStringList cutOff(const QQuickItem* item, const QSizeF& window) {
     if (item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextField")) {
         const QRectF box = item->mapRectToScene({0, 0, item->width(), item->height()});
         const bool inside = QRectF({-1, -1}, window + QSizeF(2, 2)).contains(box);
-        if (!inside && !isScrolled(item)) found << item->objectName() + QLatin1Char('/') + item->property("text").toString();
+        if (!inside && !isScrolled(item))
+            found << item->objectName() + QLatin1Char('/') + item->property("text").toString();
     }
     for (const QQuickItem* child : item->childItems()) found << cutOff(child, window);
     return found;
@@ -122,7 +123,8 @@ TEST_F(Program, TestsItself) { EXPECT_EQ(run({"--self-test"}), 0) << errors.toSt
 
 TEST_F(Program, WritesAScreenshotOfTheCompleteMap) {
     const QString picture = QString::fromStdString((dir / "map.png").string());
-    ASSERT_EQ(run({demoFile(), "--screenshot", picture, "--size", "900x600", "--style", "dark"}), 0) << errors.toStdString();
+    ASSERT_EQ(run({demoFile(), "--screenshot", picture, "--size", "900x600", "--style", "dark"}), 0)
+        << errors.toStdString();
     EXPECT_EQ(output.trimmed(), picture);
     const QImage image(picture);
     EXPECT_EQ(image.size(), QSize(900, 600));

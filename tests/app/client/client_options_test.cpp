@@ -22,8 +22,9 @@ TEST(ClientOptions, NothingAskedIsTheWelcomePage) {
 }
 
 TEST(ClientOptions, EverythingAtOnce) {
-    const auto options = parse({"county.sqlite", "--screenshot", "out.png", "--size", "390x780", "--theme", "industry",
-                                "--unit", "433123", "--search", "zm", "--language", "en", "--style", "dark", "--elder"});
+    const auto options =
+        parse({"county.sqlite", "--screenshot", "out.png", "--size", "390x780", "--theme", "industry", "--unit",
+               "433123", "--search", "zm", "--language", "en", "--style", "dark", "--elder"});
     ASSERT_TRUE(options);
     EXPECT_EQ(options->file, QDir::current().absoluteFilePath("county.sqlite"));
     EXPECT_EQ(options->screenshot, QDir::current().absoluteFilePath("out.png"));

@@ -22,8 +22,15 @@ TEST(LatestJob, BringsTheAnswerToTheInterfaceThread) {
     QThread* told = nullptr;
     std::atomic<QThread*> worked = nullptr;
     asked = QThread::currentThread();
-    job.start<int>([&](const base::Progress&) { worked = QThread::currentThread(); return 7; },
-                   [&](int value) { answer = value; told = QThread::currentThread(); });
+    job.start<int>(
+        [&](const base::Progress&) {
+            worked = QThread::currentThread();
+            return 7;
+        },
+        [&](int value) {
+            answer = value;
+            told = QThread::currentThread();
+        });
     EXPECT_TRUE(job.busy());
     ASSERT_TRUE(waitUntil([&] { return answer == 7; }));
     EXPECT_EQ(told, asked);
@@ -72,9 +79,11 @@ TEST(LatestJob, TellsAFaultButNotThatItWasStopped) {
     LatestJob job;
     QStringList faults;
     QObject::connect(&job, &LatestJob::failed, [&](const QString& text) { faults << text; });
-    job.start<int>([](const base::Progress&) -> int { throw base::Error(base::Fault::io, "no such file"); }, [](int) {});
+    job.start<int>([](const base::Progress&) -> int { throw base::Error(base::Fault::io, "no such file"); },
+                   [](int) {});
     ASSERT_TRUE(waitUntil([&] { return !job.busy(); }));
-    job.start<int>([](const base::Progress&) -> int { throw base::Error(base::Fault::cancelled, "stopped"); }, [](int) {});
+    job.start<int>([](const base::Progress&) -> int { throw base::Error(base::Fault::cancelled, "stopped"); },
+                   [](int) {});
     ASSERT_TRUE(waitUntil([&] { return !job.busy(); }));
     EXPECT_EQ(faults, QStringList{QStringLiteral("no such file")});
 }

@@ -155,7 +155,8 @@ protected:
         model::Record record;
         record.id = 1;
         record.unit = snapshot.ancestor({Level::grid, 0}, Level::village);
-        record.shape = geom::GeoMultiPolygon{{{{m.lon - d, m.lat - d}, {m.lon + d, m.lat - d}, {m.lon, m.lat + d}}, {}}};
+        record.shape =
+            geom::GeoMultiPolygon{{{{m.lon - d, m.lat - d}, {m.lon + d, m.lat - d}, {m.lon, m.lat + d}}, {}}};
         record.values = {std::string("apple"), 12.5, std::string("13800000000")};
         bases->records = {record};
         snapshot.registers.push_back(bases);

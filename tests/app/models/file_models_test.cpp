@@ -27,7 +27,9 @@ protected:
         ASSERT_TRUE(waitUntil([this] { return project.phase() == ProjectObject::Phase::Ready; }));
     }
     [[nodiscard]] const model::Snapshot& snapshot() const { return *project.state().snapshot; }
-    [[nodiscard]] QString codeOf(model::UnitRef ref) const { return QString::fromStdString(snapshot().unit(ref).code.text()); }
+    [[nodiscard]] QString codeOf(model::UnitRef ref) const {
+        return QString::fromStdString(snapshot().unit(ref).code.text());
+    }
     [[nodiscard]] int schemeIndex(const char* key) const { return int(*snapshot().findScheme(key)); }
 
     support::TempDir dir;
@@ -168,7 +170,9 @@ protected:
         legend.setMap(&map);
         ASSERT_TRUE(waitUntil([this] { return legend.count() > 0 && !legend.busy(); }));
     }
-    [[nodiscard]] QString amount(int row) const { return legend.data(legend.index(row), LegendModel::AmountRole).toString(); }
+    [[nodiscard]] QString amount(int row) const {
+        return legend.data(legend.index(row), LegendModel::AmountRole).toString();
+    }
     MapOptions options;
     MapItem map;
     LegendModel legend;
@@ -206,7 +210,8 @@ TEST_F(LegendModelTest, FollowsAnEdit) {
     const QString code = codeOf({Level::grid, 0});
     const auto& classes = (*snapshot().schemes)[std::size_t(schemeIndex("risk5"))].classes;
     const bool isFirst = snapshot().classOf(std::size_t(schemeIndex("risk5")), {Level::grid, 0}) == 0;
-    project.setClass({code}, QStringLiteral("risk5"), QString::fromStdString(classes[isFirst ? 1 : 0].code), QStringLiteral("走访"));
+    project.setClass({code}, QStringLiteral("risk5"), QString::fromStdString(classes[isFirst ? 1 : 0].code),
+                     QStringLiteral("走访"));
     ASSERT_TRUE(waitUntil([&] { return amount(0) != first; }));
     EXPECT_EQ(amount(0).toInt(), first.toInt() + (isFirst ? -1 : 1));
 }

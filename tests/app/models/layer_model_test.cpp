@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/models/border_model.h"
 #include "app/models/layer_model.h"
+#include "app/models/border_model.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,8 @@ namespace {
 
 QStringList layers(const LayerModel& model) {
     QStringList names;
-    for (int row = 0; row < model.rowCount(); ++row) names << model.data(model.index(row), LayerModel::LayerRole).toString();
+    for (int row = 0; row < model.rowCount(); ++row)
+        names << model.data(model.index(row), LayerModel::LayerRole).toString();
     return names;
 }
 

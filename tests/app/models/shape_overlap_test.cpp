@@ -33,8 +33,8 @@ TEST_F(ShapeOverlap, AStripAcrossMeets) { EXPECT_TRUE(meets(box(109.5, 36.4, 111
 
 // The boxes of an L and of the unit meet, the shapes do not.
 TEST_F(ShapeOverlap, AnLAroundACornerDoesNot) {
-    EXPECT_FALSE(meets(geom::GeoMultiPolygon{
-        {{{109, 35}, {112, 35}, {112, 38}, {111.5, 38}, {111.5, 35.5}, {109, 35.5}}, {}}}));
+    EXPECT_FALSE(
+        meets(geom::GeoMultiPolygon{{{{109, 35}, {112, 35}, {112, 38}, {111.5, 38}, {111.5, 35.5}, {109, 35.5}}, {}}}));
 }
 
 TEST_F(ShapeOverlap, ALineMeetsWhereItCrosses) {

@@ -53,7 +53,8 @@ TEST_F(ProjectObjectTest, OpensAFileOnItsOwnThread) {
 }
 
 TEST_F(ProjectObjectTest, NamesTheKindOfFaultOfABadFile) {
-    support::writeFile(dir / "text.sqlite", "this is a letter, not a database; it is long enough to be read as a header");
+    support::writeFile(dir / "text.sqlite",
+                       "this is a letter, not a database; it is long enough to be read as a header");
     open(QString::fromStdString((dir / "text.sqlite").string()));
     EXPECT_EQ(project.phase(), Phase::Failed);
     EXPECT_EQ(project.errorKind(), QStringLiteral("notADatabase"));
@@ -123,8 +124,8 @@ TEST_F(ProjectObjectTest, UndoReachesAcrossARestart) {
     const std::uint8_t before = firstGridClass();
     const auto& classes = (*project.state().snapshot->schemes)[*project.state().snapshot->findScheme("risk5")].classes;
     QSignalSpy saved(&project, &ProjectObject::changeSaved);
-    project.setClass({firstGrid()}, QStringLiteral("risk5"),
-                     QString::fromStdString(classes[before == 0 ? 1 : 0].code), QStringLiteral("走访"));
+    project.setClass({firstGrid()}, QStringLiteral("risk5"), QString::fromStdString(classes[before == 0 ? 1 : 0].code),
+                     QStringLiteral("走访"));
     ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; }));
     project.close();
     EXPECT_FALSE(project.canUndo());
@@ -145,7 +146,8 @@ TEST_F(ProjectObjectTest, ARefusalNamesReasonAndPlace) {
     EXPECT_TRUE(refused.at(0).at(2).toBool());
     EXPECT_NEAR(refused.at(0).at(3).toDouble(), 110.0, 0.1);
 
-    project.setClass({QStringLiteral("not a code")}, QStringLiteral("risk5"), QStringLiteral("green"), QStringLiteral("x"));
+    project.setClass({QStringLiteral("not a code")}, QStringLiteral("risk5"), QStringLiteral("green"),
+                     QStringLiteral("x"));
     ASSERT_TRUE(waitUntil([&] { return refused.count() == 2; }));
     EXPECT_EQ(refused.at(1).at(0).toString(), QStringLiteral("unknownUnit"));
 
