@@ -77,7 +77,8 @@ TEST(Store, LoadsTheUnitsOfTheDayAsked) {
     bulk->add(recent);
     bulk->commit();
     const auto nameOn = [&](base::Date day) {
-        const auto& units = store->load(day, {}).table(Level::county).units;
+        const model::Snapshot snapshot = store->load(day, {});
+        const auto& units = snapshot.table(Level::county).units;
         return units.size() == 1 ? units[0].name : std::to_string(units.size()) + " units";
     };
     EXPECT_EQ(nameOn(base::Date::of(1999, 12, 31)), "0 units");
