@@ -90,7 +90,8 @@ TEST_F(EditTest, AKeySetsAClassAndUndoTakesItBack) {
     };
     EXPECT_LT(distance(colourAfter), 130);
     EXPECT_LT(distance(colourAfter), distance(colourBefore));
-    EXPECT_NE(client.find(QStringLiteral("toastAction")), nullptr);
+    // The news fades in: it may not have had its first frame yet.
+    EXPECT_TRUE(waitUntil([&] { return client.find(QStringLiteral("toastAction")) != nullptr; }));
 
     QSignalSpy takenBack(client.client.project(), &app::ProjectObject::changeTakenBack);
     client.key(Qt::Key_Z, Qt::ControlModifier);
