@@ -91,10 +91,10 @@ Json groups(const model::RegisterTable& table) {
     if (field == table.def.fields.end()) return out;
     const auto column = std::size_t(field - table.def.fields.begin());
     for (const auto& record : table.records) {
-        Json& group = out[model::toText(record.values[column])];
+        Json& group = out[model::toText(record->values[column])];
         if (group.is_null()) group = {{"records", 0}, {"area_mu", 0.0}};
         group["records"] = group["records"].get<std::int64_t>() + 1;
-        group["area_mu"] = group["area_mu"].get<double>() + areaMu(record.shape);
+        group["area_mu"] = group["area_mu"].get<double>() + areaMu(record->shape);
     }
     return out;
 }
@@ -103,7 +103,7 @@ Json registers(const model::Snapshot& snapshot) {
     Json out = Json::array();
     for (const auto& table : snapshot.registers) {
         double sum = 0;
-        for (const auto& record : table->records) sum += areaMu(record.shape);
+        for (const auto& record : table->records) sum += areaMu(record->shape);
         out.push_back({{"id", table->def.id},
                        {"title", table->def.title.zh},
                        {"records", table->records.size()},

@@ -86,7 +86,7 @@ std::vector<Dossier::Lying> recordsOf(const model::Snapshot& snapshot, UnitRef u
         const bool byUnit = snapshot.registers[r]->def.anchor == model::Anchor::unit;
         Dossier::Lying lying{r, {}};
         for (std::uint32_t i = 0; i < records.size(); ++i) {
-            const model::Record& record = records[i];
+            const model::Record& record = *records[i];
             // A record is surely inside a unit its own unit lies in; only below that geometry decides.
             const bool inside = record.unit.valid() && snapshot.ancestor(record.unit, unit.level) == unit;
             const bool meets = byUnit ? record.unit.valid() && isRelated(snapshot, record.unit, unit)

@@ -58,7 +58,7 @@ QString sumText(const model::RegisterTable& table, const std::vector<std::uint32
         if (field.unit.empty() || field.type != model::FieldType::decimal) continue;
         double sum = 0;
         for (const std::uint32_t r : records) {
-            const auto& values = table.records[r].values;
+            const auto& values = table.records[r]->values;
             if (f >= values.size()) continue;
             if (const auto* number = std::get_if<double>(&values[f])) sum += *number;
             if (const auto* number = std::get_if<std::int64_t>(&values[f])) sum += double(*number);
@@ -146,7 +146,7 @@ QVariantList lyingList(const model::Snapshot& snapshot, const Dossier& dossier) 
                 lines << DossierWords::tr("and %1 more").arg(countText(qint64(records.size()) - kLinesAtMost));
                 break;
             }
-            lines << recordLine(table.def, table.records[r]);
+            lines << recordLine(table.def, *table.records[r]);
         }
         list << QVariantMap{{"title", titleOf(table.def.title)},
                             {"count", countText(qint64(records.size()))},

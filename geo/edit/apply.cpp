@@ -20,12 +20,8 @@ std::uint8_t positionOf(const model::Scheme& scheme, const std::string& classCod
     return it == scheme.classes.end() ? ClassColumn::kUnset : std::uint8_t(it - scheme.classes.begin());
 }
 
-}  // namespace
-
-model::Snapshot apply(const model::Snapshot& snapshot, const std::vector<ClassNow>& classes,
-                      std::vector<model::UnitRef>* touched) {
-    model::Snapshot next = snapshot;
-    ++next.revision;
+void applyClasses(const model::Snapshot& snapshot, const std::vector<ClassNow>& classes, model::Snapshot& next,
+                  std::vector<model::UnitRef>* touched) {
     std::vector<std::shared_ptr<ClassColumn>> copies(next.classes.size());  // made when first needed
     for (const ClassNow& now : classes) {
         const model::UnitRef ref = snapshot.findUnit(now.level, now.unit);
@@ -41,6 +37,41 @@ model::Snapshot apply(const model::Snapshot& snapshot, const std::vector<ClassNo
         column->classOf[indexOf(ref.level)][ref.row] = position;
         if (touched) touched->push_back(ref);
     }
+}
+
+void applyRecords(const model::Snapshot& snapshot, const std::vector<RecordNow>& records, model::Snapshot& next) {
+    std::vector<std::shared_ptr<model::RegisterTable>> copies(next.registers.size());
+    for (const RecordNow& now : records) {
+        const auto at = std::ranges::find_if(next.registers, [&](const auto& t) { return t->def.id == now.registerId; });
+        if (at == next.registers.end()) continue;
+        auto& table = copies[std::size_t(at - next.registers.begin())];
+        if (!table) {
+            table = std::make_shared<model::RegisterTable>(**at);
+            *at = table;
+        }
+        auto& list = table->records;
+        const auto place = std::ranges::lower_bound(list, now.id, {}, [](const auto& record) { return record->id; });
+        const bool there = place != list.end() && (*place)->id == now.id;
+        if (!now.record) {
+            if (there) list.erase(place);
+            continue;
+        }
+        auto record = std::make_shared<model::Record>(*now.record);
+        if (now.unit.valid()) record->unit = snapshot.findUnit(now.level, now.unit);
+        if (there)
+            *place = std::move(record);
+        else
+            list.insert(place, std::move(record));
+    }
+}
+
+}  // namespace
+
+model::Snapshot apply(const model::Snapshot& snapshot, const Now& now, std::vector<model::UnitRef>* touched) {
+    model::Snapshot next = snapshot;
+    ++next.revision;
+    applyClasses(snapshot, now.classes, next, touched);
+    applyRecords(snapshot, now.records, next);
     return next;
 }
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "geom/polygon.h"
 #include "model/code.h"
+#include "model/level.h"
+#include "model/value.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,7 +23,44 @@ struct SetClass {
     std::string day;  ///< ISO date from which it holds; empty = today
 };
 
+/// Put a record into a register.
+struct AddRecord {
+    std::string registerId;
+    std::optional<model::Code> unit;    ///< anchor unit; geometry anchors: the unit it lies in
+    std::optional<model::Level> level;  ///< where several levels have the code; nothing = the largest
+    geom::GeoShape shape;               ///< geometry anchors; EPSG:4490 degrees
+    model::Fields values;
+    std::string day;  ///< ISO date from which it counts; empty = today
+};
+
+/// Change fields of a record; those not named stay.
+struct SetRecord {
+    std::string registerId;
+    std::int64_t id = 0;
+    model::Fields values;
+    std::optional<geom::GeoShape> shape;  ///< nothing = stays
+    std::optional<model::Code> unit;      ///< nothing = stays
+    std::optional<model::Level> level;
+};
+
+/// End a record: it no longer counts from `day` on. One that began that day is taken out.
+struct EndRecord {
+    std::string registerId;
+    std::int64_t id = 0;
+    std::string day;  ///< empty = today
+};
+
+/// Take a matter one step along its lifecycle. `values` are filled in by the same step.
+struct MoveRecord {
+    std::string registerId;
+    std::int64_t id = 0;
+    std::string action;
+    std::string note;
+    model::Fields values;
+    std::string day;  ///< empty = today
+};
+
 /// What a user may ask for. An edit is data: a gesture or the command line makes one of these.
-using Command = std::variant<SetClass>;
+using Command = std::variant<SetClass, AddRecord, SetRecord, EndRecord, MoveRecord>;
 
 }  // namespace xiangtu::edit

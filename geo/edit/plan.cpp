@@ -2,9 +2,9 @@
 #include "edit/plan.h"
 
 #include "base/overloaded.h"
+#include "edit/plan_parts.h"
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_set>
 
 namespace xiangtu::edit {
@@ -15,14 +15,6 @@ using base::Date;
 using model::Code;
 using model::Snapshot;
 using model::UnitRef;
-
-/// The middle of a unit's box: good enough to bring it into view.
-std::optional<geom::GeoPoint> placeOf(const Snapshot& snapshot, UnitRef ref) {
-    if (!ref.valid()) return std::nullopt;
-    const geom::GridBox& box = snapshot.table(ref.level).shapes.box(ref.row);
-    if (box.empty()) return std::nullopt;
-    return geom::toGeo({std::midpoint(box.min.x, box.max.x), std::midpoint(box.min.y, box.max.y)});
-}
 
 /// The units a command names, each once; and codes that name none.
 struct Named {
@@ -114,7 +106,12 @@ Plan planSetClass(const Snapshot& snapshot, const SetClass& command, const PlanC
 }  // namespace
 
 Plan plan(const Snapshot& snapshot, const Command& command, const PlanContext& context) {
-    return std::visit(base::Overloaded{[&](const SetClass& c) { return planSetClass(snapshot, c, context); }}, command);
+    return std::visit(base::Overloaded{[&](const SetClass& c) { return planSetClass(snapshot, c, context); },
+                                       [&](const AddRecord& c) { return planAddRecord(snapshot, c, context); },
+                                       [&](const SetRecord& c) { return planSetRecord(snapshot, c, context); },
+                                       [&](const EndRecord& c) { return planEndRecord(snapshot, c, context); },
+                                       [&](const MoveRecord& c) { return planMoveRecord(snapshot, c, context); }},
+                      command);
 }
 
 }  // namespace xiangtu::edit

@@ -7,6 +7,8 @@
 #include "geom/grid_point.h"
 #include "model/snapshot.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +26,18 @@ enum class RefusalReason {
     nothingToDo,
     nothingToUndo,
     readOnly,
-    changedSince
+    changedSince,
+    unknownRegister,
+    unknownRecord,
+    unknownField,
+    badValue,
+    badShape,
+    unitMissing,
+    unknownAction,
+    wrongState,
+    notAllowed,
+    evidenceMissing,
+    badDeclaration
 };
 [[nodiscard]] std::string_view refusalName(RefusalReason reason) noexcept;
 
@@ -34,6 +47,7 @@ struct Refusal {
     std::string detail;  ///< English sentence for the command line
     std::vector<model::Code> units;
     std::optional<geom::GeoPoint> place;
+    std::string field{};  ///< the field at fault, when there is one
 };
 
 /// Row ids of the next inserted rows; the caller (store) hands them out so that planning stays pure.
@@ -42,6 +56,9 @@ struct PlanContext {
     std::string at;                    ///< ISO instant
     base::Date today;                  ///< what "from today" means
     std::int64_t nextClassRecord = 1;  ///< first free id of table unit_class
+    std::int64_t nextStep = 1;         ///< first free id of table record_step
+    std::map<std::string, std::int64_t, std::less<>> nextRecord;  ///< by register id; absent = 1
+    model::Role role = model::Role::planner;                      ///< as what the author acts
 };
 
 using Plan = base::Result<ChangeSet, Refusal>;
@@ -57,10 +74,25 @@ struct ClassNow {
     std::string classCode;  ///< empty = none
 };
 
-/// The snapshot with these classes and the next revision: new columns only where something changed.
+/// One record on the snapshot's day, as the database answers it: gone, or with its unit by code.
+struct RecordNow {
+    std::string registerId;
+    std::int64_t id = 0;
+    std::optional<model::Record> record;  ///< `unit` is not set
+    model::Level level = model::Level::grid;
+    model::Code unit;  ///< not valid() = none
+};
+
+/// What a commit leaves of the things a change set named.
+struct Now {
+    std::vector<ClassNow> classes;
+    std::vector<RecordNow> records;
+};
+
+/// The snapshot with these classes and records and the next revision: new columns only where something changed.
 /// `touched` receives the units whose look on the map may differ. A change set alone would not tell:
 /// which class holds today depends on every record of the unit, not only on the changed one.
-[[nodiscard]] model::Snapshot apply(const model::Snapshot& snapshot, const std::vector<ClassNow>& classes,
+[[nodiscard]] model::Snapshot apply(const model::Snapshot& snapshot, const Now& now,
                                     std::vector<model::UnitRef>* touched = nullptr);
 
 }  // namespace xiangtu::edit

@@ -14,6 +14,17 @@ std::string_view refusalName(RefusalReason reason) noexcept {
     case RefusalReason::nothingToUndo: return "nothingToUndo";
     case RefusalReason::readOnly: return "readOnly";
     case RefusalReason::changedSince: return "changedSince";
+    case RefusalReason::unknownRegister: return "unknownRegister";
+    case RefusalReason::unknownRecord: return "unknownRecord";
+    case RefusalReason::unknownField: return "unknownField";
+    case RefusalReason::badValue: return "badValue";
+    case RefusalReason::badShape: return "badShape";
+    case RefusalReason::unitMissing: return "unitMissing";
+    case RefusalReason::unknownAction: return "unknownAction";
+    case RefusalReason::wrongState: return "wrongState";
+    case RefusalReason::notAllowed: return "notAllowed";
+    case RefusalReason::evidenceMissing: return "evidenceMissing";
+    case RefusalReason::badDeclaration: return "badDeclaration";
     }
     return "unknown";
 }

@@ -52,4 +52,15 @@ GeoMultiPolygon toGeo(const MultiPolygon& shape) {
     return out;
 }
 
+std::optional<GeoPoint> firstPoint(const GeoShape& shape) noexcept {
+    if (const auto* point = std::get_if<GeoPoint>(&shape)) return *point;
+    if (const auto* lines = std::get_if<GeoMultiLine>(&shape)) {
+        if (!lines->empty() && !lines->front().empty()) return lines->front().front();
+    }
+    if (const auto* parts = std::get_if<GeoMultiPolygon>(&shape)) {
+        if (!parts->empty() && !parts->front().outer.empty()) return parts->front().outer.front();
+    }
+    return std::nullopt;
+}
+
 }  // namespace xiangtu::geom

@@ -3,6 +3,7 @@
 
 #include "geom/grid_point.h"
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -38,6 +39,9 @@ using GeoMultiLine = std::vector<GeoLine>;
 
 /// Any geometry a register record can have; monostate = none.
 using GeoShape = std::variant<std::monostate, GeoPoint, GeoMultiLine, GeoMultiPolygon>;
+
+/// A vertex of a shape; nothing when it has none.
+[[nodiscard]] std::optional<GeoPoint> firstPoint(const GeoShape& shape) noexcept;
 
 /// Rounds every vertex to the lattice and drops repeated vertices; rings left with fewer than three
 /// points vanish, and so does a part whose outer ring vanishes. Orientation is normalised.

@@ -56,6 +56,11 @@ struct NewRecord {
     Code unit;             ///< anchor unit, or the unit a geometry record belongs to
     geom::GeoShape shape;  ///< geometry anchors
     Fields values;
+    base::Date from{};  ///< first day it counts
+    base::Date to = base::Date::open();
+    std::string state;  ///< registers with a lifecycle; empty = its first state
+    base::Date since{};
+    base::Date due = base::Date::open();
 };
 
 /// Takes new rows in the order county to grid, units before what refers to them. A store implements

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/strong_id.h"
+#include "model/titles.h"
 #include "model/unit.h"
 
 #include <array>
@@ -27,13 +28,6 @@ enum class SchemeKind : std::uint8_t { theme, risk, progress, attribute };
 enum class Hatch : std::uint8_t { none, diagonal, backDiagonal, crossed, dots, horizontal, vertical };
 [[nodiscard]] std::string_view hatchName(Hatch hatch) noexcept;
 [[nodiscard]] std::optional<Hatch> parseHatch(std::string_view name) noexcept;
-
-/// A text in both languages of the interface.
-struct Titles {
-    std::string zh;
-    std::string en;
-    bool operator==(const Titles&) const = default;
-};
 
 struct SchemeClass {
     std::string code;       ///< stable inside the scheme, e.g. "red"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/catalogue.h"
+#include "model/catalogue_json.h"
 
 #include "base/json.h"
 

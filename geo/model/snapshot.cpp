@@ -5,12 +5,20 @@
 
 namespace xiangtu::model {
 
-Snapshot::Snapshot() : party(std::make_shared<PartyTable>()), schemes(std::make_shared<std::vector<Scheme>>()) {
+Snapshot::Snapshot()
+    : party(std::make_shared<PartyTable>()),
+      schemes(std::make_shared<std::vector<Scheme>>()),
+      catalogue(std::make_shared<Catalogue>()) {
     for (const Level level : kLevels) {
         auto table = std::make_shared<LevelTable>();
         table->level = level;
         levels[indexOf(level)] = std::move(table);
     }
+}
+
+const Record* RegisterTable::find(std::int64_t id) const noexcept {
+    const auto it = std::ranges::lower_bound(records, id, {}, [](const auto& record) { return record->id; });
+    return it == records.end() || (*it)->id != id ? nullptr : it->get();
 }
 
 UnitRef Snapshot::findUnit(Level level, Code code) const noexcept {

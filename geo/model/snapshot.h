@@ -3,6 +3,7 @@
 
 #include "model/catalogue.h"
 #include "model/party.h"
+#include "model/record.h"
 #include "model/scheme.h"
 #include "model/unit.h"
 #include "model/value.h"
@@ -15,19 +16,6 @@
 #include <vector>
 
 namespace xiangtu::model {
-
-/// One record of a register.
-struct Record {
-    std::int64_t id = 0;
-    UnitRef unit;               ///< anchor unit; for geometry anchors the village it lies in, if known
-    geom::GeoShape shape;       ///< geometry anchors only; EPSG:4490 degrees, full precision
-    std::vector<Value> values;  ///< in the order of RegisterDef::fields
-};
-
-struct RegisterTable {
-    RegisterDef def;
-    std::vector<Record> records;
-};
 
 /// What the file says about itself.
 struct FileInfo {
@@ -47,7 +35,8 @@ struct Snapshot {
     std::shared_ptr<const PartyTable> party;                            ///< never null
     std::shared_ptr<const std::vector<Scheme>> schemes;                 ///< never null
     std::vector<std::shared_ptr<const ClassColumn>> classes;            ///< one per scheme
-    std::vector<std::shared_ptr<const RegisterTable>> registers;
+    std::shared_ptr<const Catalogue> catalogue;                         ///< never null
+    std::vector<std::shared_ptr<const RegisterTable>> registers;        ///< in the order of catalogue->registers
 
     Snapshot();
 

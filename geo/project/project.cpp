@@ -21,6 +21,23 @@ State derive(model::Snapshot snapshot, const base::Progress& progress, bool comp
     return state;
 }
 
+/// The smallest unit down to the village that the shape's first point lies in: records of the county
+/// are kept by village, and a household's grid is too small for a field.
+edit::Command placed(const State& state, const edit::Command& command) {
+    const auto* add = std::get_if<edit::AddRecord>(&command);
+    const auto point = add && !add->unit ? geom::firstPoint(add->shape) : std::nullopt;
+    if (!point) return command;
+    for (const model::Level level : {model::Level::village, model::Level::township, model::Level::county}) {
+        const auto unit = state.units->unitAt(level, geom::snapToGrid(*point));
+        if (!unit) continue;
+        edit::AddRecord placedRecord = *add;
+        placedRecord.unit = state.snapshot->unit(*unit).code;
+        placedRecord.level = level;
+        return placedRecord;
+    }
+    return command;
+}
+
 }  // namespace
 
 struct Project::Impl {
@@ -32,9 +49,8 @@ struct Project::Impl {
     Outcome commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes) {
         try {
             const store::Committed done = store->commit(set, undoes, state.snapshot->day);
-            Applied applied{{}, {}, done.seq};
-            state.snapshot =
-                std::make_shared<model::Snapshot>(edit::apply(*state.snapshot, done.classes, &applied.touched));
+            Applied applied{{}, {}, done.now.records, done.seq};
+            state.snapshot = std::make_shared<model::Snapshot>(edit::apply(*state.snapshot, done.now, &applied.touched));
             applied.state = state;
             return applied;
         } catch (const store::RowChanged& changed) {
@@ -69,13 +85,26 @@ const State& Project::state() const noexcept {
     return m_impl->state;
 }
 
-Outcome Project::apply(const edit::Command& command, const std::string& author) {
+Outcome Project::apply(const edit::Command& command, const std::string& author, model::Role role) {
     if (m_impl->store->readOnly()) {
         return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
     }
-    const edit::Plan plan = edit::plan(*m_impl->state.snapshot, command, m_impl->store->planContext(author));
+    edit::PlanContext context = m_impl->store->planContext(author);
+    context.role = role;
+    const edit::Plan plan = edit::plan(*m_impl->state.snapshot, placed(m_impl->state, command), context);
     if (!plan.ok()) return plan.error();
     return m_impl->commit(plan.value(), std::nullopt);
+}
+
+Outcome Project::setCatalogue(const model::Catalogue& catalogue) {
+    if (m_impl->store->readOnly()) {
+        return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
+    }
+    if (auto refusal = m_impl->store->setCatalogue(catalogue)) return *refusal;
+    Applied applied;
+    m_impl->state.snapshot = std::make_shared<model::Snapshot>(m_impl->store->reloadRegisters(*m_impl->state.snapshot));
+    applied.state = m_impl->state;
+    return applied;
 }
 
 Outcome Project::undo(const std::string& author) {

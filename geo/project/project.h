@@ -28,7 +28,8 @@ struct State {
 /// What an applied edit changed, for whoever draws.
 struct Applied {
     State state;
-    std::vector<model::UnitRef> touched;
+    std::vector<model::UnitRef> touched;  ///< units whose look on the map may differ
+    std::vector<edit::RecordNow> records;  ///< records that came, changed or went
     std::int64_t logNumber = 0;
 };
 
@@ -53,7 +54,12 @@ public:
     /// Precondition: load() returned.
     [[nodiscard]] const State& state() const noexcept;
 
-    [[nodiscard]] Outcome apply(const edit::Command& command, const std::string& author);
+    /// `role` is as what the author acts. A record with a shape and no unit is put into the village (or
+    /// the smallest unit) its shape lies in.
+    [[nodiscard]] Outcome apply(const edit::Command& command, const std::string& author,
+                                model::Role role = model::Role::planner);
+    /// Makes the file follow a catalogue (store::Store::setCatalogue) and reads the registers anew.
+    [[nodiscard]] Outcome setCatalogue(const model::Catalogue& catalogue);
     /// Takes back the newest edit that still stands, also one of an earlier run.
     [[nodiscard]] Outcome undo(const std::string& author);
 

@@ -84,7 +84,7 @@ void Geometry::gatherOverlays() {
     for (std::uint32_t r = 0; r < m_snapshot->registers.size(); ++r) {
         const auto& records = m_snapshot->registers[r]->records;
         for (std::uint32_t i = 0; i < records.size(); ++i) {
-            const auto* shape = std::get_if<geom::GeoMultiPolygon>(&records[i].shape);
+            const auto* shape = std::get_if<geom::GeoMultiPolygon>(&records[i]->shape);
             if (!shape) continue;
             const geom::MultiPolygon snapped = geom::snapToGrid(*shape);
             if (snapped.empty()) continue;

@@ -95,14 +95,14 @@ Legend demonstration(const model::Snapshot& snapshot, const style::StyleSheet& s
     all.title = {"创建单位", "Taking part"};
     all.colour = style.highlighted;
     std::set<model::UnitRef> units;
-    for (const model::Record& record : table->records) units.insert(record.unit);
+    for (const auto& record : table->records) units.insert(record->unit);
     all.count = std::int64_t(units.size());
     legend.entries.push_back(all);
     const model::FieldDef* field = table->def.findField(table->def.symbolField);
     if (!field) return legend;
     std::map<std::string, std::int64_t> counts;
     const auto column = std::size_t(field - table->def.fields.data());
-    for (const model::Record& record : table->records) ++counts[model::toText(record.values[column])];
+    for (const auto& record : table->records) ++counts[model::toText(record->values[column])];
     for (const model::Choice& choice : field->choices) {
         const auto found = counts.find(choice.code);
         if (found == counts.end()) continue;
@@ -149,7 +149,7 @@ Legend industry(const Geometry& geometry, const model::Snapshot& snapshot, const
     for (std::uint32_t o = 0; o < geometry.overlays().size(); ++o) {
         const auto [registerIndex, recordIndex] = geometry.overlays()[o];
         const model::RegisterTable& table = *snapshot.registers[registerIndex];
-        const model::Record& record = table.records[recordIndex];
+        const model::Record& record = *table.records[recordIndex];
         const std::string symbol = recordSymbol(table.def, record);
         LegendEntry& entry = bySymbol[{registerIndex, symbol}];
         if (entry.count++ == 0) {

@@ -28,9 +28,9 @@ void addDemonstration(std::vector<Candidate>& out, const Geometry& geometry, con
     if (!table) return;
     std::vector<std::uint32_t> records(table->records.size());
     for (std::uint32_t i = 0; i < records.size(); ++i) records[i] = i;
-    std::ranges::stable_sort(records, {}, [&](std::uint32_t i) { return table->records[i].unit; });
+    std::ranges::stable_sort(records, {}, [&](std::uint32_t i) { return table->records[i]->unit; });
     for (const std::uint32_t i : records) {
-        const model::Record& record = table->records[i];
+        const model::Record& record = *table->records[i];
         if (!record.unit.valid() || !geometry.snapshot().table(record.unit.level).shapes.hasShape(record.unit.row)) {
             continue;
         }

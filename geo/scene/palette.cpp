@@ -61,7 +61,7 @@ void fillOverlays(Palette& palette, const Geometry& geometry, const model::Snaps
                   const style::StyleSheet& style, const Options& options) {
     for (const Geometry::Overlay& overlay : geometry.overlays()) {
         const auto& table = *snapshot.registers[overlay.registerIndex];
-        const style::OverlayStyle& look = style.overlay(recordSymbol(table.def, table.records[overlay.record]));
+        const style::OverlayStyle& look = style.overlay(recordSymbol(table.def, *table.records[overlay.record]));
         palette.overlayColour.push_back(withOpacity(look.colour, overlayStrength(options.theme)));
         palette.overlayPattern.push_back(look.pattern);
     }

@@ -49,8 +49,8 @@ std::vector<std::uint8_t> demonstrationFaces(const Geometry& geometry, const mod
     const FaceNumbers& faces = geometry.faces();
     std::vector<std::uint8_t> out(faces.count(), 0);
     if (const model::RegisterTable* table = snapshot.findRegister(kDemonstrationRegister)) {
-        for (const model::Record& record : table->records) {
-            if (record.unit.valid()) out[faces.of(record.unit)] = 1;
+        for (const auto& record : table->records) {
+            if (record->unit.valid()) out[faces.of(record->unit)] = 1;
         }
     }
     forEachUnit(snapshot, [&](model::UnitRef ref, model::UnitRef parent) {

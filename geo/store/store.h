@@ -36,10 +36,35 @@ struct ClassRecord {
     std::string at;  ///< ISO instant it was recorded
 };
 
-/// What a commit leaves: its number in the log, and the classes that now hold for the units it named.
+/// What a commit leaves: its number in the log, and what now holds of the classes and records it named.
 struct Committed {
     std::int64_t seq = 0;
-    std::vector<edit::ClassNow> classes;
+    edit::Now now;
+};
+
+/// One step of a matter along its lifecycle.
+struct StepRecord {
+    std::string action;  ///< empty: the matter began
+    std::string from;
+    std::string to;
+    std::string day;  ///< ISO date
+    std::string role;
+    std::string note;
+    std::string author;
+    std::string at;  ///< ISO instant
+};
+
+/// A photo or paper, named by the SHA-256 of its bytes in small hexadecimal digits.
+struct Attachment {
+    std::string hash;
+    std::string name;  ///< file name it came with
+    std::string mime;
+    std::vector<std::byte> bytes;
+    std::vector<std::byte> thumbnail;     ///< JPEG; may be empty
+    std::optional<geom::GeoPoint> place;  ///< where a photo was taken, as its own data say
+    std::string taken;                    ///< ISO instant as the photo says; may be empty
+    std::string author;
+    std::string at;
 };
 
 /// A row is no longer what the change set's `before` says: somebody changed it in the meantime.
@@ -67,6 +92,9 @@ public:
     [[nodiscard]] virtual model::Snapshot loadOverview(base::Date day) = 0;
     [[nodiscard]] virtual model::Snapshot load(base::Date day, const base::Progress& progress) = 0;
 
+    /// The snapshot with catalogue and registers read anew; everything else stays.
+    [[nodiscard]] virtual model::Snapshot reloadRegisters(const model::Snapshot& snapshot) = 0;
+
     [[nodiscard]] virtual edit::PlanContext planContext(const std::string& author) = 0;
     /// Checks each change's `before` against the row on disk, writes all of them and the log entry in
     /// one durable transaction. A row that differs from `before` throws RowChanged naming the row, and
@@ -76,6 +104,15 @@ public:
     [[nodiscard]] virtual std::vector<LogEntry> log(std::size_t limit) = 0;
     /// The newest entry that is neither an undo nor undone.
     [[nodiscard]] virtual std::optional<LogEntry> lastUndoable() = 0;
+    /// Makes the file follow a catalogue, after a dated backup beside it: new registers become tables,
+    /// fields are added, renamed (FieldDef::was) and retired, what is no longer declared stays with its
+    /// data. A declaration the records cannot live under is refused and nothing is changed.
+    virtual std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue) = 0;
+    /// What was done to a record, oldest first.
+    [[nodiscard]] virtual std::vector<StepRecord> steps(const std::string& registerId, std::int64_t record) = 0;
+    /// Bytes that are there already are not stored again.
+    virtual void addAttachment(const Attachment& attachment) = 0;
+    [[nodiscard]] virtual std::optional<Attachment> attachment(const std::string& hash) = 0;
     /// Newest first; of all schemes.
     [[nodiscard]] virtual std::vector<ClassRecord> classHistory(model::UnitId unit) = 0;
 

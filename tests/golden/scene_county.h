@@ -35,8 +35,7 @@ inline model::Record record(std::int64_t id, model::UnitRef unit, geom::GeoShape
 inline model::Snapshot county(const support::CoverageOptions& options = {}) {
     model::Snapshot snapshot = support::snapshot(options);
     snapshot.info.title = "试验县";
-    const auto json = base::loadJson(std::filesystem::path(XIANGTU_DATA_DIR) / "catalogue" / "registers.json");
-    const model::Catalogue catalogue = model::parseCatalogue(base::JsonCursor(json, "registers.json"));
+    const model::Catalogue catalogue = model::loadCatalogue(std::filesystem::path(XIANGTU_DATA_DIR) / "catalogue");
     auto villages = std::make_shared<model::RegisterTable>();
     villages->def = *catalogue.find("demonstration_village");
     const std::size_t v = villages->def.fields.size();

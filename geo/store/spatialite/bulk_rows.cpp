@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/spatialite/bulk_writer.h"
 #include "store/spatialite/geometry_blob.h"
-#include "store/spatialite/register_table.h"
 
 #include <algorithm>
 
@@ -13,13 +12,13 @@ std::string describe(const model::NewUnit& unit) {
     return std::string(model::levelName(unit.level)) + " " + unit.code.text() + " " + unit.name;
 }
 
+}  // namespace
+
 std::optional<std::int64_t> rowOrNull(std::int64_t id) { return id == 0 ? std::nullopt : std::optional(id); }
 
 std::optional<std::string> endOrNull(base::Date date) {
     return date.isOpen() ? std::nullopt : std::optional(date.iso());
 }
-
-}  // namespace
 
 void SpatialiteBulkWriter::setTitle(const std::string& title, bool demo) {
     Statement update(m_database, "UPDATE meta SET value = ? WHERE key = ?");
@@ -80,40 +79,6 @@ void SpatialiteBulkWriter::add(const model::NewClass& record) {
     if (record.from.isOpen()) refuse(what, "it has no day");
     const auto classCode = record.classCode.empty() ? std::nullopt : std::optional(record.classCode);
     m_insertClass.run(unit, scheme->second.id, classCode, record.from.iso(), record.reason, record.author, m_at);
-}
-
-void SpatialiteBulkWriter::add(const model::NewRecord& record) {
-    const auto found = m_registers.find(record.registerId);
-    if (found == m_registers.end()) refuse("record", "there is no register \"" + record.registerId + "\"");
-    RegisterRow& row = found->second;
-    const model::RegisterDef& def = row.def;
-    const std::string what = "register " + def.id + ", record " + std::to_string(row.nextId);
-    const std::int64_t unit = record.unit.valid() ? findUnit(record.level, record.unit) : 0;
-    if (record.unit.valid() && unit == 0) refuse(what, "there is no unit " + record.unit.text());
-    if (def.anchor == model::Anchor::unit && (unit == 0 || record.level != def.anchorLevel)) {
-        refuse(what, "it needs a " + std::string(model::levelName(*def.anchorLevel)) + " to stand on");
-    }
-    // GeoShape's alternatives stand in the order of Anchor: none, point, lines, polygons.
-    if (record.shape.index() != std::size_t(def.anchor)) refuse(what, "its geometry is of the wrong kind");
-    for (const auto& [name, value] : record.values) {
-        if (!def.findField(name)) refuse(what, "the register has no field \"" + name + "\"");
-    }
-    row.insert->bind(1, row.nextId);
-    row.insert->bind(2, rowOrNull(unit));
-    int index = 2;
-    for (const model::FieldDef& field : def.fields) {
-        const model::Value& value = model::field(record.values, field.name);
-        if (const auto reason = reasonAgainst(field, value); !reason.empty()) refuse(what, field.name + ": " + reason);
-        row.insert->bind(++index, value);
-    }
-    writeShape(record.shape, m_blob);
-    if (def.anchor != model::Anchor::unit) {
-        if (m_blob.empty()) refuse(what, "its geometry is empty");
-        row.insert->bind(++index, Blob(m_blob));
-        row.index.add(row.nextId, boxOf(m_blob));
-    }
-    row.insert->runBound();
-    ++row.nextId;
 }
 
 }  // namespace xiangtu::store::spatialite

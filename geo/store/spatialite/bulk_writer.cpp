@@ -2,6 +2,7 @@
 #include "store/spatialite/bulk_writer.h"
 
 #include "base/date.h"
+#include "store/spatialite/catalogue_rows.h"
 #include "store/spatialite/register_table.h"
 #include "store/spatialite/schemes.h"
 
@@ -20,18 +21,23 @@ constexpr const char* kInsertOrg =
 constexpr const char* kInsertClass =
     "INSERT INTO unit_class (unit_id, scheme_id, class_code, valid_from, reason, author, at) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)";
+constexpr const char* kInsertStep =
+    "INSERT INTO record_step (register, record_id, action, to_state, day, role, note, author, at) "
+    "VALUES (?1, ?2, '', ?3, ?4, '', '', '', ?5)";
 // Same rule as the triggers unit_code_once_on_insert / _on_update, which are off meanwhile.
 constexpr const char* kOverlap =
     "SELECT 1 FROM unit WHERE level = ?1 AND code = ?2 AND (?4 IS NULL OR valid_from < ?4) "
     "AND (valid_to IS NULL OR ?3 < valid_to)";
 
 std::unique_ptr<Statement> prepareInsert(const Database& database, const model::RegisterDef& def) {
-    const bool hasShape = def.anchor != model::Anchor::unit;
-    std::string marks = "?, ?";
-    for (std::size_t i = 0; i < def.fields.size() + (hasShape ? 1 : 0); ++i) marks += ", ?";
-    return std::make_unique<Statement>(database, "INSERT INTO " + quotedName(def.tableName()) + " (id, unit_id, " +
-                                                     fieldColumns(def) + (hasShape ? ", geom" : "") + ") VALUES (" +
-                                                     marks + ")");
+    std::string columns = "id, unit_id, valid_from, valid_to";
+    if (!def.lifecycle.empty()) columns += ", state, state_since, due";
+    if (const std::string fields = fieldColumns(def); !fields.empty()) columns += ", " + fields;
+    if (hasShape(def.anchor)) columns += ", geom";
+    std::string marks = "?";
+    for (std::size_t i = 0; i < std::size_t(std::ranges::count(columns, ',')); ++i) marks += ", ?";
+    return std::make_unique<Statement>(
+        database, "INSERT INTO " + quotedName(def.tableName()) + " (" + columns + ") VALUES (" + marks + ")");
 }
 
 }  // namespace
@@ -60,6 +66,7 @@ SpatialiteBulkWriter::SpatialiteBulkWriter(Database& database)
       m_insertUnit(database, kInsertUnit),
       m_insertOrg(database, kInsertOrg),
       m_insertClass(database, kInsertClass),
+      m_insertStep(database, kInsertStep),
       m_overlap(database, kOverlap),
       m_at(base::nowIso()) {
     readPresent();
@@ -83,8 +90,10 @@ void SpatialiteBulkWriter::readPresent() {
         row.id = scheme.id.value;
         for (const auto& c : scheme.classes) row.classes.push_back(c.code);
     }
-    for (model::RegisterDef& def : readRegisters(m_database)) {
+    model::Catalogue catalogue = readCatalogue(m_database);
+    for (model::RegisterDef& def : catalogue.registers) {
         RegisterRow& row = m_registers[def.id];
+        if (const model::Lifecycle* lifecycle = catalogue.findLifecycle(def.lifecycle)) row.lifecycle = *lifecycle;
         row.insert = prepareInsert(m_database, def);
         row.nextId = m_database.integer("SELECT max(id) FROM " + quotedName(def.tableName())) + 1;
         row.def = std::move(def);

@@ -32,6 +32,10 @@ private:
     bool m_leftWal = false;
 };
 
+/// NULL for "no row" and for "no end".
+[[nodiscard]] std::optional<std::int64_t> rowOrNull(std::int64_t id);
+[[nodiscard]] std::optional<std::string> endOrNull(base::Date date);
+
 /// Rows by unit code on their way into the file.
 class SpatialiteBulkWriter final : public BulkWriter {
 public:
@@ -51,10 +55,13 @@ private:
     };
     struct RegisterRow {
         model::RegisterDef def;
+        std::optional<model::Lifecycle> lifecycle;
         std::unique_ptr<Statement> insert;
         SpatialIndexWriter index;
         std::int64_t nextId = 1;
     };
+    /// Binds state, since and due; returns the next parameter.
+    int bindState(RegisterRow& row, const model::NewRecord& record, const std::string& what, int index);
 
     void readPresent();
     /// Row id of a unit, 0 = there is none.
@@ -70,6 +77,7 @@ private:
     Statement m_insertUnit;
     Statement m_insertOrg;
     Statement m_insertClass;
+    Statement m_insertStep;
     Statement m_overlap;
     std::array<std::unordered_map<model::Code, std::int64_t>, model::kLevelCount> m_units;
     std::unordered_map<std::int64_t, std::int64_t> m_orgServing;  // unit row -> newest organisation row

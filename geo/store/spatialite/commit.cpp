@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "geom/wkt.h"
+#include "store/spatialite/catalogue_rows.h"
+#include "store/spatialite/geometry_blob.h"
+#include "store/spatialite/record_reader.h"
 #include "store/spatialite/spatialite_store.h"
 #include "store/spatialite/statement.h"
 #include "store/spatialite/transaction.h"
@@ -7,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace xiangtu::store::spatialite {
@@ -24,13 +29,20 @@ constexpr const char* kSelectClassNow =
 
 std::string rowName(const Change& change) { return "table " + change.table + ", row " + std::to_string(change.id); }
 
-/// A change set may touch the tables the program edits, never SQLite's or SpatiaLite's own.
-void checkTable(const Database& database, const std::string& table) {
-    static constexpr std::array<std::string_view, 4> kEditable{"unit", "party_org", "unit_class", "meta"};
-    if (std::ranges::find(kEditable, table) != kEditable.end()) return;
+bool isRegister(const Database& database, const std::string& table) {
     Statement select(database, "SELECT count(*) FROM register WHERE 'reg_' || key = ?");
     Query row(select, table);
-    if (row.next() && row.integer(0) == 1) return;
+    return row.next() && row.integer(0) == 1;
+}
+
+/// In a change set a geometry is well-known text; in the table it is SpatiaLite's BLOB.
+constexpr std::string_view kGeometry = "geom";
+
+/// A change set may touch the tables the program edits, never SQLite's or SpatiaLite's own.
+void checkTable(const Database& database, const std::string& table) {
+    static constexpr std::array<std::string_view, 5> kEditable{"unit", "party_org", "unit_class", "meta",
+                                                               "record_step"};
+    if (std::ranges::find(kEditable, table) != kEditable.end() || isRegister(database, table)) return;
     throw base::Error(base::Fault::usage, database.name() + ": table " + table + " is not one that edits may change");
 }
 
@@ -62,13 +74,24 @@ void checkBefore(const Database& database, const Change& change) {
     const bool there = row.next();
     bool same = there == change.before.has_value();
     for (std::size_t i = 0; same && change.before && i < change.before->size(); ++i) {
-        same = sameValue(row.value(int(i)), (*change.before)[i].second);
+        const auto& [name, value] = (*change.before)[i];
+        same = name == kGeometry ? value == model::Value(geom::wkt(readShape(row.blob(int(i)))))
+                                 : sameValue(row.value(int(i)), value);
     }
     if (!same) throw RowChanged(database.name() + ": " + rowName(change) + ": was changed in the meantime");
 }
 
 void bindFields(Statement& statement, int& index, const Fields& fields) {
-    for (const auto& [name, value] : fields) statement.bind(++index, value);
+    for (const auto& [name, value] : fields) {
+        const auto* text = name == kGeometry ? std::get_if<std::string>(&value) : nullptr;
+        if (!text) {
+            statement.bind(++index, value);
+            continue;
+        }
+        std::vector<std::byte> blob;
+        writeShape(geom::shapeFromWkt(*text), blob);
+        statement.bind(++index, Blob(blob));
+    }
 }
 
 void writeRow(const Database& database, const Change& change) {
@@ -118,6 +141,43 @@ std::vector<edit::ClassNow> classesAfter(const Database& database, const edit::C
     return out;
 }
 
+/// How the records the change set names stand on `day`.
+std::vector<edit::RecordNow> recordsAfter(const Database& database, const edit::ChangeSet& set, base::Date day) {
+    std::map<std::string, std::set<std::int64_t>> named;
+    for (const Change& change : set.changes) {
+        if (change.table.starts_with("reg_")) named[change.table.substr(4)].insert(change.id);
+    }
+    std::vector<edit::RecordNow> out;
+    if (named.empty()) return out;
+    const model::Catalogue catalogue = readCatalogue(database);
+    Statement unitOf(database, "SELECT level, code, kind FROM unit WHERE id = ?");
+    for (const auto& [id, rows] : named) {
+        const model::RegisterDef* def = catalogue.find(id);
+        const RecordReader reader(database, *def, catalogue.findLifecycle(def->lifecycle));
+        Statement select(database, "SELECT " + reader.columns() + " FROM " + quotedName(def->tableName()) +
+                                       " WHERE id = ?1 AND " + validOn(2));
+        for (const std::int64_t number : rows) {
+            edit::RecordNow now{id, number, {}, {}, {}};
+            Query row(select, number, day.iso());
+            if (row.next()) {
+                std::int64_t unitId = 0;
+                now.record = reader.read(row, unitId);
+                model::Unit unit;
+                Query place(unitOf, unitId);
+                const bool stands = unitId != 0 && place.next();
+                if (stands) {
+                    now.level = model::Level(place.integer(0));
+                    now.unit = model::Code::parse(place.text(1)).value_or(model::Code());
+                    unit.kind = model::parseUnitKind(place.text(2)).value_or(model::UnitKind::other);
+                }
+                reader.compute(stands ? &unit : nullptr, now.level, day, *now.record);
+            }
+            out.push_back(std::move(now));
+        }
+    }
+    return out;
+}
+
 /// The change set as the log keeps it; text that is not UTF-8 is a fault of the caller's input.
 std::string logText(const Database& database, const edit::ChangeSet& set) {
     try {
@@ -146,7 +206,8 @@ Committed SpatialiteStore::commit(const edit::ChangeSet& set, std::optional<std:
     const std::string changes = logText(m_database, set);
     Statement(m_database, kInsertLog).run(set.title, set.author, set.at, changes, undoes);
     // Read before COMMIT: once the file has it, nothing may fail any more.
-    Committed done{m_database.lastInsertId(), classesAfter(m_database, set, day)};
+    Committed done{m_database.lastInsertId(), {}};
+    done.now = {classesAfter(m_database, set, day), recordsAfter(m_database, set, day)};
     transaction.commit();
     return done;
 }

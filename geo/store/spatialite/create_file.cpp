@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spatialite/catalogue_rows.h"
 #include "store/spatialite/engine.h"
 #include "store/spatialite/migrate.h"
 #include "store/spatialite/register_table.h"
@@ -8,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/json.h"
+#include "model/catalogue_json.h"
 
 #include <algorithm>
 
@@ -36,12 +38,9 @@ void insertShipped(Database& database, const fs::path& dataDir) {
             insertScheme(database, scheme);
         }
     }
-    for (const fs::path& file : jsonFiles(dataDir / "catalogue")) {
-        const base::Json json = base::loadJson(file);
-        for (const auto& def : model::parseCatalogue({json, file.filename().string()}).registers) {
-            createRegister(database, def);
-        }
-    }
+    const model::Catalogue catalogue = model::loadCatalogue(dataDir / "catalogue");
+    for (const model::RegisterDef& def : catalogue.registers) createRegister(database, def);
+    writeCatalogueRows(database, catalogue);
 }
 
 /// Everything at its own name first, so that a file of the wanted name is always whole.

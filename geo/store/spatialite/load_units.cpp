@@ -119,7 +119,7 @@ void resolveParents(LoadedUnits& out, const Parents& parents) {
 
 }  // namespace
 
-void RefById::build(const std::array<std::shared_ptr<LevelTable>, model::kLevelCount>& tables) {
+void RefById::build(std::span<const LevelTable* const> tables) {
     std::int64_t highest = 0, lowest = 0;
     std::size_t count = 0;
     for (const auto& table : tables) {
@@ -179,7 +179,9 @@ LoadedUnits loadUnits(const Database& database, base::Date day, Extent extent, c
         readRow(database, row, out, parents, from, to, kind, shape);
     }
     for (auto& table : out.tables) sortByCode(*table, parents.idOf[indexOf(table->level)]);
-    out.refs.build(out.tables);
+    std::array<const LevelTable*, model::kLevelCount> tables{};
+    for (std::size_t l = 0; l < tables.size(); ++l) tables[l] = out.tables[l].get();
+    out.refs.build(tables);
     resolveParents(out, parents);
     progress.report("units", total, total);
     return out;

@@ -2,11 +2,15 @@
 #include "store/spatialite/migrate.h"
 
 #include "base/date.h"
+#include "store/spatialite/register_table.h"
 #include "store/spatialite/transaction.h"
 
 namespace xiangtu::store::spatialite {
 
 namespace fs = std::filesystem;
+
+/// The schema from which register tables have valid_from, valid_to and a state.
+constexpr int kOwnColumnsSince = 4;
 
 int newestVersion() noexcept { return migrations().back().version; }
 
@@ -17,6 +21,13 @@ void migrate(Database& database) {
         const std::string doing = "upgrading the schema with " + std::string(migration.name);
         Transaction transaction(database);
         database.execute(migration.script, doing);
+        // Which register tables there are, only the file knows.
+        if (migration.version == kOwnColumnsSince) {
+            for (const model::RegisterDef& def : readRegisters(database)) {
+                addOwnColumns(database, def);
+                createNamedView(database, def);
+            }
+        }
         database.execute("PRAGMA user_version = " + std::to_string(migration.version), doing);
         transaction.commit();
     }

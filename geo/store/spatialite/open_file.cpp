@@ -26,11 +26,11 @@ std::unique_ptr<Store> openFile(const std::filesystem::path& file, OpenMode mode
     const bool readOnly = access != Access::readWrite;
     const auto version = database.integer("PRAGMA user_version");
     if (version < newestVersion()) {
-        if (readOnly) return std::make_unique<SpatialiteStore>(upgradedCopy(database), true);
+        if (readOnly) return std::make_unique<SpatialiteStore>(upgradedCopy(database), true, "");
         writeBackup(database, file, version);
         migrate(database);
     }
-    return std::make_unique<SpatialiteStore>(std::move(database), readOnly);
+    return std::make_unique<SpatialiteStore>(std::move(database), readOnly, file);
 }
 
 }  // namespace xiangtu::store::spatialite

@@ -1,38 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/spatialite/register_table.h"
 
-#include "base/date.h"
 #include "base/json.h"
+#include "model/catalogue_json.h"
 #include "store/spatialite/statement.h"
-
-#include <algorithm>
 
 namespace xiangtu::store::spatialite {
 
 namespace {
 
 using model::Anchor;
-using model::FieldType;
-
-std::string_view columnType(FieldType type) noexcept {
-    switch (type) {
-    case FieldType::integer:
-    case FieldType::year:
-    case FieldType::yesNo: return "INTEGER";
-    case FieldType::decimal: return "REAL";
-    case FieldType::text:
-    case FieldType::date:
-    case FieldType::choice: return "TEXT";
-    }
-    return "TEXT";
-}
 
 std::string_view geometryType(Anchor anchor) noexcept {
     switch (anchor) {
     case Anchor::point: return "POINT";
     case Anchor::line: return "MULTILINESTRING";
     case Anchor::polygon: return "MULTIPOLYGON";
-    case Anchor::unit: break;
+    case Anchor::unit:
+    case Anchor::link: break;
     }
     return "";
 }
@@ -44,34 +29,71 @@ void must(Database& database, const std::string& call, const std::string& table)
     }
 }
 
-/// The records with code and name of their unit, for readers that know SQL but not Xiangtu. Not a
-/// spatial view: a unit with two records would appear once only in programs that trust the row id.
-void createNamedView(Database& database, const model::RegisterDef& def) {
-    std::string columns = "r.id AS id, u.code AS unit_code, u.name AS unit_name";
-    for (const model::FieldDef& field : def.fields)
-        columns += ", r." + quotedName(field.name) + " AS " + quotedName(field.name);
-    const std::string view = "v_" + def.tableName();
-    database.execute("CREATE VIEW " + quotedName(view) + " AS SELECT " + columns + " FROM " +
-                         quotedName(def.tableName()) + " r LEFT JOIN unit u ON u.id = r.unit_id",
-                     "making " + view);
-}
+std::string viewName(const model::RegisterDef& def) { return "v_" + def.tableName(); }
 
 }  // namespace
 
+std::string_view columnType(model::FieldType type) noexcept {
+    return isWhole(type) ? "INTEGER" : isNumeric(type) ? "REAL" : "TEXT";
+}
+
+std::string columnOf(const model::FieldDef& field) {
+    return quotedName(field.name) + " " + std::string(columnType(field.type));
+}
+
+bool hasColumn(const Database& database, const std::string& table, const std::string& name) {
+    Statement select(database, "SELECT 1 FROM pragma_table_info(?) WHERE name = ?");
+    Query row(select, table, name);
+    return row.next();
+}
+
+void addColumn(Database& database, const std::string& table, const std::string& name, const std::string& declaration) {
+    if (hasColumn(database, table, name)) return;
+    database.execute("ALTER TABLE " + quotedName(table) + " ADD COLUMN " + declaration, "changing table " + table);
+}
+
+// Not a spatial view: a unit with two records would appear once only in programs that trust the row id.
+void createNamedView(Database& database, const model::RegisterDef& def) {
+    std::string columns = "r.id AS id, u.code AS unit_code, u.name AS unit_name, r.valid_from, r.valid_to";
+    if (!def.lifecycle.empty()) columns += ", r.state, r.state_since, r.due";
+    for (const model::FieldDef& field : def.fields) {
+        if (field.formula.empty()) columns += ", r." + quotedName(field.name) + " AS " + quotedName(field.name);
+    }
+    dropNamedView(database, def);
+    database.execute("CREATE VIEW " + quotedName(viewName(def)) + " AS SELECT " + columns + " FROM " +
+                         quotedName(def.tableName()) + " r LEFT JOIN unit u ON u.id = r.unit_id",
+                     "making " + viewName(def));
+}
+
+void dropNamedView(Database& database, const model::RegisterDef& def) {
+    database.execute("DROP VIEW IF EXISTS " + quotedName(viewName(def)), "dropping " + viewName(def));
+}
+
+void addOwnColumns(Database& database, const model::RegisterDef& def) {
+    const std::string table = def.tableName();
+    addColumn(database, table, "valid_from", "valid_from TEXT NOT NULL DEFAULT '1900-01-01'");
+    addColumn(database, table, "valid_to", "valid_to TEXT");
+    if (def.lifecycle.empty()) return;
+    addColumn(database, table, "state", "state TEXT");
+    addColumn(database, table, "state_since", "state_since TEXT");
+    addColumn(database, table, "due", "due TEXT");
+}
+
 void createRegister(Database& database, const model::RegisterDef& def) {
     const std::string table = def.tableName();
-    std::string columns = "id INTEGER PRIMARY KEY, unit_id INTEGER";
+    // Ids are never used twice, so the change log stays unambiguous after an undo.
+    std::string columns = "id INTEGER PRIMARY KEY AUTOINCREMENT, unit_id INTEGER";
     if (def.anchor == Anchor::unit) columns += " NOT NULL";
     columns += " REFERENCES unit (id)";
     for (const model::FieldDef& field : def.fields) {
-        columns += ", " + quotedName(field.name) + " " + std::string(columnType(field.type));
-        if (field.required) columns += " NOT NULL";
+        if (field.formula.empty()) columns += ", " + columnOf(field);
     }
     database.execute("CREATE TABLE " + quotedName(table) + " (" + columns + ")", "making table " + table);
     database.execute("CREATE INDEX " + quotedName(table + "_unit") + " ON " + quotedName(table) + " (unit_id)",
                      "making table " + table);
+    addOwnColumns(database, def);
     createNamedView(database, def);
-    if (def.anchor != Anchor::unit) {
+    if (hasShape(def.anchor)) {
         must(database,
              "AddGeometryColumn('" + table + "', 'geom', 4490, '" + std::string(geometryType(def.anchor)) + "', 'XY')",
              table);
@@ -87,7 +109,8 @@ std::vector<model::RegisterDef> readRegisters(const Database& database) {
     while (row.next()) {
         const std::string origin = database.name() + ": table register, " + std::string(row.text(0));
         try {
-            defs.push_back(model::parseRegister({base::parseJson(row.text(1), origin), origin}));
+            const base::Json json = base::parseJson(row.text(1), origin);
+            defs.push_back(model::parseRegister({json, origin}));
         } catch (const base::Error& e) { throw base::Error(base::Fault::damaged, e.what()); }
     }
     return defs;
@@ -96,28 +119,11 @@ std::vector<model::RegisterDef> readRegisters(const Database& database) {
 std::string fieldColumns(const model::RegisterDef& def) {
     std::string list;
     for (const model::FieldDef& field : def.fields) {
+        if (!field.formula.empty()) continue;
         if (!list.empty()) list += ", ";
         list += quotedName(field.name);
     }
     return list;
-}
-
-std::string reasonAgainst(const model::FieldDef& field, const model::Value& value) {
-    if (model::isNull(value)) return field.required ? "is required" : "";
-    const auto* whole = std::get_if<std::int64_t>(&value);
-    const auto* text = std::get_if<std::string>(&value);
-    switch (field.type) {
-    case FieldType::text: return text ? "" : "must be text";
-    case FieldType::integer: return whole ? "" : "must be a whole number";
-    case FieldType::decimal: return text ? "must be a number" : "";
-    case FieldType::date: return text && base::Date::parse(*text) ? "" : "must be a date YYYY-MM-DD";
-    case FieldType::year: return whole && *whole >= 1000 && *whole <= 9999 ? "" : "must be a year";
-    case FieldType::yesNo: return whole && (*whole == 0 || *whole == 1) ? "" : "must be 0 or 1";
-    case FieldType::choice:
-        if (text && std::ranges::find(field.choices, *text, &model::Choice::code) != field.choices.end()) return "";
-        return model::toText(value).append(" is not one of the choices");
-    }
-    return "";
 }
 
 }  // namespace xiangtu::store::spatialite

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -20,7 +21,7 @@ enum class Extent { overview, everything };
 /// plain vector; a sparse file falls back to a hash table.
 class RefById {
 public:
-    void build(const std::array<std::shared_ptr<model::LevelTable>, model::kLevelCount>& tables);
+    void build(std::span<const model::LevelTable* const> tables);
     [[nodiscard]] model::UnitRef find(std::int64_t id) const noexcept;
 
 private:
@@ -47,10 +48,12 @@ struct LoadedUnits {
     const Database& database, base::Date day, Extent extent, const LoadedUnits& units,
     const std::vector<model::Scheme>& schemes);
 
-/// Every register with its records; in an overview the declarations only.
+/// Every register of the snapshot's catalogue with the records that count on the snapshot's day; in an
+/// overview the declarations only. Units and day of the snapshot must be set.
 [[nodiscard]] std::vector<std::shared_ptr<const model::RegisterTable>> loadRegisters(const Database& database,
                                                                                      Extent extent,
-                                                                                     const LoadedUnits& units);
+                                                                                     const model::Snapshot& snapshot,
+                                                                                     const RefById& refs);
 
 /// Reads an ISO date of a named place in the file; NULL text is `Date::open()`.
 [[nodiscard]] base::Date readDate(const Database& database, std::string_view text, const char* table, std::int64_t row);

@@ -2,6 +2,7 @@
 #include "store/spatialite/spatialite_store.h"
 
 #include "store/spatialite/bulk_writer.h"
+#include "store/spatialite/catalogue_rows.h"
 #include "store/spatialite/schemes.h"
 #include "store/spatialite/snapshot_loader.h"
 #include "store/spatialite/statement.h"
@@ -48,7 +49,8 @@ model::Snapshot loadSnapshot(Database& database, base::Date day, Extent extent, 
     snapshot.schemes = std::make_shared<std::vector<model::Scheme>>(std::move(schemes));
     progress.check();
     progress.report("registers", 0, 0);
-    snapshot.registers = loadRegisters(database, extent, units);
+    snapshot.catalogue = std::make_shared<model::Catalogue>(readCatalogue(database));
+    snapshot.registers = loadRegisters(database, extent, snapshot, units.refs);
     return snapshot;
 }
 
@@ -62,6 +64,19 @@ model::Snapshot SpatialiteStore::loadOverview(base::Date day) {
 
 model::Snapshot SpatialiteStore::load(base::Date day, const base::Progress& progress) {
     return loadSnapshot(m_database, day, Extent::everything, progress);
+}
+
+model::Snapshot SpatialiteStore::reloadRegisters(const model::Snapshot& snapshot) {
+    const ReadTransaction reading(m_database);
+    model::Snapshot next = snapshot;
+    ++next.revision;
+    RefById refs;
+    std::array<const model::LevelTable*, model::kLevelCount> tables{};
+    for (std::size_t l = 0; l < tables.size(); ++l) tables[l] = snapshot.levels[l].get();
+    refs.build(tables);
+    next.catalogue = std::make_shared<model::Catalogue>(readCatalogue(m_database));
+    next.registers = loadRegisters(m_database, Extent::everything, next, refs);
+    return next;
 }
 
 std::unique_ptr<BulkWriter> SpatialiteStore::beginBulk() {

@@ -10,13 +10,20 @@ namespace xiangtu::store::spatialite {
 class SpatialiteStore final : public Store {
 public:
     /// Precondition: the database has the newest schema.
-    SpatialiteStore(Database database, bool readOnly) : m_database(std::move(database)), m_readOnly(readOnly) {}
+    /// `file` is where backups are written beside; empty for a copy in memory.
+    SpatialiteStore(Database database, bool readOnly, std::filesystem::path file)
+        : m_database(std::move(database)), m_readOnly(readOnly), m_file(std::move(file)) {}
 
     [[nodiscard]] model::FileInfo info() const override;
     [[nodiscard]] bool readOnly() const override { return m_readOnly; }
     [[nodiscard]] model::Snapshot loadOverview(base::Date day) override;
     [[nodiscard]] model::Snapshot load(base::Date day, const base::Progress& progress) override;
+    [[nodiscard]] model::Snapshot reloadRegisters(const model::Snapshot& snapshot) override;
     [[nodiscard]] edit::PlanContext planContext(const std::string& author) override;
+    std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue) override;
+    [[nodiscard]] std::vector<StepRecord> steps(const std::string& registerId, std::int64_t record) override;
+    void addAttachment(const Attachment& attachment) override;
+    [[nodiscard]] std::optional<Attachment> attachment(const std::string& hash) override;
     Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) override;
     [[nodiscard]] std::vector<LogEntry> log(std::size_t limit) override;
     [[nodiscard]] std::optional<LogEntry> lastUndoable() override;
@@ -26,6 +33,7 @@ public:
 private:
     Database m_database;
     bool m_readOnly;
+    std::filesystem::path m_file;
 };
 
 /// Throws Error{noPermission} naming the file when nothing may be written.

@@ -80,9 +80,9 @@ TEST(Register, RecordsOfEveryAnchorComeBackExactly) {
     const auto snapshot = f.store->load(base::Date::today(), {});
     const auto* wells = snapshot.findRegister("well");
     ASSERT_TRUE(wells && wells->records.size() == 1);
-    EXPECT_EQ(wells->records[0].shape, well.shape);
-    EXPECT_EQ(wells->records[0].unit, snapshot.findUnit(Level::village, village));
-    for (std::size_t i = 0; i < well.values.size(); ++i) EXPECT_EQ(wells->records[0].values[i], well.values[i].second);
+    EXPECT_EQ(wells->records[0]->shape, well.shape);
+    EXPECT_EQ(wells->records[0]->unit, snapshot.findUnit(Level::village, village));
+    for (std::size_t i = 0; i < well.values.size(); ++i) EXPECT_EQ(wells->records[0]->values[i], well.values[i].second);
     EXPECT_EQ(snapshot.findRegister("road")->records.at(0).shape, road.shape);
     EXPECT_FALSE(snapshot.findRegister("road")->records.at(0).unit.valid());
     EXPECT_EQ(snapshot.findRegister("industry_base")->records.at(0).shape, land);

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "geom/overlay.h"
+
+#include "base/error.h"
+#include "geom/boost_shape.h"
+
+#include <boost/geometry/algorithms/area.hpp>
+#include <boost/geometry/algorithms/difference.hpp>
+#include <boost/geometry/algorithms/intersection.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace xiangtu::geom {
+
+namespace {
+
+namespace bg = boost::geometry;
+
+/// Share of the smaller shape by which the areas may miss each other.
+constexpr double kTolerance = 1e-6;
+
+GeoRing fromBoost(const BoostPolygon::ring_type& ring) {
+    GeoRing out;
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) out.push_back({ring[i].x(), ring[i].y()});
+    return out;
+}
+
+GeoMultiPolygon fromBoost(const BoostMultiPolygon& shape) {
+    GeoMultiPolygon out;
+    for (const BoostPolygon& polygon : shape) {
+        GeoPolygon& part = out.emplace_back();
+        part.outer = fromBoost(polygon.outer());
+        for (const auto& hole : polygon.inners()) part.holes.push_back(fromBoost(hole));
+    }
+    return out;
+}
+
+std::optional<GeoMultiPolygon> tried(const GeoMultiPolygon& first, const GeoMultiPolygon& second) {
+    const BoostMultiPolygon a = toBoost(first), b = toBoost(second);
+    BoostMultiPolygon both, rest;
+    try {
+        bg::intersection(a, b, both);
+        bg::difference(a, b, rest);
+    } catch (const bg::exception&) { return std::nullopt; }
+    const double whole = bg::area(a), limit = std::min(whole, bg::area(b));
+    const double shared = bg::area(both);
+    const bool adds = std::abs(whole - shared - bg::area(rest)) <= kTolerance * limit;
+    if (!adds || shared < 0 || shared > limit * (1 + kTolerance)) return std::nullopt;
+    return fromBoost(both);
+}
+
+}  // namespace
+
+GeoMultiPolygon intersection(const GeoMultiPolygon& a, const GeoMultiPolygon& b) {
+    if (auto answer = tried(a, b)) return *answer;
+    if (auto answer = tried(toGeo(snapToGrid(a)), toGeo(snapToGrid(b)))) return *answer;
+    throw base::Error(base::Fault::geometry, "two shapes could not be intersected");
+}
+
+}  // namespace xiangtu::geom
