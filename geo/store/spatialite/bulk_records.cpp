@@ -5,11 +5,11 @@
 
 namespace xiangtu::store::spatialite {
 
-int SpatialiteBulkWriter::bindState(RegisterRow& row, const model::NewRecord& record, const std::string& what,
-                                    int index) {
+SpatialiteBulkWriter::Stage SpatialiteBulkWriter::stageOf(const RegisterRow& row, const model::NewRecord& record,
+                                                        const std::string& what) const {
     if (!row.lifecycle) {
         if (!record.state.empty()) refuse(what, "its register has no lifecycle, so it has no state");
-        return index;
+        return {};
     }
     const model::Lifecycle& lifecycle = *row.lifecycle;
     const auto state = record.state.empty() ? std::optional(lifecycle.start) : lifecycle.stateAt(record.state);
@@ -17,12 +17,7 @@ int SpatialiteBulkWriter::bindState(RegisterRow& row, const model::NewRecord& re
     const base::Date since = record.state.empty() ? record.from : record.since;
     const auto& days = lifecycle.states[*state].days;
     const base::Date due = !record.due.isOpen() || !days ? record.due : base::Date{since.days + *days};
-    row.insert->bind(++index, lifecycle.states[*state].code);
-    row.insert->bind(++index, since.iso());
-    row.insert->bind(++index, endOrNull(due));
-    // The step by which it came to stand there, so that a past day shows it from then on only.
-    m_insertStep.run(row.def.id, row.nextId, lifecycle.states[*state].code, since.iso(), m_at);
-    return index;
+    return {lifecycle.states[*state].code, since.iso(), endOrNull(due)};
 }
 
 void SpatialiteBulkWriter::add(const model::NewRecord& record) {
@@ -46,11 +41,19 @@ void SpatialiteBulkWriter::add(const model::NewRecord& record) {
         const model::FieldDef* field = def.findField(name);
         if (!field || !field->formula.empty()) refuse(what, "the register has no field \"" + name + "\" to fill");
     }
+    const Stage stage = stageOf(row, record, what);
     row.insert->bind(1, row.nextId);
     row.insert->bind(2, rowOrNull(unit));
     row.insert->bind(3, record.from.iso());
     row.insert->bind(4, endOrNull(record.to));
-    int index = bindState(row, record, what, 4);
+    int index = 4;
+    if (row.lifecycle) {
+        row.insert->bind(++index, stage.state);
+        row.insert->bind(++index, stage.since);
+        row.insert->bind(++index, stage.due);
+        // The step by which it came to stand there, so that a past day shows it from then on only.
+        m_insertStep.run(def.id, row.nextId, stage.state, stage.since, m_at);
+    }
     for (const model::FieldDef& field : def.fields) {
         if (!field.formula.empty()) continue;
         const model::Value& value = model::field(record.values, field.name);

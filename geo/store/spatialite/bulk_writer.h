@@ -60,8 +60,12 @@ private:
         SpatialIndexWriter index;
         std::int64_t nextId = 1;
     };
-    /// Binds state, since and due; returns the next parameter.
-    int bindState(RegisterRow& row, const model::NewRecord& record, const std::string& what, int index);
+    /// Where a record of a register with a lifecycle stands.
+    struct Stage {
+        std::string state, since;
+        std::optional<std::string> due;
+    };
+    [[nodiscard]] Stage stageOf(const RegisterRow& row, const model::NewRecord& record, const std::string& what) const;
 
     void readPresent();
     /// Row id of a unit, 0 = there is none.

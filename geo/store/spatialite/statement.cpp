@@ -20,7 +20,7 @@ void Statement::bind(int index, double value) { sqlite3_bind_double(m_statement.
 void Statement::bind(int index, std::string_view value) {
     // A null pointer would bind NULL; an empty text is not NULL.
     const char* data = value.data() ? value.data() : "";
-    sqlite3_bind_text64(m_statement.get(), index, data, value.size(), SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement.get(), index, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 void Statement::bind(int index, Blob value) {

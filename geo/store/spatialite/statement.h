@@ -27,7 +27,7 @@ public:
         runBound();
     }
 
-    // Positions start at 1. Text and blobs are not copied: they must live until the run is over.
+    // Positions start at 1. Text is copied; blobs are not: they must live until the run is over.
     void bind(int index, std::nullptr_t);
     void bind(int index, std::int64_t value);
     void bind(int index, int value) { bind(index, std::int64_t(value)); }
