@@ -18,7 +18,7 @@ GEO_ARROWS = {
     "style": ["base", "model"],
     "scene": ["base", "geom", "geodesy", "topology", "model", "index", "style"],
     "raster": ["base", "geom", "geodesy", "model", "style", "scene"],
-    "store": ["base", "geom", "geodesy", "model", "edit"],
+    "store": ["base", "geom", "geodesy", "model", "edit", "style"],
     "exchange": ["base", "geom", "geodesy", "model", "topology", "index"],
     "demo": ["base", "geom", "geodesy", "model"],
     "project": ["base", "geom", "topology", "model", "index", "edit", "store"],
