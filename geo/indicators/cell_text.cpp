@@ -58,7 +58,7 @@ std::string decimals(double n, int digits) {
     return text;
 }
 
-std::string quoted(const std::string& text) {
+std::string csvText(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
     std::string out = "\"";
     for (const char c : text) out.append(c == '"' ? 2 : 1, c);
@@ -68,7 +68,7 @@ std::string quoted(const std::string& text) {
 }  // namespace
 
 std::string cellText(const model::Snapshot& snapshot, const FieldDef& field, const Value& value, Language language) {
-    if (isNull(value)) return "";
+    if (model::isNull(value)) return "";
     const auto* text = std::get_if<std::string>(&value);
     const auto* whole = std::get_if<std::int64_t>(&value);
     switch (field.type) {
@@ -92,7 +92,7 @@ std::string csv(const model::Snapshot& snapshot, const Table& table, Language la
         const Table::Column& column = table.columns[c];
         std::string title = in(column.title, language);
         if (!column.unit.empty()) title += language == Language::chinese ? "（" + column.unit + "）" : " (" + column.unit + ")";
-        out += (c ? "," : "") + quoted(title);
+        out += (c ? "," : "") + csvText(title);
     }
     out += "\r\n";
     for (const Table::Row& row : table.rows) {
@@ -101,7 +101,7 @@ std::string csv(const model::Snapshot& snapshot, const Table& table, Language la
             const FieldDef* field = def ? def->findField(column.key) : nullptr;
             const auto* number = std::get_if<double>(&row.cells[c]);
             if (c) out += ',';
-            out += quoted(field    ? cellText(snapshot, *field, row.cells[c], language)
+            out += csvText(field    ? cellText(snapshot, *field, row.cells[c], language)
                           : number ? decimals(*number, column.decimals)
                                    : model::toText(row.cells[c]));
         }

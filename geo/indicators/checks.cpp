@@ -55,7 +55,7 @@ std::vector<Finding> checkLoad(const Figures& figures, std::size_t at, const Rul
     const std::size_t field = *table.def.fieldAt(rule.field);
     std::map<std::string, std::vector<UnitRef>> loads;
     for (const auto& record : table.records) {
-        if (!record->unit.valid() || isNull(record->values[field])) continue;
+        if (!record->unit.valid() || model::isNull(record->values[field])) continue;
         if (!condition.holds(ground.row(r, *record))) continue;
         loads[model::toText(record->values[field])].push_back(record->unit);
     }

@@ -16,7 +16,7 @@ Table::Column column(std::string key, Titles title) { return {std::move(key), st
 
 /// NULL last, numbers by size, texts by bytes.
 bool before(const Value& a, const Value& b) {
-    if (isNull(a) || isNull(b)) return !isNull(a) && isNull(b);
+    if (model::isNull(a) || model::isNull(b)) return !model::isNull(a) && model::isNull(b);
     const bool texts = std::holds_alternative<std::string>(a) && std::holds_alternative<std::string>(b);
     if (texts) return std::get<std::string>(a) < std::get<std::string>(b);
     return model::numberOf(a).value_or(0) < model::numberOf(b).value_or(0);

@@ -46,11 +46,16 @@ bool Tally::dependsOn(const Leaf& leaf, std::size_t registerAt) noexcept {
 bool Tally::countsAsAWhole(const Leaf& leaf) noexcept { return leaf.kind == Kind::far || leaf.kind == Kind::overlap; }
 
 Tally::Tally(const Leaf& leaf, const Ground& ground) {
-    if (leaf.kind == Kind::far) return countFar(leaf, ground);
-    if (leaf.kind == Kind::overlap) return countOverlap(leaf, ground);
-    if (!leaf.registerAt) return countUnits(leaf, ground);
-    for (const auto& record : ground.snapshot->registers[*leaf.registerAt]->records) {
-        addRecord(leaf, ground, *record, 1);
+    if (leaf.kind == Kind::far) {
+        countFar(leaf, ground);
+    } else if (leaf.kind == Kind::overlap) {
+        countOverlap(leaf, ground);
+    } else if (!leaf.registerAt) {
+        countUnits(leaf, ground);
+    } else {
+        for (const auto& record : ground.snapshot->registers[*leaf.registerAt]->records) {
+            addRecord(leaf, ground, *record, 1);
+        }
     }
 }
 
@@ -81,7 +86,7 @@ void Tally::addRecord(const Leaf& leaf, const Ground& ground, const model::Recor
     if (leaf.kind == Kind::covered) return addCovering(leaf, ground, record, sign);
     if (leaf.kind == Kind::distinct) {
         const model::Value value = leaf.value.evaluate(row);
-        if (!isNull(value)) addDistinct(ground, record.unit, model::toText(value), sign);
+        if (!model::isNull(value)) addDistinct(ground, record.unit, model::toText(value), sign);
         return;
     }
     add(ground, record.unit, sign * amountOf(leaf, row));
