@@ -57,7 +57,7 @@ struct PlanContext {
     base::Date today;                                             ///< what "from today" means
     std::int64_t nextClassRecord = 1;                             ///< first free id of table unit_class
     std::int64_t nextStep = 1;                                    ///< first free id of table record_step
-    std::map<std::string, std::int64_t, std::less<>> nextRecord;  ///< by register id; absent = 1
+    std::map<std::string, std::int64_t, std::less<>> nextRecord{};  ///< by register id; absent = 1
     model::Role role = model::Role::planner;                      ///< as what the author acts
 };
 
