@@ -932,8 +932,8 @@
         <translation>缩小（−）</translation>
     </message>
     <message>
-        <source>Show everything (0)</source>
-        <translation>全图（0）</translation>
+        <source>Show everything (Home)</source>
+        <translation>全图（Home）</translation>
     </message>
     <message>
         <source>Previous view</source>

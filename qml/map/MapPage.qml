@@ -12,6 +12,11 @@ Item {
                                     && !session.search.searching
     property alias session: session
     readonly property real margin: compact ? 8 : 12
+    // What the panels that stand open cover of the map. The legend fills a corner only: it counts where
+    // enough is left beside it.
+    readonly property real coveredRight: compact ? 0 : width - (layerPanel.visible ? Math.min(layerPanel.x, zoom.x) : zoom.x)
+    readonly property real coveredLeft: !compact && legend.open && width - coveredRight - legend.x - legend.width > 340
+                                        ? legend.x + legend.width : 0
     signal menuRequested
 
     objectName: "mapPage"
@@ -49,6 +54,7 @@ Item {
         id: session
         client: page.client
         map: map
+        compact: page.compact
     }
     TopBar {
         id: bar
@@ -70,7 +76,12 @@ Item {
         mapOptions: session.options
         styleDir: page.client.styleDir
         selectedCode: session.dossier.code
-        onTapped: (lon, lat) => session.dossier.selectAt(lon, lat)
+        insetLeft: page.coveredLeft
+        insetTop: measureCard.visible ? measureCard.y + measureCard.height - y : 0
+        insetRight: page.coveredRight
+        insetBottom: !page.compact || session.sheet === "" ? 0
+                     : y + height - (session.sheet === "legend" ? legend.y : layerPanel.y)
+        onTapped: (lon, lat) => session.showAt(lon, lat)
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Map")
         FocusRing { control: map; anchors.margins: 1; radius: 0; visible: false }
@@ -90,6 +101,7 @@ Item {
     }
     LegendCard {
         id: legend
+        id: measureCard
         visible: page.compact ? session.sheet === "legend" : true
         x: page.margin
         y: status.y - height - page.margin
@@ -106,6 +118,7 @@ Item {
         width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 420 : 300)
         height: page.compact ? page.height * 0.55 : Math.min(implicitContent, map.height - 2 * page.margin)
         readonly property real implicitContent: Theme.elder ? 900 : 570
+        id: layerPanel
         session: session
         onClosed: session.sheet = ""
     }

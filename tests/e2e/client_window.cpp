@@ -3,6 +3,8 @@
 
 #include "geodesy/mercator.h"
 
+#include <gtest/gtest.h>
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
@@ -38,6 +40,10 @@ bool waitUntil(const std::function<bool()>& done) {
 ClientWindow::ClientWindow(const app::ClientOptions& options)
     : settings(QString::fromStdString((dir / "settings.ini").string()), QSettings::IniFormat),
       client(options, &settings, QStringLiteral(XIANGTU_DATA_DIR)) {
+    // Nothing the interface does may come with a warning.
+    QObject::connect(&engine, &QQmlEngine::warnings, &engine, [](const QList<QQmlError>& warnings) {
+        for (const QQmlError& warning : warnings) ADD_FAILURE() << warning.toString().toStdString();
+    });
     window = client.show(engine);
     if (!window) return;
     (void)QTest::qWaitForWindowExposed(window);
@@ -46,6 +52,11 @@ ClientWindow::ClientWindow(const app::ClientOptions& options)
 
 bool ClientWindow::settle() {
     return waitUntil([this] { return window->property("settled").toBool(); });
+}
+
+bool ClientWindow::resize(QSize size) {
+    window->resize(size);
+    return waitUntil([&] { return window->contentItem()->size() == QSizeF(size); }) && settle();
 }
 
 bool ClientWindow::open(const QString& file) {

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool open(const QString& file);
     /// Waits until the window says that nothing is loading or moving.
     [[nodiscard]] bool settle();
+    /// Resizes the window and waits until everything in it has its new place.
+    [[nodiscard]] bool resize(QSize size);
 
     /// The visible item of that name, wherever it stands; null when there is none.
     [[nodiscard]] QQuickItem* find(const QString& name) const;

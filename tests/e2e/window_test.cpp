@@ -43,9 +43,7 @@ TEST_F(WindowTest, NothingIsCutOffInLargeAndSmallWindows) {
     for (const QSize size : {QSize(1280, 800), QSize(390, 780)}) {
         for (const bool elder : {false, true}) {
             client.client.preferences()->assumeElder(elder);
-            client.window->resize(size);
-            ASSERT_TRUE(waitUntil([&] { return client.window->size() == size; }));
-            ASSERT_TRUE(client.settle());
+            ASSERT_TRUE(client.resize(size));
             EXPECT_EQ(cutOff(client.window->contentItem(), size).join(QStringLiteral(", ")), QString())
                 << size.width() << (elder ? " elder" : "");
         }
