@@ -38,6 +38,18 @@
         <translation>尚未定级</translation>
     </message>
     <message>
+        <source>No class</source>
+        <translation>清除定级</translation>
+    </message>
+    <message>
+        <source>No class (key 0)</source>
+        <translation>清除定级（按键 0）</translation>
+    </message>
+    <message>
+        <source>Take the class away – key 0</source>
+        <translation>取消该单元的定级（按键 0）</translation>
+    </message>
+    <message>
         <source>since %1 · by %2</source>
         <translation>自 %1 起 · %2</translation>
     </message>

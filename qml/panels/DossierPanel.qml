@@ -12,6 +12,7 @@ Card {
     property alias reason: classes.reason
     signal closed
     signal unitPicked(string code)
+    /// -1: none.
     signal classPicked(int index)
 
     objectName: "dossierPanel"

@@ -23,6 +23,25 @@ model::UnitRef someGrid(const model::Snapshot& snapshot, std::size_t scheme, std
     return best;
 }
 
+/// A large grid with a class of its own, other than the one it would take over from above.
+model::UnitRef gridUnlikeItsParents(const model::Snapshot& snapshot, std::size_t scheme) {
+    const auto& table = snapshot.table(Level::grid);
+    model::UnitRef best;
+    for (std::uint32_t row = 0; row < table.units.size(); ++row) {
+        const std::uint8_t own = snapshot.classOf(scheme, {Level::grid, row});
+        auto lineage = snapshot.lineage({Level::grid, row});
+        lineage.pop_back();
+        std::uint8_t above = model::ClassColumn::kUnset;
+        while (!lineage.empty() && above == model::ClassColumn::kUnset) {
+            above = snapshot.classOf(scheme, lineage.back());
+            lineage.pop_back();
+        }
+        if (own == model::ClassColumn::kUnset || own == above) continue;
+        if (!best.valid() || table.shapes.twiceArea(row) > table.shapes.twiceArea(best.row)) best = {Level::grid, row};
+    }
+    return best;
+}
+
 class EditTest : public testing::Test {
 protected:
     void SetUp() override {
@@ -99,6 +118,42 @@ TEST_F(EditTest, AKeySetsAClassAndUndoTakesItBack) {
     EXPECT_EQ(client.snapshot().classOf(scheme, grid), before);
     ASSERT_TRUE(client.settle());
     EXPECT_EQ(client.colourAt(place).rgb(), colourBefore.rgb());
+}
+
+TEST_F(EditTest, AButtonAndTheKey0TakeTheClassAway) {
+    const std::size_t scheme = std::size_t(client.options()->scheme());
+    const model::UnitRef grid = gridUnlikeItsParents(client.snapshot(), scheme);
+    ASSERT_TRUE(grid.valid());
+    const std::uint8_t before = client.snapshot().classOf(scheme, grid);
+    clickInto(grid);
+    const auto buttonIs = [this](bool enabled) {
+        const QQuickItem* button = client.find(QStringLiteral("classNone"));
+        return button && button->isEnabled() == enabled;
+    };
+    ASSERT_TRUE(waitUntil([&] { return buttonIs(true); }));
+    const QColor colourBefore = client.colourAt(place);
+
+    QSignalSpy saved(client.client.project(), &app::ProjectObject::changeSaved);
+    QSignalSpy takenBack(client.client.project(), &app::ProjectObject::changeTakenBack);
+    ASSERT_TRUE(client.click(QStringLiteral("classNone")));
+    ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; }));
+    EXPECT_EQ(client.snapshot().classOf(scheme, grid), model::ClassColumn::kUnset);
+    ASSERT_TRUE(client.settle());
+    EXPECT_NE(client.colourAt(place).rgb(), colourBefore.rgb());
+    EXPECT_TRUE(waitUntil([&] { return buttonIs(false); })) << "nothing is left to take away";
+    client.key(Qt::Key_0);  // and the key does nothing
+
+    client.key(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(waitUntil([&] { return takenBack.count() == 1; }));
+    EXPECT_EQ(saved.count(), 1);
+    EXPECT_EQ(client.snapshot().classOf(scheme, grid), before);
+    ASSERT_TRUE(waitUntil([&] { return buttonIs(true); }));
+    ASSERT_TRUE(client.settle());
+    EXPECT_EQ(client.colourAt(place).rgb(), colourBefore.rgb());
+
+    client.key(Qt::Key_0);
+    ASSERT_TRUE(waitUntil([&] { return saved.count() == 2; }));
+    EXPECT_EQ(client.snapshot().classOf(scheme, grid), model::ClassColumn::kUnset);
 }
 
 TEST_F(EditTest, TheReasonTypedGoesIntoTheHistory) {
