@@ -86,6 +86,12 @@ Item {
         Accessible.name: qsTr("Map")
         FocusRing { control: map; anchors.margins: 1; radius: 0; visible: false }
     }
+    Stamp {
+        objectName: "stampOnMap"
+        visible: bar.stampOnMap && page.client.project.demo
+        x: page.margin
+        y: map.y + page.margin
+    }
     StatusLine {
         id: status
         width: parent.width
@@ -95,13 +101,13 @@ Item {
         compact: page.compact
     }
     MeasureCard {
+        id: measureCard
         anchors { top: map.top; topMargin: page.margin; horizontalCenter: map.horizontalCenter }
         map: map
         language: session.language
     }
     LegendCard {
         id: legend
-        id: measureCard
         visible: page.compact ? session.sheet === "legend" : true
         x: page.margin
         y: status.y - height - page.margin
@@ -112,13 +118,13 @@ Item {
         switchable: session.options.theme === "five_colour"
     }
     LayerPanel {
+        id: layerPanel
         visible: session.sheet === "layers"
         x: page.compact ? page.margin : (dossierPanel.visible ? dossierPanel.x : page.width) - width - page.margin
         y: page.compact ? status.y - height - page.margin : map.y + page.margin
         width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 420 : 300)
         height: page.compact ? page.height * 0.55 : Math.min(implicitContent, map.height - 2 * page.margin)
         readonly property real implicitContent: Theme.elder ? 900 : 570
-        id: layerPanel
         session: session
         onClosed: session.sheet = ""
     }

@@ -14,6 +14,10 @@ Rectangle {
     readonly property real gap: Theme.gap
     readonly property bool twoRows: compact || lead.implicitWidth + themes.implicitWidth + tools.implicitWidth
                                     + (Theme.elder ? 260 : 200) + 4 * gap + 24 > width
+    /// Room of the title in a small window; where it does not hold the demo stamp too, the stamp belongs on
+    /// the map.
+    readonly property real titleRoom: tools.x - lead.x - Theme.target - 2 * gap
+    readonly property bool stampOnMap: compact && title.implicitWidth + stamp.implicitWidth + gap > titleRoom
     signal menuRequested
 
     function startSearch(): void {
@@ -44,19 +48,23 @@ Rectangle {
             onClicked: bar.menuRequested()
         }
         ThemeText {
+            id: title
             objectName: "titleText"
             height: parent.height
             visible: !(bar.compact && bar.searching)
-            width: Math.min(implicitWidth, bar.compact ? bar.width - stamp.width - 4 * Theme.target - 50 : 240)
+            width: Math.min(implicitWidth, bar.compact ? bar.titleRoom - (stamp.visible ? stamp.width + bar.gap : 0) : 240)
             elide: Text.ElideRight
             text: bar.project.title
+            // A long title is set smaller before it is cut.
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.elder ? 20 : 13
             font.pixelSize: Theme.large
             font.weight: Font.Medium
         }
         Stamp {
             id: stamp
             anchors.verticalCenter: parent.verticalCenter
-            visible: bar.project.demo && !(bar.compact && bar.searching)
+            visible: bar.project.demo && !bar.stampOnMap && !(bar.compact && bar.searching)
         }
         ThemeText {
             height: parent.height

@@ -35,6 +35,9 @@ QStringList cutOff(const QQuickItem* item, const QSizeF& window) {
         if (!inside && !isScrolled(item))
             found << item->objectName() + QLatin1Char('/') + item->property("text").toString();
     }
+    // Words that end in an ellipsis.
+    if (item->inherits("QQuickText") && item->property("truncated").toBool() && !isScrolled(item))
+        found << item->objectName() + QLatin1Char('/') + item->property("text").toString();
     for (const QQuickItem* child : item->childItems()) found << cutOff(child, window);
     return found;
 }
