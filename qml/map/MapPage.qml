@@ -14,7 +14,7 @@ Item {
     readonly property real margin: compact ? 8 : 12
     // What the panels that stand open cover of the map. The legend fills a corner only: it counts where
     // enough is left beside it.
-    readonly property real coveredRight: compact ? 0 : width - (layerPanel.visible ? Math.min(layerPanel.x, zoom.x) : zoom.x)
+    readonly property real coveredRight: compact ? 0 : width - zoom.x
     readonly property real coveredLeft: !compact && legend.open && width - coveredRight - legend.x - legend.width > 340
                                         ? legend.x + legend.width : 0
     signal menuRequested
@@ -105,10 +105,12 @@ Item {
         anchors { top: map.top; topMargin: page.margin; horizontalCenter: map.horizontalCenter }
         map: map
         language: session.language
+        widest: map.width - 2 * page.margin
     }
     LegendCard {
         id: legend
-        visible: page.compact ? session.sheet === "legend" : true
+        // Between two open panels and the zoom buttons there may be no room for it.
+        visible: page.compact ? session.sheet === "legend" : x + width + page.margin <= zoom.x
         x: page.margin
         y: status.y - height - page.margin
         width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 380 : 264)
@@ -131,7 +133,8 @@ Item {
     ZoomButtons {
         id: zoom
         visible: !(page.compact && (dossierPanel.visible || session.sheet !== ""))
-        x: (dossierPanel.visible && !page.compact ? dossierPanel.x : page.width) - width - page.margin
+        x: (page.compact ? page.width : layerPanel.visible ? layerPanel.x : dossierPanel.visible ? dossierPanel.x : page.width)
+           - width - page.margin
         y: status.y - height - page.margin
         map: map
         compact: page.compact || map.height < 480

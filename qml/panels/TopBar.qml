@@ -102,7 +102,7 @@ Rectangle {
                 visible: bar.session.options.theme === "five_colour" && bar.session.schemes.count > 1
                 label: qsTr("Colour scheme")
                 model: bar.session.schemes
-                currentIndex: bar.session.options.scheme
+                chosen: bar.session.options.scheme
                 onActivated: index => bar.session.options.scheme = index
             }
             DropDown {
@@ -110,7 +110,7 @@ Rectangle {
                 visible: bar.session.options.theme === "party_coverage"
                 label: qsTr("Level of Party coverage")
                 model: bar.session.coverageLevels
-                currentIndex: Math.max(0, bar.session.coverageLevels.findIndex(l => l.key === bar.session.options.coverageLevel))
+                chosen: Math.max(0, bar.session.coverageLevels.findIndex(l => l.key === bar.session.options.coverageLevel))
                 onActivated: index => bar.session.options.coverageLevel = bar.session.coverageLevels[index].key
             }
         }

@@ -53,6 +53,94 @@ TEST_F(WindowTest, NothingIsCutOffInLargeAndSmallWindows) {
     }
 }
 
+QRectF placeOf(const QQuickItem* item) { return item->mapRectToScene({0, 0, item->width(), item->height()}); }
+
+TEST_F(WindowTest, TheMeasuringCardFitsIntoASmallWindow) {
+    for (const bool elder : {false, true}) {
+        client.client.preferences()->assumeElder(elder);
+        ASSERT_TRUE(client.resize({390, 780}));
+        client.map()->setTool(QStringLiteral("measureArea"));
+        const QPointF middle = client.map()->mapToScene({client.map()->width() / 2, client.map()->height() / 2});
+        const std::vector<QPointF> corners{{0, 0}, {90, 0}, {0, 90}};
+        for (std::size_t i = 0; i < corners.size(); ++i) {
+            client.clickAt(middle + corners[i]);
+            ASSERT_TRUE(waitUntil([&] { return client.map()->measurePointCount() == int(i) + 1; }));
+        }
+        ASSERT_TRUE(waitUntil([&] { return client.find(QStringLiteral("measureResult")) != nullptr; }));
+        ASSERT_TRUE(client.settle());
+        const auto inside = [&](const char* name) {
+            const QQuickItem* item = client.find(QLatin1String(name));
+            return item && QRectF(0, 0, 390, 780).contains(placeOf(item));
+        };
+        EXPECT_TRUE(waitUntil([&] {
+            return inside("measureCard") && inside("measureResult") && inside("measureDone");
+        })) << (elder ? "elder" : "");
+        EXPECT_EQ(cutOff(client.window->contentItem(), QSizeF(390, 780)).join(QStringLiteral(", ")), QString());
+        client.key(Qt::Key_Escape);
+        client.key(Qt::Key_Escape);
+        ASSERT_TRUE(waitUntil([&] { return client.map()->tool() == QLatin1String("pan"); }));
+    }
+}
+
+TEST_F(WindowTest, OpenPanelsDoNotLieOnEachOther) {
+    for (const QSize size : {QSize(1280, 800), QSize(1600, 900), QSize(900, 700)}) {
+        for (const bool elder : {false, true}) {
+            if (elder && size.width() < 1000) continue;  // two large panels are wider than that window
+            client.client.preferences()->assumeElder(elder);
+            ASSERT_TRUE(client.resize(size));
+            const QPointF middle = client.map()->mapToScene({client.map()->width() / 2, client.map()->height() / 2});
+            client.clickAt(middle);
+            ASSERT_TRUE(waitUntil([&] { return client.find(QStringLiteral("dossierPanel")) != nullptr; }));
+            ASSERT_TRUE(client.click(QStringLiteral("layersButton")));
+            ASSERT_TRUE(waitUntil([&] { return client.find(QStringLiteral("layerPanel")) != nullptr; }));
+            ASSERT_TRUE(client.settle());
+            std::vector<const QQuickItem*> cards;
+            for (const char* name : {"dossierPanel", "layerPanel", "zoomIn", "fitAll", "legend"}) {
+                if (const QQuickItem* card = client.find(QLatin1String(name))) cards.push_back(card);
+            }
+            for (std::size_t a = 0; a < cards.size(); ++a) {
+                EXPECT_GE(placeOf(cards[a]).left(), 0) << cards[a]->objectName().toStdString();
+                for (std::size_t b = a + 1; b < cards.size(); ++b) {
+                    EXPECT_FALSE(placeOf(cards[a]).intersects(placeOf(cards[b])))
+                        << cards[a]->objectName().toStdString() << " and " << cards[b]->objectName().toStdString()
+                        << " at " << size.width() << (elder ? " elder" : "");
+                }
+            }
+            client.key(Qt::Key_Escape);
+            client.key(Qt::Key_Escape);
+            ASSERT_TRUE(waitUntil([&] { return client.find(QStringLiteral("dossierPanel")) == nullptr; }));
+        }
+    }
+}
+
+TEST_F(WindowTest, ThePickerNamesTheSchemeAlsoAfterAFileWithoutUnits) {
+    const QString name = QString::fromStdString((*client.snapshot().schemes)[0].name.zh);
+    const auto names = [&] {
+        const QQuickItem* picker = client.find(QStringLiteral("schemePicker"));
+        return picker && picker->property("displayText").toString() == name;
+    };
+    client.client.preferences()->assumeLanguage(QStringLiteral("zh"));
+    EXPECT_TRUE(waitUntil(names));
+    client.client.project()->close();
+    ASSERT_TRUE(client.open(demoFile()));
+    EXPECT_TRUE(waitUntil(names));
+    client.options()->setScheme(1);
+    EXPECT_TRUE(waitUntil([&] { return !names(); }));
+}
+
+TEST_F(WindowTest, AnotherUnitIsReadFromItsBeginning) {
+    client.client.preferences()->assumeElder(true);
+    ASSERT_TRUE(client.resize({1280, 800}));
+    const QPointF middle = client.map()->mapToScene({client.map()->width() / 2, client.map()->height() / 2});
+    client.clickAt(middle);
+    ASSERT_TRUE(waitUntil([&] { return client.find(QStringLiteral("crumb_1")) != nullptr; }));
+    ASSERT_TRUE(client.settle());
+    client.find(QStringLiteral("dossierBody"))->setProperty("contentY", 120);
+    ASSERT_TRUE(client.click(QStringLiteral("crumb_1")));
+    EXPECT_TRUE(
+        waitUntil([&] { return client.find(QStringLiteral("dossierBody"))->property("contentY").toReal() == 0; }));
+}
+
 TEST_F(WindowTest, ThemesAreOneClickAway) {
     for (const char* theme : {"party_coverage", "demonstration", "industry", "five_colour"}) {
         ASSERT_TRUE(client.click(QStringLiteral("choice_%1").arg(QLatin1String(theme))));
