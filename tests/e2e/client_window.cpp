@@ -71,8 +71,24 @@ QString ClientWindow::text(const QString& name) const {
     return item ? item->property("text").toString() : QString();
 }
 
+bool ClientWindow::shows(const char* name) const {
+    return waitUntil([&] { return find(QLatin1String(name)) != nullptr; });
+}
+
+bool ClientWindow::hides(const char* name) const {
+    return waitUntil([&] { return find(QLatin1String(name)) == nullptr; });
+}
+
+bool ClientWindow::reads(const char* name, const QString& words) const {
+    return waitUntil([&] { return text(QLatin1String(name)) == words; });
+}
+
 bool ClientWindow::click(const QString& name) {
-    if (!find(name)) return false;
+    const bool ready = waitUntil([&] {
+        const QQuickItem* item = find(name);
+        return item && item->isEnabled();
+    });
+    if (!ready) return false;
     (void)window->grabWindow();  // a page just shown gets its places with its first frame
     const QQuickItem* item = find(name);
     if (!item) return false;

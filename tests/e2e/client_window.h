@@ -33,6 +33,11 @@ public:
     /// The visible item of that name, wherever it stands; null when there is none.
     [[nodiscard]] QQuickItem* find(const QString& name) const;
     [[nodiscard]] QString text(const QString& name) const;
+    // What a window shows is always waited for: it may fade in, or a worker may not have answered yet.
+    [[nodiscard]] bool shows(const char* name) const;
+    [[nodiscard]] bool hides(const char* name) const;
+    [[nodiscard]] bool reads(const char* name, const QString& words) const;
+    /// Waits until it is there, visible and enabled, and hits its middle.
     [[nodiscard]] bool click(const QString& name);
     void clickAt(QPointF place);
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);

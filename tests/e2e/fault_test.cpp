@@ -43,9 +43,6 @@ protected:
         const std::unique_ptr<QObject> holder(component.create());
         return holder ? holder->property("words").value<QObject*>() : nullptr;
     }
-    [[nodiscard]] bool told(const QString& expected) {
-        return waitUntil([&] { return client.text(QStringLiteral("toastText")) == expected; });
-    }
     ClientWindow client;
 };
 
@@ -83,23 +80,23 @@ TEST_F(FaultTest, TheProgramsOwnWordsAreFoldedAwayOnTheErrorPage) {
     support::writeFile(client.dir / "letter.sqlite", "Dear colleagues, this is no database at all, but a letter.");
     const QString file = QString::fromStdString((client.dir / "letter.sqlite").string());
     ASSERT_TRUE(client.open(file));
-    ASSERT_TRUE(waitUntil([&] { return client.find(QStringLiteral("errorPage")) != nullptr; }));
-    EXPECT_EQ(client.text(QStringLiteral("noticeFile")), file);
+    ASSERT_TRUE(client.shows("errorPage"));
+    EXPECT_TRUE(client.reads("noticeFile", file));
     EXPECT_TRUE(isChinese(client.text(QStringLiteral("noticeHeading"))));
-    EXPECT_EQ(client.find(QStringLiteral("technicalText")), nullptr);
-    EXPECT_EQ(client.text(QStringLiteral("technicalLink")), QStringLiteral("技术细节"));
+    EXPECT_TRUE(client.hides("technicalText"));
+    EXPECT_TRUE(client.reads("technicalLink", QStringLiteral("技术细节")));
     ASSERT_TRUE(client.click(QStringLiteral("technicalLink")));
-    ASSERT_TRUE(waitUntil([&] { return client.find(QStringLiteral("technicalText")) != nullptr; }));
-    EXPECT_EQ(client.text(QStringLiteral("technicalText")), client.client.project()->errorText());
+    ASSERT_TRUE(client.shows("technicalText"));
+    EXPECT_TRUE(client.reads("technicalText", client.client.project()->errorText()));
     // Another file starts with its detail folded away.
     ASSERT_TRUE(client.open(QString::fromStdString((client.dir / "gone.sqlite").string())));
-    EXPECT_TRUE(waitUntil([&] { return client.find(QStringLiteral("technicalText")) == nullptr; }));
+    EXPECT_TRUE(client.hides("technicalText"));
 }
 
 TEST_F(FaultTest, AFaultDuringAnEditSaysFirstWhatItMeans) {
     ASSERT_TRUE(client.open(demoFile()));
     emit client.client.project()->failed(QStringLiteral("diskFull"), QStringLiteral("database or disk is full"));
-    EXPECT_TRUE(told(QStringLiteral("没有做任何变更：磁盘已满，请清理磁盘后再试。")));
+    EXPECT_TRUE(client.reads("toastText", QStringLiteral("没有做任何变更：磁盘已满，请清理磁盘后再试。")));
     EXPECT_TRUE(waitUntil([&] {
         return client.text(QStringLiteral("toastTechnical")) == QStringLiteral("技术细节：database or disk is full");
     }));
@@ -109,13 +106,13 @@ TEST_F(FaultTest, ARefusalNamesItsCodeOnlyWhereThereIsMoreToSay) {
     ASSERT_TRUE(client.open(demoFile()));
     client.client.project()->setClass({QStringLiteral("123456")}, QStringLiteral("risk5"), QStringLiteral("red"),
                                       QStringLiteral("test"));
-    EXPECT_TRUE(told(QStringLiteral("文件中已没有这个单元。")));
+    EXPECT_TRUE(client.reads("toastText", QStringLiteral("文件中已没有这个单元。")));
     EXPECT_TRUE(
         waitUntil([&] { return client.text(QStringLiteral("toastTechnical")).contains(QStringLiteral("123456")); }));
     const QString county = text(client.snapshot().unit({model::Level::county, 0}).code.text());
     client.client.project()->setClass({county}, QStringLiteral("risk5"), QStringLiteral("red"), QStringLiteral(" "));
-    EXPECT_TRUE(told(QStringLiteral("请先填写原因。")));
-    EXPECT_TRUE(waitUntil([&] { return client.find(QStringLiteral("toastTechnical")) == nullptr; }));
+    EXPECT_TRUE(client.reads("toastText", QStringLiteral("请先填写原因。")));
+    EXPECT_TRUE(client.hides("toastTechnical"));
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ protected:
         }));
         client.key(Qt::Key_Return);
         const QString name = QString::fromStdString(client.snapshot().unit(unit).name);
-        ASSERT_TRUE(waitUntil([&] { return client.text(QStringLiteral("dossierName")) == name; }));
+        ASSERT_TRUE(client.reads("dossierName", name));
         ASSERT_TRUE(client.settle());
     }
     [[nodiscard]] QRectF boxOf(model::UnitRef unit) {
@@ -89,7 +89,7 @@ TEST_F(FramingTest, AUnitFoundStandsAboveTheSheetOfASmallWindow) {
         ASSERT_TRUE(client.resize(QSize{390, 780}));
         // Taking a hit closes a sheet that would hide the dossier.
         ASSERT_TRUE(client.click(QStringLiteral("legendButton")));
-        ASSERT_TRUE(waitUntil([&] { return client.find(QStringLiteral("legend")) != nullptr; }));
+        ASSERT_TRUE(client.shows("legend"));
         for (const model::UnitRef unit : someUnits()) {
             ASSERT_NO_FATAL_FAILURE(search(unit));
             expectUncovered(unit, {"dossierPanel", "legend"});
@@ -103,11 +103,11 @@ TEST_F(FramingTest, ACrumbLeadsIntoTheUncoveredPart) {
     ASSERT_NO_FATAL_FAILURE(search({Level::grid, 5}));
     const auto lineage = client.snapshot().lineage({Level::grid, 5});
     ASSERT_TRUE(client.click(QStringLiteral("layersButton")));
-    ASSERT_TRUE(waitUntil([&] { return client.find(QStringLiteral("layerPanel")) != nullptr; }));
+    ASSERT_TRUE(client.shows("layerPanel"));
     for (const int crumb : {3, 2, 1, 0}) {
         ASSERT_TRUE(client.click(QStringLiteral("crumb_%1").arg(crumb)));
         const QString name = QString::fromStdString(client.snapshot().unit(lineage[std::size_t(crumb)]).name);
-        ASSERT_TRUE(waitUntil([&] { return client.text(QStringLiteral("dossierName")) == name; }));
+        ASSERT_TRUE(client.reads("dossierName", name));
         ASSERT_TRUE(client.settle());
         expectUncovered(lineage[std::size_t(crumb)], {"dossierPanel", "layerPanel"});
     }

@@ -35,9 +35,6 @@ protected:
         data.setUrls({QUrl::fromLocalFile(file)});
         return drop(data);
     }
-    [[nodiscard]] bool shows(const char* page) {
-        return waitUntil([&] { return client.find(QLatin1String(page)) != nullptr; });
-    }
     [[nodiscard]] QObject* dialog() { return client.window->findChild<QObject*>(QStringLiteral("openDialog")); }
     [[nodiscard]] bool dialogIs(bool open) {
         return waitUntil([&] { return dialog() && dialog()->property("visible").toBool() == open; });
@@ -64,7 +61,7 @@ protected:
 
 TEST_F(OpenTest, AFileDroppedOnTheStartPageOpens) {
     ASSERT_TRUE(dropFile(demoFile()));
-    ASSERT_TRUE(shows("mapPage"));
+    ASSERT_TRUE(client.shows("mapPage"));
     ASSERT_TRUE(client.settle());
     EXPECT_EQ(client.client.project()->file(), demoFile());
 }
@@ -78,18 +75,18 @@ TEST_F(OpenTest, AFileDroppedOnTheMapTakesItsPlace) {
                client.client.project()->phase() == app::ProjectObject::Phase::Ready;
     }));
     ASSERT_TRUE(client.settle());
-    EXPECT_TRUE(shows("mapPage"));
+    EXPECT_TRUE(client.shows("mapPage"));
 }
 
 TEST_F(OpenTest, AFileDroppedThatIsNoneOfOursIsNamed) {
     support::writeFile(client.dir / "letter.sqlite", "Dear colleagues, this is no database at all, but a letter.");
     const QString letter = QString::fromStdString((client.dir / "letter.sqlite").string());
     ASSERT_TRUE(dropFile(letter));
-    ASSERT_TRUE(shows("errorPage"));
-    EXPECT_EQ(client.text(QStringLiteral("noticeFile")), letter);
+    ASSERT_TRUE(client.shows("errorPage"));
+    EXPECT_TRUE(client.reads("noticeFile", letter));
     // A good one dropped on the error page mends it.
     ASSERT_TRUE(dropFile(demoFile()));
-    EXPECT_TRUE(shows("mapPage"));
+    EXPECT_TRUE(client.shows("mapPage"));
 }
 
 TEST_F(OpenTest, DroppedWordsAreNotTaken) {
@@ -103,7 +100,7 @@ TEST_F(OpenTest, TheStartPageOpensAFileThroughTheDialog) {
     lookInFolderOf(demoFile());
     ASSERT_TRUE(client.click(QStringLiteral("welcomeOpen")));
     ASSERT_NO_FATAL_FAILURE(choose(demoFile()));
-    ASSERT_TRUE(shows("mapPage"));
+    ASSERT_TRUE(client.shows("mapPage"));
     ASSERT_TRUE(client.settle());
     EXPECT_EQ(client.client.project()->file(), demoFile());
 }
@@ -113,7 +110,7 @@ TEST_F(OpenTest, TheMenuOpensAFileThroughTheDialog) {
     const QString other = copyOfDemo(client.dir);
     lookInFolderOf(other);
     ASSERT_TRUE(client.click(QStringLiteral("menuButton")));
-    ASSERT_TRUE(shows("menuOpen"));
+    ASSERT_TRUE(client.shows("menuOpen"));
     ASSERT_TRUE(client.click(QStringLiteral("menuOpen")));
     ASSERT_NO_FATAL_FAILURE(choose(other));
     EXPECT_TRUE(waitUntil([&] {
@@ -128,7 +125,7 @@ TEST_F(OpenTest, TheDialogPutAwayOpensNothing) {
     client.key(Qt::Key_Escape);
     ASSERT_TRUE(dialogIs(false));
     EXPECT_EQ(client.client.project()->phase(), app::ProjectObject::Phase::Closed);
-    EXPECT_TRUE(shows("welcomeOpen"));
+    EXPECT_TRUE(client.shows("welcomeOpen"));
 }
 
 }  // namespace
