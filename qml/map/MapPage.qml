@@ -133,8 +133,9 @@ Item {
     ZoomButtons {
         id: zoom
         visible: !(page.compact && (dossierPanel.visible || session.sheet !== ""))
-        x: (page.compact ? page.width : layerPanel.visible ? layerPanel.x : dossierPanel.visible ? dossierPanel.x : page.width)
-           - width - page.margin
+        // Left of whichever panel stands furthest in.
+        readonly property Item panel: layerPanel.visible ? layerPanel : dossierPanel
+        x: (page.compact || !panel.visible ? page.width : panel.x) - width - page.margin
         y: status.y - height - page.margin
         map: map
         compact: page.compact || map.height < 480

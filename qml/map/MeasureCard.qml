@@ -29,7 +29,8 @@ Card {
         spacing: 4
         Column {
             id: words
-            readonly property real most: card.widest - 20 - 3 * (Theme.target + row.spacing) - leftPadding - rightPadding
+            readonly property real most: card.widest - 20 - 3 * (Theme.target + row.spacing)
+                                         - leftPadding - rightPadding
             anchors.verticalCenter: parent.verticalCenter
             rightPadding: 8
             leftPadding: 8

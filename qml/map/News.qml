@@ -32,7 +32,9 @@ Toast {
             news.tell(RefusalWords.of(reason), hasPlace ? qsTr("Show the place") : "", true,
                       RefusalWords.namesMore(reason) ? detail : "");
         }
-        function onFailed(kind, text) { news.complain(qsTr("Nothing was changed: %1").arg(FaultWords.cause(kind)), text); }
+        function onFailed(kind, text) {
+            news.complain(qsTr("Nothing was changed: %1").arg(FaultWords.cause(kind)), text);
+        }
     }
     Connections {
         target: news.demo

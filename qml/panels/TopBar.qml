@@ -52,7 +52,8 @@ Rectangle {
             objectName: "titleText"
             height: parent.height
             visible: !(bar.compact && bar.searching)
-            width: Math.min(implicitWidth, bar.compact ? bar.titleRoom - (stamp.visible ? stamp.width + bar.gap : 0) : 240)
+            width: Math.min(implicitWidth, !bar.compact ? 240
+                            : bar.titleRoom - (stamp.visible ? stamp.width + bar.gap : 0))
             elide: Text.ElideRight
             text: bar.project.title
             // A long title is set smaller before it is cut.
