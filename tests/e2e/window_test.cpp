@@ -83,6 +83,21 @@ TEST_F(WindowTest, TheMeasuringCardFitsIntoASmallWindow) {
     }
 }
 
+TEST_F(WindowTest, TheHitsOfASearchFitIntoASmallWindow) {
+    for (const bool elder : {false, true}) {
+        client.client.preferences()->assumeElder(elder);
+        ASSERT_TRUE(client.resize({390, 780}));
+        client.key(Qt::Key_F, Qt::ControlModifier);
+        client.type(QStringLiteral("340"));  // the first digits of every code
+        EXPECT_TRUE(waitUntil([&] {
+            const QQuickItem* line = client.find(QStringLiteral("searchLine"));
+            return line && QRectF(0, 0, 390, 780).contains(placeOf(line));
+        })) << (elder ? "elder" : "");
+        client.key(Qt::Key_Escape);
+        ASSERT_TRUE(client.hides("searchLine"));
+    }
+}
+
 TEST_F(WindowTest, OpenPanelsDoNotLieOnEachOther) {
     for (const QSize size : {QSize(1280, 800), QSize(1600, 900), QSize(900, 700)}) {
         for (const bool elder : {false, true}) {
