@@ -970,6 +970,10 @@
         <source>Undo the last change (Ctrl+Z)</source>
         <translation>撤销上一次变更（Ctrl+Z）</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>

@@ -117,6 +117,20 @@ Rectangle {
         }
     }
 
+    // What a narrow window does not hold stands further right; nothing else would tell.
+    Rectangle {
+        anchors { right: themeArea.right; top: themeArea.top; bottom: themeArea.bottom }
+        width: Theme.target
+        visible: themeArea.interactive && !themeArea.atXEnd
+        color: bar.color
+        IconButton {
+            objectName: "moreThemes"
+            iconName: "right"
+            label: qsTr("More")
+            onClicked: themeArea.contentX = themeArea.contentWidth - themeArea.width
+        }
+    }
+
     SearchBox {
         id: search
         visible: !bar.compact || bar.searching

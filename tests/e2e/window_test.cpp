@@ -98,6 +98,19 @@ TEST_F(WindowTest, TheHitsOfASearchFitIntoASmallWindow) {
     }
 }
 
+TEST_F(WindowTest, ASmallWindowLeadsToTheSchemePicker) {
+    for (const bool elder : {false, true}) {
+        client.client.preferences()->assumeElder(elder);
+        ASSERT_TRUE(client.resize({390, 780}));
+        ASSERT_TRUE(client.click(QStringLiteral("moreThemes")));
+        EXPECT_TRUE(waitUntil([&] {
+            const QQuickItem* picker = client.find(QStringLiteral("schemePicker"));
+            return picker && QRectF(0, 0, 390, 780).contains(placeOf(picker));
+        })) << (elder ? "elder" : "");
+        EXPECT_TRUE(client.hides("moreThemes"));
+    }
+}
+
 TEST_F(WindowTest, OpenPanelsDoNotLieOnEachOther) {
     for (const QSize size : {QSize(1280, 800), QSize(1600, 900), QSize(900, 700)}) {
         for (const bool elder : {false, true}) {
