@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables follow the catalogue: data are kept, what the records cannot live under is refused.
+#include "base/json.h"
 #include "made_file.h"
 #include "model/catalogue_json.h"
 #include "program.h"
@@ -74,7 +75,7 @@ TEST(ChangeCatalogue, ANewRegisterBecomesATableOthersRead) {
     Fixture f;
     ASSERT_TRUE(f.table());
     EXPECT_EQ(f.value("name"), Value(std::string("老街茶馆")));
-    const std::string listing = outputOf("ogrinfo -ro '" + (f.dir / "a.sqlite").string() + "' v_reg_shop");
+    const std::string listing = outputOf({"ogrinfo", "-ro", (f.dir / "a.sqlite").string(), "v_reg_shop"});
     EXPECT_NE(listing.find("老街茶馆"), std::string::npos) << listing;
 }
 
@@ -126,10 +127,17 @@ TEST(ChangeCatalogue, RefusesWhatTheRecordsCannotLiveUnder) {
 
 TEST(ChangeCatalogue, ALifecycleBeginsForRecordsThatAreThere) {
     Fixture f;
-    f.shop().lifecycle = "letter_flow";
+    const base::Json flow =
+        base::parseJson(R"({"id": "opening", "title": {"zh": "开业", "en": "Opening"}, "family": "stage", "start": "b",
+      "states": [{"code": "a", "title": {"zh": "开", "en": "Open"}, "kind": "done"},
+                 {"code": "b", "title": {"zh": "筹", "en": "Planned"}, "kind": "open", "days": 5}],
+      "actions": [{"id": "go", "title": {"zh": "开业", "en": "Open"}, "from": ["b"], "to": "a", "roles": ["leader"]}]})",
+                        "test");
+    f.catalogue.lifecycles.push_back(model::parseLifecycle({flow, "test"}));
+    f.shop().lifecycle = "opening";
     ASSERT_EQ(f.refusal(), "");
-    const model::Lifecycle* flow = f.catalogue.findLifecycle("letter_flow");
-    EXPECT_EQ(f.table()->records.at(0)->state, flow->start);
+    EXPECT_EQ(f.table()->records.at(0)->state, 1);
+    EXPECT_EQ(f.table()->records.at(0)->due.days, Date::today().days + 5);
 }
 
 TEST(ChangeCatalogue, WritesABackupFirst) {

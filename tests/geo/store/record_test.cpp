@@ -93,7 +93,8 @@ TEST(Record, UndoTakesEveryStepBackToNothing) {
     (void)f.apply(edit::MoveRecord{"weak_org_rectification", 1, "pledge", "", {{"pledge", text("三个月")}}, ""});
     (void)f.apply(edit::SetRecord{"weak_org_rectification", 1, {{"score_before", 61.5}}, {}, {}, {}});
     const auto shape = geom::GeoPoint{110.001, 36.501};
-    (void)f.apply(edit::AddRecord{"toilet", f.village(), {}, shape, {}, ""});
+    (void)f.apply(edit::AddRecord{
+        "toilet", f.village(), {}, shape, {{"number", text("1")}, {"planned_for", text("2024-05-01")}}, ""});
     for (int i = 0; i < 4; ++i) {
         const auto entry = f.store->lastUndoable();
         ASSERT_TRUE(entry);
