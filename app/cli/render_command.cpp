@@ -4,6 +4,7 @@
 #include "app/cli/data_dir.h"
 #include "app/render/sheet.h"
 #include "base/error.h"
+#include "indicators/figures.h"
 #include "project/project.h"
 
 #include <QGuiApplication>
@@ -11,6 +12,7 @@
 #include <charconv>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 namespace xiangtu::cli {
 
@@ -18,7 +20,8 @@ namespace {
 
 struct Arguments {
     std::string file, out, theme = "five_colour", scheme, bbox, unit, size = "1600x1100", title, language = "zh";
-    std::string coverageLevel;
+    std::string coverageLevel, indicator, level;
+    std::optional<double> threshold;
     double pixelRatio = 1;
     bool hatching = false, dark = false, noFurniture = false;
 };
@@ -62,11 +65,35 @@ geom::GridBox boxOf(const Arguments& a, const model::Snapshot& snapshot) {
     return box;
 }
 
+/// The classes --theme indicator shows.
+std::shared_ptr<const scene::FigureTheme> figuresOf(const Arguments& a, const model::Snapshot& snapshot) {
+    if (a.indicator.empty()) usage("--theme indicator: --indicator must say which");
+    const model::IndicatorDef* indicator = snapshot.catalogue->findIndicator(a.indicator);
+    if (!indicator) usage("--indicator " + a.indicator + ": the file's catalogue has no such indicator");
+    model::Level level = indicator->levels.empty() ? model::Level::township : indicator->levels.back();
+    if (!a.level.empty()) {
+        const auto parsed = model::parseLevel(a.level);
+        if (!parsed) usage("--level " + a.level + ": no such level");
+        level = *parsed;
+    }
+    if (a.threshold && indicator->thresholds.empty()) usage("--threshold: " + a.indicator + " has none to move");
+    const indicators::Figures figures(snapshot);
+    const indicators::Column column = figures.column(*figures.find(a.indicator), level, a.threshold);
+    return std::make_shared<const scene::FigureTheme>(scene::figureTheme(*indicator, level, column, a.threshold));
+}
+
 scene::Options optionsOf(const Arguments& a, const model::Snapshot& snapshot) {
     scene::Options options;
     const auto theme = scene::parseTheme(a.theme);
-    if (!theme) usage("--theme " + a.theme + ": must be five_colour, party_coverage, demonstration or industry");
+    if (!theme) {
+        usage("--theme " + a.theme + ": must be five_colour, party_coverage, demonstration, industry or indicator");
+    }
     options.theme = *theme;
+    if (options.theme == scene::Theme::indicator) {
+        options.figures = figuresOf(a, snapshot);
+    } else if (!a.indicator.empty()) {
+        usage("--indicator: goes with --theme indicator");
+    }
     if (!a.scheme.empty()) {
         const auto scheme = snapshot.findScheme(a.scheme);
         if (!scheme) {
@@ -137,8 +164,11 @@ void addRenderCommand(CLI::App& app) {
     auto a = std::make_shared<Arguments>();
     command->add_option("FILE", a->file, "The county's file")->required();
     command->add_option("--out", a->out, "Picture to write (.png, .jpg, …)")->required();
-    command->add_option("--theme", a->theme, "five_colour, party_coverage, demonstration, industry")
+    command->add_option("--theme", a->theme, "five_colour, party_coverage, demonstration, industry, indicator")
         ->capture_default_str();
+    auto* indicator = command->add_option("--indicator", a->indicator, "Id of the indicator to colour by");
+    command->add_option("--level", a->level, "Level the indicator is counted at (its finest)")->needs(indicator);
+    command->add_option("--threshold", a->threshold, "Instead of the indicator's first threshold")->needs(indicator);
     command->add_option("--scheme", a->scheme, "Key of the colour scheme, e.g. risk5 (the first of the file)");
     auto* bbox = command->add_option("--bbox", a->bbox, "WEST,SOUTH,EAST,NORTH in degrees");
     command->add_option("--unit", a->unit, "Code of the unit to fill the picture")->excludes(bbox);

@@ -16,12 +16,14 @@ namespace {
 // Interface pixels.
 constexpr double kMargin = 24, kTitleBand = 54, kFooterBand = 30, kMapMargin = 8, kInset = 16;
 
-const model::Titles& themeTitle(scene::Theme theme) {
+const model::Titles& themeTitle(const scene::Options& options) {
     static const std::array<model::Titles, scene::kThemeCount> kTitles{{{"五色网格图", "Grids in five colours"},
                                                                         {"党组织覆盖图", "Party coverage"},
                                                                         {"示范村分布图", "Demonstration villages"},
-                                                                        {"产业基地分布图", "Industry bases"}}};
-    return kTitles[std::size_t(theme)];
+                                                                        {"产业基地分布图", "Industry bases"},
+                                                                        {"指标图", "Indicator"}}};
+    return options.figures && options.theme == scene::Theme::indicator ? options.figures->title
+                                                                       : kTitles[std::size_t(options.theme)];
 }
 
 geom::GridBox shownBox(const scene::Geometry& geometry, const SheetRequest& request) {
@@ -87,7 +89,7 @@ QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapsh
     if (title.isEmpty()) {
         title = QString::fromStdString(snapshot.info.title);
         if (!chinese) title += QStringLiteral(": ");
-        title += inLanguage(themeTitle(options.theme), request.language);
+        title += inLanguage(themeTitle(options), request.language);
     }
     const QRectF head(frame.left(), 0, frame.width(), kTitleBand * k);
     const model::Titles demo{"示例数据", "Demonstration data"};

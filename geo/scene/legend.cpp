@@ -172,6 +172,30 @@ Legend industry(const Geometry& geometry, const model::Snapshot& snapshot, const
     return legend;
 }
 
+Legend indicator(const style::StyleSheet& style, const Options& options) {
+    Legend legend;
+    if (!options.figures) return legend;
+    const FigureTheme& figures = *options.figures;
+    legend.title = figures.title;
+    legend.counted = levelTitles(figures.level);
+    const std::vector<std::uint32_t> colours = figureColours(figures, style);
+    for (std::size_t c = 0; c < figures.classes(); ++c) {
+        LegendEntry& entry = legend.entries.emplace_back();
+        entry.key = "class:" + std::to_string(c);
+        entry.title = figures.titles[c];
+        entry.colour = colours[c];
+        if (c < figures.counts.size()) entry.count = figures.counts[c];
+    }
+    if (figures.counts.size() <= figures.classes() || figures.counts.back() == 0) return legend;
+    LegendEntry& none = legend.entries.emplace_back();
+    none.key = "no_value";
+    none.title = {"无数据", "No value"};
+    none.colour = style.unclassed;
+    none.hatch = model::Hatch::diagonal;
+    none.count = figures.counts.back();
+    return legend;
+}
+
 }  // namespace
 
 const Titles& levelTitles(Level level) noexcept {
@@ -215,6 +239,7 @@ Legend buildLegend(const Geometry& geometry, const model::Snapshot& snapshot, co
     case Theme::partyCoverage: return coverage(snapshot, style, options, metresPerPixel);
     case Theme::demonstration: return demonstration(snapshot, style);
     case Theme::industry: return industry(geometry, snapshot, style);
+    case Theme::indicator: return indicator(style, options);
     }
     return {};
 }

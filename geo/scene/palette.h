@@ -52,6 +52,10 @@ struct Legend {
     std::vector<LegendEntry> entries;
 };
 
+/// Colours of the classes, opaque: the theme's own, or the sheet's ramp from its weak to its strong end
+/// (turned where fewer is better).
+[[nodiscard]] std::vector<std::uint32_t> figureColours(const FigureTheme& figures, const style::StyleSheet& style);
+
 /// 县 镇街 村 自然村 户网格, as counted in legends.
 [[nodiscard]] const model::Titles& levelTitles(model::Level level) noexcept;
 

@@ -34,6 +34,9 @@ std::string dump(const StyleSheet& sheet) {
     line("markRim", colour(sheet.markRim));
     line("selection", colour(sheet.selection));
     line("fillOpacity", number(sheet.fillOpacity));
+    std::string ramp;
+    for (const std::uint32_t stop : sheet.ramp) ramp += (ramp.empty() ? "" : " ") + colour(stop);
+    line("ramp", ramp);
     for (const model::Level level : model::kLevels) {
         const BorderStyle& b = sheet.borders[model::indexOf(level)];
         line("border " + std::string(model::levelName(level)), colour(b.colour) + " " + number(b.widthFar) + ".." +

@@ -40,6 +40,12 @@ void read(const JsonCursor& json, Pattern& pattern) {
     pattern = *parsed;
 }
 
+void read(const JsonCursor& json, std::vector<std::uint32_t>& colours) {
+    if (json.size() == 0) json.fail("must have a colour");
+    colours.assign(json.size(), 0);
+    for (std::size_t i = 0; i < colours.size(); ++i) read(json.at(i), colours[i]);
+}
+
 void read(const JsonCursor& json, BorderStyle& s);
 void read(const JsonCursor& json, LabelStyle& s);
 void read(const JsonCursor& json, OverlayStyle& s);
@@ -153,6 +159,7 @@ void apply(const JsonCursor& json, StyleSheet& sheet) {
         .take("markRim", sheet.markRim)
         .take("selection", sheet.selection)
         .take("fillOpacity", sheet.fillOpacity)
+        .take("ramp", sheet.ramp)
         .object("borders", [&](const JsonCursor& j) { readPerLevel(j, sheet.borders); })
         .object("labels", [&](const JsonCursor& j) { readPerLevel(j, sheet.labels); })
         .object("overlays", [&](const JsonCursor& j) { readNamed(j, sheet.overlays); })

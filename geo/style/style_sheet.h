@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace xiangtu::style {
 
@@ -104,6 +105,7 @@ struct StyleSheet {
     std::uint32_t markRim = 0xEBFFFFFF;      ///< lifts marks off any fill
     std::uint32_t selection = 0xFF0B6BCB;
     double fillOpacity = 0.8;
+    std::vector<std::uint32_t> ramp;  ///< classes of figures, weak to strong; told apart by lightness alone
     std::array<BorderStyle, model::kLevelCount> borders;
     std::array<LabelStyle, model::kLevelCount> labels;
     std::map<std::string, OverlayStyle, std::less<>> overlays;  ///< by symbol code (crop); "default" always there
@@ -113,6 +115,8 @@ struct StyleSheet {
     /// The style of a symbol, "default" where the sheet does not know it.
     [[nodiscard]] const OverlayStyle& overlay(std::string_view symbol) const noexcept;
     [[nodiscard]] const MarkStyle& mark(std::string_view name) const noexcept;
+    /// A colour of the ramp, 0 = its weak, 1 = its strong end; between its stops mixed. Grey without a ramp.
+    [[nodiscard]] std::uint32_t rampAt(double along) const noexcept;
     bool operator==(const StyleSheet&) const = default;
 };
 

@@ -36,8 +36,9 @@ TEST_F(MarksTest, DemonstrationVillagesStandInsideTheirVillage) {
 TEST_F(MarksTest, AVillageWithTwoRecordsHasOneMark) {
     model::Snapshot snapshot = golden::county();
     auto table = std::make_shared<model::RegisterTable>(*snapshot.registers[0]);
-    table->records.push_back(table->records[0]);
-    table->records.back().id = 9;
+    model::Record again = *table->records[0];
+    again.id = 9;
+    table->records.push_back(std::make_shared<const model::Record>(again));
     snapshot.registers[0] = table;
     m_geometry = golden::geometryOf(snapshot);
     m_options.theme = Theme::demonstration;
