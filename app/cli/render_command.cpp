@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace xiangtu::cli {
 
@@ -21,6 +22,8 @@ namespace {
 struct Arguments {
     std::string file, out, theme = "five_colour", scheme, bbox, unit, size = "1600x1100", title, language = "zh";
     std::string coverageLevel, indicator, level;
+    std::string links;
+    std::optional<std::vector<std::string>> registers;
     std::optional<double> threshold;
     double pixelRatio = 1;
     bool hatching = false, dark = false, noFurniture = false;
@@ -103,6 +106,14 @@ scene::Options optionsOf(const Arguments& a, const model::Snapshot& snapshot) {
         }
         options.scheme = *scheme;
     }
+    if (a.registers) {
+        auto& shown = options.registersShown.emplace();
+        for (const std::string& id : *a.registers) {
+            if (id == "none") continue;
+            if (!snapshot.findRegister(id)) usage("--registers " + id + ": the file's catalogue has no such register");
+            shown.insert(id);
+        }
+    }
     if (!a.coverageLevel.empty()) {
         options.coverageLevel = model::parseLevel(a.coverageLevel);
         if (!options.coverageLevel) usage("--coverage-level " + a.coverageLevel + ": no such level");
@@ -135,7 +146,13 @@ void render(const Arguments& a) {
     const project::State& state = project.state();
     const model::Snapshot& snapshot = *state.snapshot;
     const scene::Options options = optionsOf(a, snapshot);
-    const app::SheetRequest request = requestOf(a, snapshot);
+    app::SheetRequest request = requestOf(a, snapshot);
+    if (!a.links.empty()) {
+        const auto code = model::Code::parse(a.links);
+        const model::UnitRef unit = code ? snapshot.findUnit(*code) : model::UnitRef{};
+        if (!unit.valid()) usage("--links " + a.links + ": no such unit in the file");
+        request.links = scene::responsibilityLinks(snapshot, unit);
+    }
     const style::StyleSheet sheet = style::load(dataDir() / "styles", a.dark ? "dark" : "light");
     const scene::Geometry geometry(state.snapshot, state.topology, state.units);
     if (geometry.extent().empty())
@@ -177,6 +194,10 @@ void addRenderCommand(CLI::App& app) {
         ->check(CLI::Range(0.5, 8.0))
         ->capture_default_str();
     command->add_option("--coverage-level", a->coverageLevel, "Level judged by party_coverage (by scale)");
+    command
+        ->add_option("--registers", a->registers, "Registers to draw, e.g. event,route (those of the theme); or none")
+        ->delimiter(',');
+    command->add_option("--links", a->links, "Code of a unit: lines to whatever its responsible persons answer for");
     command->add_option("--title", a->title, "Title of the sheet (county and theme)");
     command->add_option("--language", a->language, "zh or en, of the sheet's own words")->capture_default_str();
     command->add_flag("--hatching", a->hatching, "Hatch the classes, for black and white and colour-blind readers");

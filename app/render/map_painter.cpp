@@ -82,7 +82,7 @@ PaintedMap paintMap(const scene::Geometry& geometry, const model::Snapshot& snap
         painter.setOpacity(options.layers[std::size_t(layer)].opacity);
         if (layer == scene::Layer::marks) {
             for (const scene::Mark& mark : map.marks)
-                drawMark(painter, place(mark.at), mark.sizePx, mark.symbol, style);
+                drawMark(painter, place(mark.at), mark.sizePx, lookOf(mark), style);
         } else if (layer == scene::Layer::labels) {
             for (const scene::Label& label : map.labels) { drawLabel(painter, place(label.at), label, style, options); }
         }

@@ -3,11 +3,14 @@
 
 #include "app/render/furniture.h"
 #include "app/render/legend_painter.h"
+#include "app/render/link_painter.h"
 #include "app/render/map_font.h"
 
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 namespace xiangtu::app {
 
@@ -53,6 +56,21 @@ QPointF emptiestCorner(const QImage& map, QSizeF panel, double inset) {
     return best;
 }
 
+/// One line for every kind of link on the map.
+void addLinks(scene::Legend& legend, const scene::Links& links, const style::StyleSheet& style) {
+    for (std::size_t k = 0; k < scene::kLinkKindCount; ++k) {
+        const auto kind = scene::LinkKind(k);
+        const auto count = std::ranges::count(links, kind, &scene::Link::kind);
+        if (count == 0) continue;
+        scene::LegendEntry& entry = legend.entries.emplace_back();
+        entry.key = "link:" + std::string(scene::linkKindName(kind));
+        entry.title = scene::linkTitles(kind);
+        entry.colour = style.link(scene::linkKindName(kind));
+        entry.pattern = style::Pattern::solid;
+        entry.count = count;
+    }
+}
+
 }  // namespace
 
 QString inLanguage(const model::Titles& titles, SheetLanguage language) {
@@ -64,7 +82,11 @@ QImage paintPlain(const scene::Geometry& geometry, const model::Snapshot& snapsh
                   const scene::Options& options, const SheetRequest& request) {
     const scene::View view =
         stepView(shownBox(geometry, request), request.widthPx, request.heightPx, kMapMargin * options.pixelRatio);
-    return paintMap(geometry, snapshot, style, options, view).image;
+    PaintedMap map = paintMap(geometry, snapshot, style, options, view);
+    QPainter painter(&map.image);
+    drawLinks(painter, request.links, view, style, options.pixelRatio);
+    painter.end();
+    return map.image;
 }
 
 QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapshot, const style::StyleSheet& style,
@@ -73,7 +95,11 @@ QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapsh
     const QRect frame(int(kMargin * k), int(kTitleBand * k), int(request.widthPx - 2 * kMargin * k),
                       int(request.heightPx - (kTitleBand + kFooterBand) * k));
     const scene::View view = stepView(shownBox(geometry, request), frame.width(), frame.height(), kMapMargin * k);
-    const PaintedMap map = paintMap(geometry, snapshot, style, options, view);
+    PaintedMap map = paintMap(geometry, snapshot, style, options, view);
+    {
+        QPainter links(&map.image);
+        drawLinks(links, request.links, view, style, k);
+    }
     const double metresPerPixel = view.metresPerPixel();
 
     QImage image(request.widthPx, request.heightPx, QImage::Format_RGB32);
@@ -100,8 +126,9 @@ QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapsh
     drawFooter(painter, foot, inLanguage(internal, request.language),
                inLanguage(made, request.language).arg(QString::fromStdString(snapshot.day.iso())), style, k);
 
-    const LegendPainter legend(scene::buildLegend(geometry, snapshot, style, options, metresPerPixel * k), style,
-                               options, request.language);
+    scene::Legend lines = scene::buildLegend(geometry, snapshot, style, options, metresPerPixel * k);
+    addLinks(lines, request.links, style);
+    const LegendPainter legend(lines, style, options, request.language);
     const QPointF corner = emptiestCorner(map.image, legend.size(), kInset * k);
     legend.draw(painter, QPointF(frame.topLeft()) + corner);
     // The scale bar keeps to the lower left unless the legend lies there.

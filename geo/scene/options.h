@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace xiangtu::scene {
@@ -32,7 +34,8 @@ struct LayerState {
 };
 
 /// Everything the user can switch about the picture. A change of theme, scheme, figures, classes, opacity,
-/// hatching or appearance recolours; only pixelRatio and border visibility draw tiles anew.
+/// hatching or appearance recolours; only pixelRatio, border visibility and registers with lines or
+/// polygons draw tiles anew.
 struct Options {
     Theme theme = Theme::fiveColour;
     std::size_t scheme = 0;  ///< position in Snapshot::schemes
@@ -47,6 +50,8 @@ struct Options {
                                          Layer::labels};  ///< bottom first
     std::optional<model::Level> coverageLevel;            ///< Party coverage: nothing = the level fitting the scale
     std::shared_ptr<const FigureTheme> figures;           ///< what Theme::indicator shows; null = nothing
+    /// Ids of the registers whose records are drawn; nothing = those that belong to the theme.
+    std::optional<std::set<std::string, std::less<>>> registersShown;
     bool hatching = false;
     Appearance appearance = Appearance::light;
     double textScale = 1;   ///< elder mode enlarges labels

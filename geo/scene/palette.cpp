@@ -73,11 +73,17 @@ double overlayStrength(Theme theme) noexcept {
 
 void fillOverlays(Palette& palette, const Geometry& geometry, const model::Snapshot& snapshot,
                   const style::StyleSheet& style, const Options& options) {
-    for (const Geometry::Overlay& overlay : geometry.overlays()) {
-        const auto& table = *snapshot.registers[overlay.registerIndex];
-        const style::OverlayStyle& look = style.overlay(recordSymbol(table.def, *table.records[overlay.record]));
-        palette.overlayColour.push_back(withOpacity(look.colour, overlayStrength(options.theme)));
-        palette.overlayPattern.push_back(look.pattern);
+    // Registers asked for by name are what the reader wants to see.
+    const double strength = options.registersShown ? 1 : overlayStrength(options.theme);
+    const auto& items = geometry.records().items();
+    palette.overlayColour.assign(items.size(), 0);
+    palette.overlayPattern.assign(items.size(), style::Pattern::none);
+    for (std::size_t n = 0; n < items.size(); ++n) {
+        const auto& [registerIndex, record, mu] = items[n];
+        if (!record || !registerShown(options, snapshot.registers[registerIndex]->def.id)) continue;
+        const style::OverlayStyle look = recordOverlay(style, snapshot, registerIndex, *record);
+        palette.overlayColour[n] = withOpacity(look.colour, strength);
+        palette.overlayPattern[n] = look.pattern;
     }
 }
 

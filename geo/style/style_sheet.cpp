@@ -39,6 +39,11 @@ double BorderStyle::widthAt(double metresPerPixel) const noexcept {
 const OverlayStyle& StyleSheet::overlay(std::string_view symbol) const noexcept { return lookUp(overlays, symbol); }
 const MarkStyle& StyleSheet::mark(std::string_view markName) const noexcept { return lookUp(marks, markName); }
 
+std::uint32_t StyleSheet::link(std::string_view linkName) const noexcept {
+    const auto found = links.find(linkName);
+    return found == links.end() ? selection : found->second;
+}
+
 std::uint32_t StyleSheet::rampAt(double along) const noexcept {
     if (ramp.empty()) return unclassed;
     const double place = std::clamp(along, 0.0, 1.0) * double(ramp.size() - 1);
