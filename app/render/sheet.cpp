@@ -3,7 +3,6 @@
 
 #include "app/render/furniture.h"
 #include "app/render/legend_painter.h"
-#include "app/render/link_painter.h"
 #include "app/render/map_font.h"
 
 #include <QPainter>
@@ -82,11 +81,7 @@ QImage paintPlain(const scene::Geometry& geometry, const model::Snapshot& snapsh
                   const scene::Options& options, const SheetRequest& request) {
     const scene::View view =
         stepView(shownBox(geometry, request), request.widthPx, request.heightPx, kMapMargin * options.pixelRatio);
-    PaintedMap map = paintMap(geometry, snapshot, style, options, view);
-    QPainter painter(&map.image);
-    drawLinks(painter, request.links, view, style, options.pixelRatio);
-    painter.end();
-    return map.image;
+    return paintMap(geometry, snapshot, style, options, view, request.links).image;
 }
 
 QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapshot, const style::StyleSheet& style,
@@ -95,11 +90,7 @@ QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapsh
     const QRect frame(int(kMargin * k), int(kTitleBand * k), int(request.widthPx - 2 * kMargin * k),
                       int(request.heightPx - (kTitleBand + kFooterBand) * k));
     const scene::View view = stepView(shownBox(geometry, request), frame.width(), frame.height(), kMapMargin * k);
-    PaintedMap map = paintMap(geometry, snapshot, style, options, view);
-    {
-        QPainter links(&map.image);
-        drawLinks(links, request.links, view, style, k);
-    }
+    const PaintedMap map = paintMap(geometry, snapshot, style, options, view, request.links);
     const double metresPerPixel = view.metresPerPixel();
 
     QImage image(request.widthPx, request.heightPx, QImage::Format_RGB32);

@@ -47,14 +47,10 @@ std::string number(double value, int decimals) {
     return text;
 }
 
-/// Decimals that show a limit as it is, at least those of the indicator.
-int decimalsFor(double value, int least) noexcept {
-    double scaled = value * std::pow(10.0, least);
-    int decimals = least;
-    while (decimals < 6 && std::abs(scaled - std::round(scaled)) > 1e-6) {
-        scaled *= 10;
-        ++decimals;
-    }
+/// Decimals that show a limit as it is.
+int decimalsFor(double value) noexcept {
+    int decimals = 0;
+    for (double scaled = value; decimals < 6 && std::abs(scaled - std::round(scaled)) > 1e-6; ++decimals) scaled *= 10;
     return decimals;
 }
 
@@ -66,7 +62,9 @@ std::vector<model::Titles> titlesOf(const model::IndicatorDef& indicator, const 
     const bool whole = std::ranges::all_of(known, [](double v) { return v == std::round(v); }) &&
                        std::ranges::all_of(breaks, [](double v) { return v == std::round(v); });
     const std::string unit = indicator.unit.empty() ? "" : " " + indicator.unit;
-    const auto text = [&](double v) { return number(v, whole ? 0 : decimalsFor(v, indicator.decimals)); };
+    int decimals = breaks.empty() ? indicator.decimals : 0;
+    for (const double limit : breaks) decimals = std::max(decimals, decimalsFor(limit));
+    const auto text = [&](double v) { return number(v, whole ? 0 : decimals); };
     std::vector<model::Titles> titles;
     if (known.empty()) known = breaks;
     if (known.empty()) return titles;

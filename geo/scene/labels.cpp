@@ -87,9 +87,15 @@ public:
         if (m_metresPerPixel > look.maxMetresPerPixel || m_metresPerPixel < look.minMetresPerPixel) return;
         for (const Mark& mark : marks) {
             if (mark.label.empty()) continue;
-            Label label = ofRecord(mark.label, mark.at);
-            label.at.y += (mark.sizePx / 2 + label.heightPx / 2) / m_view.scale;
-            tryPlace(label);
+            const Label label = ofRecord(mark.label, mark.at);
+            const double gap = kGapPx * m_options.pixelRatio, half = mark.sizePx / 2 + gap;
+            // Below the mark, else above it, else beside it.
+            for (const ScreenPoint aside : {ScreenPoint{0, half + label.heightPx / 2},
+                                            {0, -half - label.heightPx / 2},
+                                            {half + gap + label.widthPx / 2, 0},
+                                            {-half - gap - label.widthPx / 2, 0}}) {
+                if (tryPlace(moved(label, aside))) break;
+            }
         }
         // Bases that are only hinted at have no names.
         if (!m_options.registersShown && m_options.theme != Theme::industry) return;
@@ -99,8 +105,10 @@ public:
             const model::RegisterDef& def = snapshot.registers[item.registerIndex]->def;
             if (item.line() || !registerShown(m_options, def.id)) continue;
             const std::string text = recordLabel(def, *item.record);
-            if (!text.empty()) {
-                tryPlace(ofRecord(text, geodesy::toWorld(poleOfInaccessibility(records.shapes(), n).at)));
+            if (text.empty()) continue;
+            const Label label = ofRecord(text, geodesy::toWorld(poleOfInaccessibility(records.shapes(), n).at));
+            for (const ScreenPoint place : std::span(kPlaces).first(kNearPlaces)) {
+                if (tryPlace(moved(label, {place.x * label.widthPx, place.y * label.heightPx}))) break;
             }
         }
     }
@@ -116,6 +124,11 @@ private:
         label.textPx = m_style.recordLabel.sizePx * m_options.textScale * m_options.pixelRatio;
         label.widthPx = textWidthEm(text) * label.textPx;
         label.heightPx = kLineHeightEm * label.textPx;
+        return label;
+    }
+    [[nodiscard]] Label moved(Label label, ScreenPoint byPx) const noexcept {
+        label.at.x += byPx.x / m_view.scale;
+        label.at.y += byPx.y / m_view.scale;
         return label;
     }
     [[nodiscard]] std::span<const ScreenPoint> places(model::Level level) const noexcept {
@@ -157,8 +170,8 @@ private:
         }
         label.at.x += place.x * label.widthPx / m_view.scale;
         label.at.y += place.y * label.heightPx / m_view.scale;
-        const bool moved = place.x != 0 || place.y != 0;
-        if (moved && !geom::contains(table.shapes, ref.row, geom::snapToGrid(geodesy::fromWorld(label.at)))) {
+        const bool aside = place.x != 0 || place.y != 0;
+        if (aside && !geom::contains(table.shapes, ref.row, geom::snapToGrid(geodesy::fromWorld(label.at)))) {
             return std::nullopt;
         }
         if (look.mustFit && !fits(label, point)) return std::nullopt;

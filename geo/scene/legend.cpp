@@ -194,7 +194,10 @@ void addRegisters(Legend& legend, const Geometry& geometry, const model::Snapsho
         entry.colour = look.colour;
         entry.count = std::int64_t(table.records.size());
         if (table.def.anchor == model::Anchor::polygon) {
-            entry.pattern = look.pattern;
+            // Crops have colours of their own: no one of them stands for the register.
+            const bool crops = id == kIndustryRegister;
+            if (crops) entry.colour = style.overlay("default").colour;
+            entry.pattern = crops ? style.overlay("default").pattern : look.pattern;
             entry.quantity = mu[r];
         } else if (table.def.anchor == model::Anchor::line) {
             entry.pattern = style::Pattern::solid;

@@ -34,9 +34,17 @@ std::optional<geom::GeoPoint> centre(const model::Snapshot& snapshot, UnitRef un
 class Duties {
 public:
     explicit Duties(const model::RegisterTable& table)
-        : m_table(table), m_person(table.def.fieldAt("person")), m_role(table.def.fieldAt("role")) {}
+        : m_table(table),
+          m_person(table.def.fieldAt("person")),
+          m_number(table.def.fieldAt("person_no")),
+          m_role(table.def.fieldAt("role")) {}
 
     [[nodiscard]] std::string person(const model::Record& record) const { return text(m_person, record); }
+    /// Tells persons apart: by number where there is one, since names repeat.
+    [[nodiscard]] std::string identity(const model::Record& record) const {
+        const std::string number = text(m_number, record);
+        return number.empty() ? person(record) : "#" + number;
+    }
     [[nodiscard]] std::string role(const model::Record& record) const { return text(m_role, record); }
     [[nodiscard]] std::string roleTitle(const std::string& code) const {
         if (!m_role) return code;
@@ -51,6 +59,7 @@ private:
     }
     const model::RegisterTable& m_table;
     std::optional<std::size_t> m_person;
+    std::optional<std::size_t> m_number;
     std::optional<std::size_t> m_role;
 };
 
@@ -63,13 +72,15 @@ void addSamePersons(Links& links, const model::Snapshot& snapshot, const model::
     const Duties duties(table);
     std::set<std::string> persons;
     for (const auto& record : table.records) {
-        if (record->unit == unit) persons.insert(duties.person(*record));
+        if (record->unit == unit) persons.insert(duties.identity(*record));
     }
     persons.erase("");
     std::map<UnitRef, std::set<std::string>> others;
     for (const auto& record : table.records) {
         const bool elsewhere = record->unit.valid() && record->unit != unit;
-        if (elsewhere && persons.contains(duties.person(*record))) others[record->unit].insert(duties.person(*record));
+        if (elsewhere && persons.contains(duties.identity(*record))) {
+            others[record->unit].insert(duties.person(*record));
+        }
     }
     for (const auto& [other, who] : others) {
         const auto to = centre(snapshot, other);

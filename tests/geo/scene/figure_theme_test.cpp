@@ -34,9 +34,9 @@ TEST(FigureTheme, ThresholdsAreTheClassBreaksAndTheLowerLimitBelongsToTheClass) 
     EXPECT_EQ(theme.classOf, (std::vector<std::uint8_t>{0, 1, 1, 2, 3, 3, FigureTheme::kNoValue}));
     EXPECT_EQ(theme.counts, (std::vector<std::int64_t>{1, 2, 1, 2, 1}));
     ASSERT_EQ(theme.classes(), 4u);
-    EXPECT_EQ(theme.titles[0].zh, "12.0 万元以下");
-    EXPECT_EQ(theme.titles[1].zh, "12.0～20.0 万元");
-    EXPECT_EQ(theme.titles[3].en, "50.0 万元 and more");
+    EXPECT_EQ(theme.titles[0].zh, "12 万元以下");
+    EXPECT_EQ(theme.titles[1].zh, "12～20 万元");
+    EXPECT_EQ(theme.titles[3].en, "50 万元 and more");
 }
 
 TEST(FigureTheme, AMovedThresholdMovesTheFirstBreak) {
