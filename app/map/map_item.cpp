@@ -85,6 +85,15 @@ void MapItem::setHighlightedCodes(const QStringList& codes) {
     emit highlightedCodesChanged();
 }
 
+QString MapItem::linksFrom() const { return m_impl->linksFrom; }
+
+void MapItem::setLinksFrom(const QString& code) {
+    if (code == m_impl->linksFrom) return;
+    m_impl->linksFrom = code;
+    m_impl->takeUnits();
+    emit linksFromChanged();
+}
+
 QString MapItem::tool() const {
     switch (m_impl->tool) {
     case Impl::Tool::pan: return QStringLiteral("pan");

@@ -28,6 +28,8 @@ class MapItem : public QQuickItem {
     Q_PROPERTY(QString selectedCode READ selectedCode WRITE setSelectedCode NOTIFY selectedCodeChanged)
     Q_PROPERTY(
         QStringList highlightedCodes READ highlightedCodes WRITE setHighlightedCodes NOTIFY highlightedCodesChanged)
+    /// Code of the unit whose responsibility links are drawn (scene::responsibilityLinks); empty = none.
+    Q_PROPERTY(QString linksFrom READ linksFrom WRITE setLinksFrom NOTIFY linksFromChanged)
     /// pan | boxZoom | measureLength | measureArea
     Q_PROPERTY(QString tool READ tool WRITE setTool NOTIFY toolChanged)
     Q_PROPERTY(double measureLengthM READ measureLengthM NOTIFY measureChanged)
@@ -66,6 +68,8 @@ public:
     void setSelectedCode(const QString& code);
     [[nodiscard]] QStringList highlightedCodes() const;
     void setHighlightedCodes(const QStringList& codes);
+    [[nodiscard]] QString linksFrom() const;
+    void setLinksFrom(const QString& code);
     [[nodiscard]] QString tool() const;
     void setTool(const QString& name);
     [[nodiscard]] double measureLengthM() const;
@@ -115,6 +119,7 @@ signals:
     void styleDirChanged();
     void selectedCodeChanged();
     void highlightedCodesChanged();
+    void linksFromChanged();
     void toolChanged();
     void insetsChanged();
     void measureChanged();

@@ -107,7 +107,7 @@ void MapItem::Impl::takeUnits() {
     for (const QString& text : highlighted) {
         if (const model::Code code = parse(text); code.valid()) codes.push_back(code);
     }
-    content.setUnits(parse(selected), std::move(codes));
+    content.setUnits(parse(selected), std::move(codes), parse(linksFrom));
 }
 
 void MapItem::Impl::advance() {

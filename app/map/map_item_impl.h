@@ -64,6 +64,7 @@ struct MapItem::Impl {
     QString styleDir;
     QString selected;
     QStringList highlighted;
+    QString linksFrom;
     QString waitingFor;  ///< code to go to once it is loaded
     Tool tool = Tool::pan;
     QElapsedTimer clock;

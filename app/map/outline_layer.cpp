@@ -33,9 +33,10 @@ OutlineLayer::OutlineLayer(QThreadPool& pool, QObject* parent)
               emit changed();
           }) {}
 
-void OutlineLayer::setUnits(model::Code selected, std::vector<model::Code> highlighted) {
-    if (selected == m_selected && highlighted == m_highlighted) return;
+void OutlineLayer::setUnits(model::Code selected, std::vector<model::Code> highlighted, model::Code linksFrom) {
+    if (selected == m_selected && highlighted == m_highlighted && linksFrom == m_linksFrom) return;
     m_selected = selected;
+    m_linksFrom = linksFrom;
     m_highlighted = std::move(highlighted);
     m_stale = true;
 }
@@ -50,10 +51,11 @@ void OutlineLayer::follow(const PicturePtr& picture, const scene::View& heading)
         scene::View wide = heading;
         wide.widthPx += 2 * kBeyondPx;
         wide.heightPx += 2 * kBeyondPx;
-        m_worker.start([picture, wide, number, selected = m_selected, highlighted = m_highlighted] {
-            const OutlineImage outline = paintOutlines(*picture, wide, selected, highlighted);
-            return Painted{number, outline.image, wide.toWorld(outline.topLeft), wide.scale};
-        });
+        m_worker.start(
+            [picture, wide, number, selected = m_selected, highlighted = m_highlighted, linksFrom = m_linksFrom] {
+                const OutlineImage outline = paintOutlines(*picture, wide, selected, highlighted, linksFrom);
+                return Painted{number, outline.image, wide.toWorld(outline.topLeft), wide.scale};
+            });
     }
     m_stale = false;
     m_askedColours = picture->colours;

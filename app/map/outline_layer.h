@@ -13,16 +13,16 @@
 
 namespace xiangtu::app {
 
-/// The selected unit and the highlighted ones, outlined above the tiles. A worker paints what the
-/// view and a margin around it show of them into one image, which then moves and scales with the
-/// map until the view rests elsewhere.
+/// The selected unit and the highlighted ones, outlined above the tiles, and responsibility links. A worker paints what
+/// the view and a margin around it show of them into one image, which then moves and scales with the map until the view
+/// rests elsewhere.
 class OutlineLayer : public QObject {
     Q_OBJECT
 
 public:
     explicit OutlineLayer(QThreadPool& pool, QObject* parent = nullptr);
 
-    void setUnits(model::Code selected, std::vector<model::Code> highlighted);
+    void setUnits(model::Code selected, std::vector<model::Code> highlighted, model::Code linksFrom);
     void follow(const PicturePtr& picture, const scene::View& heading);
     void clear();
     [[nodiscard]] bool final(const PicturePtr& picture, const scene::View& view) const;
@@ -39,10 +39,11 @@ private:
         geodesy::WorldPoint topLeft;
         double scale = 1;  ///< pixels per world unit it was painted for
     };
-    [[nodiscard]] bool empty() const { return !m_selected.valid() && m_highlighted.empty(); }
+    [[nodiscard]] bool empty() const { return !m_selected.valid() && m_highlighted.empty() && !m_linksFrom.valid(); }
 
     model::Code m_selected;
     std::vector<model::Code> m_highlighted;
+    model::Code m_linksFrom;
     Painted m_painted;
     std::uint64_t m_asked = 0;
     bool m_stale = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/outline_painter.h"
 
+#include "app/render/link_painter.h"
 #include "geodesy/mercator.h"
 
 #include <QPainter>
@@ -57,7 +58,7 @@ QPainterPath outlineOf(const Picture& picture, const scene::View& view, const QR
 }  // namespace
 
 OutlineImage paintOutlines(const Picture& picture, const scene::View& view, model::Code selected,
-                           const std::vector<model::Code>& highlighted) {
+                           const std::vector<model::Code>& highlighted, model::Code linksFrom) {
     const double ratio = picture.options.pixelRatio;
     const double reach = kReachPx * ratio;
     const QRectF screen(0, 0, view.widthPx, view.heightPx);
@@ -67,11 +68,14 @@ OutlineImage paintOutlines(const Picture& picture, const scene::View& view, mode
         if (code != selected) thin.addPath(outlineOf(picture, view, reachable, code));
     }
     const QPainterPath thick = selected.valid() ? outlineOf(picture, view, reachable, selected) : QPainterPath();
-    QRectF box;
+    const scene::Links links =
+        linksFrom.valid() ? scene::responsibilityLinks(*picture.snapshot, picture.snapshot->findUnit(linksFrom))
+                          : scene::Links();
+    QRectF box = linksRect(links, view, ratio);
     if (!thin.isEmpty()) box |= thin.controlPointRect();
     if (!thick.isEmpty()) box |= thick.controlPointRect();
     const QRect crop = box.adjusted(-reach, -reach, reach, reach).intersected(screen).toAlignedRect();
-    if ((thin.isEmpty() && thick.isEmpty()) || crop.isEmpty()) return {};
+    if ((thin.isEmpty() && thick.isEmpty() && links.empty()) || crop.isEmpty()) return {};
 
     QImage image(crop.size(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -87,6 +91,7 @@ OutlineImage paintOutlines(const Picture& picture, const scene::View& view, mode
     stroke(thin, line, kHighlightedPx);
     stroke(thick, halo, kHaloPx);
     stroke(thick, line, kSelectedPx);
+    drawLinks(painter, links, view, *picture.style, ratio);
     painter.end();
     return {image, {double(crop.left()), double(crop.top())}};
 }

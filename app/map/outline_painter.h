@@ -16,8 +16,9 @@ struct OutlineImage {
 };
 
 /// Paints the borders of units over nothing: highlighted ones thin, the selected one with a halo on
-/// top. Unknown codes and units without polygon are left out. Any thread.
+/// top, over them the responsibility links of `linksFrom` (invalid = none). Unknown codes and units without polygon are
+/// left out. Any thread.
 [[nodiscard]] OutlineImage paintOutlines(const Picture& picture, const scene::View& view, model::Code selected,
-                                         const std::vector<model::Code>& highlighted);
+                                         const std::vector<model::Code>& highlighted, model::Code linksFrom);
 
 }  // namespace xiangtu::app
