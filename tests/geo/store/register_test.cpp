@@ -33,6 +33,7 @@ struct Fixture {
     Fixture() {
         fs::create_directories(data / "schemes");
         fs::create_directories(data / "catalogue");
+        fs::copy(fs::path(XIANGTU_DATA_DIR) / "styles", data / "styles");
         support::writeFile(data / "catalogue/a.json", kEveryAnchorAndType);
         fs::copy_file(fs::path(XIANGTU_DATA_DIR) / "catalogue/registers.json", data / "catalogue/b.json");
         store = store::create(dir / "a.sqlite", data);
