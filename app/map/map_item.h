@@ -28,10 +28,16 @@ class MapItem : public QQuickItem {
     Q_PROPERTY(QString selectedCode READ selectedCode WRITE setSelectedCode NOTIFY selectedCodeChanged)
     Q_PROPERTY(
         QStringList highlightedCodes READ highlightedCodes WRITE setHighlightedCodes NOTIFY highlightedCodesChanged)
-    /// pan | boxZoom | measureLength | measureArea
+    /// Ids of the registers whose records stand on the map.
+    Q_PROPERTY(QStringList shownRegisters READ shownRegisters WRITE setShownRegisters NOTIFY overlayChanged)
+    /// Lines from one unit to others (who answers for what); an empty code = none.
+    Q_PROPERTY(QString linkFrom READ linkFrom WRITE setLinkFrom NOTIFY overlayChanged)
+    Q_PROPERTY(QStringList linkTo READ linkTo WRITE setLinkTo NOTIFY overlayChanged)
+    /// pan | boxZoom | measureLength | measureArea | drawPoint | drawLine | drawPolygon
     Q_PROPERTY(QString tool READ tool WRITE setTool NOTIFY toolChanged)
     Q_PROPERTY(double measureLengthM READ measureLengthM NOTIFY measureChanged)
     Q_PROPERTY(double measureAreaM2 READ measureAreaM2 NOTIFY measureChanged)
+    Q_PROPERTY(bool drawing READ drawing NOTIFY toolChanged)
     Q_PROPERTY(int measurePointCount READ measurePointCount NOTIFY measureChanged)
     /// Ground metres per interface pixel at the centre.
     Q_PROPERTY(double metresPerPixel READ metresPerPixel NOTIFY viewChanged)
@@ -60,6 +66,13 @@ public:
     void setSelectedCode(const QString& code);
     [[nodiscard]] QStringList highlightedCodes() const;
     void setHighlightedCodes(const QStringList& codes);
+    [[nodiscard]] QStringList shownRegisters() const;
+    void setShownRegisters(const QStringList& ids);
+    [[nodiscard]] QString linkFrom() const;
+    void setLinkFrom(const QString& code);
+    [[nodiscard]] QStringList linkTo() const;
+    void setLinkTo(const QStringList& codes);
+    [[nodiscard]] bool drawing() const;
     [[nodiscard]] QString tool() const;
     void setTool(const QString& name);
     [[nodiscard]] double measureLengthM() const;
@@ -84,6 +97,10 @@ public:
     /// Flies to the unit of that code; an unknown code or a unit without polygon moves nothing.
     Q_INVOKABLE void goTo(const QString& code);
     Q_INVOKABLE void goToPlace(double lon, double lat, double metresPerPixel);
+    /// Points at a record and flies to it; no id points at none.
+    Q_INVOKABLE void showRecord(const QString& registerId, qint64 record);
+    /// Ends drawing with the points there are, when they are enough: answered by drawn().
+    Q_INVOKABLE void finishDrawing();
     Q_INVOKABLE void goBack();
     Q_INVOKABLE void goForward();
     Q_INVOKABLE void clearMeasure();
@@ -111,6 +128,9 @@ signals:
     void highlightedCodesChanged();
     void toolChanged();
     void measureChanged();
+    void overlayChanged();
+    /// A place, line or ring was drawn to its end: longitude and latitude by turns.
+    void drawn(const QList<double>& places);
     void viewChanged();
     void hoverChanged();
     void completeChanged();

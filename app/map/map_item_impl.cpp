@@ -94,7 +94,16 @@ void MapItem::Impl::takeUnits() {
     for (const QString& text : highlighted) {
         if (const model::Code code = parse(text); code.valid()) codes.push_back(code);
     }
-    content.setUnits(parse(selected), std::move(codes));
+    overlayAsked.selected = parse(selected);
+    overlayAsked.highlighted = std::move(codes);
+    overlayAsked.registers.clear();
+    for (const QString& id : shownRegisters) overlayAsked.registers.push_back(id.toStdString());
+    overlayAsked.linkFrom = parse(linkFrom);
+    overlayAsked.linkTo.clear();
+    for (const QString& text : linkTo) {
+        if (const model::Code code = parse(text); code.valid()) overlayAsked.linkTo.push_back(code);
+    }
+    content.setOverlay(overlayAsked);
 }
 
 void MapItem::Impl::advance() {
@@ -140,6 +149,7 @@ void MapItem::Impl::tapAt(const QPointF& at) {
     if (measuring()) {
         measure.add(place);
         measureChanged();
+        if (tool == Tool::drawPoint) endPoints();
     } else {
         emit q.tapped(place.lon, place.lat);
     }
@@ -147,8 +157,7 @@ void MapItem::Impl::tapAt(const QPointF& at) {
 
 void MapItem::Impl::endTap(const QPointF& at) {
     if (measuring()) {
-        measure.end();
-        measureChanged();
+        endPoints();
     } else {
         controller.zoomAbout({at.x() * pixelRatio, at.y() * pixelRatio}, scene::kStepsPerZoom, now());
         wake();
