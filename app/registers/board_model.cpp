@@ -24,7 +24,8 @@ model::UnitRef unitOf(const model::Snapshot& snapshot, const std::string& text) 
 }
 
 std::vector<BoardModel::Card> cardsOf(const indicators::Figures& figures, const indicators::Figures* earlier,
-                                      const std::string& unit, const QString& words, const base::Progress& progress) {
+                                      const std::string& unit, const QString& words, const std::string& group,
+                                      const base::Progress& progress) {
     std::vector<BoardModel::Card> cards;
     const model::Snapshot& snapshot = figures.snapshot();
     const auto& declared = snapshot.catalogue->indicators;
@@ -35,6 +36,7 @@ std::vector<BoardModel::Card> cardsOf(const indicators::Figures& figures, const 
         progress.check();
         // A figure that means nothing at this level would only be a riddle.
         if (std::ranges::find(declared[i].levels, here.level) == declared[i].levels.end()) continue;
+        if (!group.empty() && declared[i].group != group) continue;
         if (!words.isEmpty() && !searchText(titleOf(declared[i].title)).contains(words)) continue;
         BoardModel::Card card{i, figures.value(i, here), std::nan("")};
         const auto before = earlier ? earlier->find(declared[i].id) : std::nullopt;
@@ -95,6 +97,22 @@ void BoardModel::setQuery(const QString& query) {
     refresh();
 }
 
+void BoardModel::setGroup(const QString& id) {
+    if (m_group == id) return;
+    m_group = id;
+    emit queryChanged();
+    refresh();
+}
+
+QVariantList BoardModel::groups() const {
+    QVariantList list{QVariantMap{{"key", QString()}, {"text", BoardTexts::tr("All figures")}}};
+    if (!m_figures) return list;
+    for (const model::Group& group : m_figures->snapshot().catalogue->groups) {
+        list << QVariantMap{{"key", fromUtf8(group.id)}, {"text", titleOf(group.title)}};
+    }
+    return list;
+}
+
 void BoardModel::refresh() {
     const FiguresSource::Figures figures = m_source ? m_source->figures() : nullptr;
     if (!figures) {
@@ -110,8 +128,8 @@ void BoardModel::refresh() {
     m_busy = true;
     m_job.start<std::shared_ptr<Answer>>(
         [figures, earlier = m_source->earlier(), unit = m_unit.toStdString(),
-         words = foldQuery(m_query)](const base::Progress& progress) {
-            return std::make_shared<Answer>(Answer{figures, cardsOf(*figures, earlier.get(), unit, words, progress)});
+         words = foldQuery(m_query), group = m_group.toStdString()](const base::Progress& progress) {
+            return std::make_shared<Answer>(Answer{figures, cardsOf(*figures, earlier.get(), unit, words, group, progress)});
         },
         [this](const std::shared_ptr<Answer>& answer) {
             const auto sameCards = [](const Card& a, const Card& b) { return a.indicator == b.indicator; };

@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QPointer>
 #include <QQmlEngine>
+#include <QVariantList>
 
 #include <vector>
 
@@ -23,6 +24,10 @@ class BoardModel : public QAbstractListModel {
     Q_PROPERTY(QString unit READ unit WRITE setUnit NOTIFY unitChanged)
     Q_PROPERTY(QString unitName READ unitTitle NOTIFY changed)
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
+    /// Id of a group of the catalogue; empty = all.
+    Q_PROPERTY(QString group READ group WRITE setGroup NOTIFY queryChanged)
+    /// [{ key, text }], "" first.
+    Q_PROPERTY(QVariantList groups READ groups NOTIFY changed)
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
 
@@ -49,6 +54,9 @@ public:
     [[nodiscard]] QString unitTitle() const;
     [[nodiscard]] QString query() const { return m_query; }
     void setQuery(const QString& query);
+    [[nodiscard]] QString group() const { return m_group; }
+    void setGroup(const QString& id);
+    [[nodiscard]] QVariantList groups() const;
     [[nodiscard]] int count() const { return int(m_cards.size()); }
     [[nodiscard]] bool busy() const { return m_busy || (m_source && m_source->busy()); }
 
@@ -81,6 +89,7 @@ private:
     QString m_language;
     QString m_unit;
     QString m_query;
+    QString m_group;
     FiguresSource::Figures m_figures;  ///< the cards' own
     std::vector<Card> m_cards;
     bool m_busy = false;

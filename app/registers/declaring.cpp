@@ -63,9 +63,7 @@ std::vector<model::Choice> choicesOf(const QString& text, const std::vector<mode
         choices.push_back(std::move(choice));
     }
     std::vector<std::string> taken;
-    for (const auto* list : {&before, &choices}) {
-        for (const model::Choice& choice : *list) taken.push_back(choice.code);
-    }
+    for (const model::Choice& choice : before) taken.push_back(choice.code);
     for (model::Choice& choice : choices) {
         if (!choice.code.empty()) continue;
         choice.code = identifierOf(QString::fromStdString(choice.name.zh), taken);

@@ -132,7 +132,8 @@ void PickModel::offerUnits(const QString& level) {
     });
 }
 
-void PickModel::offer(std::function<Offers(const model::Snapshot&, const base::Progress&)> make) {
+void PickModel::offer(
+    std::function<std::vector<Offer>(const model::Snapshot&, const base::Progress&)> make) {
     m_offers.reset();
     m_query.clear();
     emit queryChanged();

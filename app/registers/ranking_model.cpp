@@ -231,9 +231,12 @@ void RankingModel::exportCsv(const QUrl& file) {
             const model::Snapshot& snapshot = figures->snapshot();
             for (const Ranking::Line& line : ranking->lines) {
                 const model::Unit& unit = snapshot.unit(line.unit);
-                const auto number = std::isnan(line.value) ? model::Value() : model::Value(line.value);
-                const auto place = line.rank > 0 ? model::Value(std::int64_t(line.rank)) : model::Value();
-                table.rows.push_back({line.unit, 0, {place, unit.code.text(), unit.name, number}});
+                std::vector<model::Value> cells(4);
+                if (line.rank > 0) cells[0].emplace<std::int64_t>(line.rank);
+                cells[1].emplace<std::string>(unit.code.text());
+                cells[2].emplace<std::string>(unit.name);
+                if (!std::isnan(line.value)) cells[3].emplace<double>(line.value);
+                table.rows.push_back({line.unit, 0, std::move(cells)});
             }
             writeFile(path, indicators::csv(snapshot, table, language));
             return int(table.rows.size());

@@ -22,7 +22,7 @@ QString valueText(const model::Snapshot& snapshot, const model::FieldDef& field,
     if (field.sensitive) return QStringLiteral("●●●");
     const QString text = cellText(snapshot, field, value);
     if (field.type == model::FieldType::photo || field.type == model::FieldType::attachment)
-        return DetailsTexts::tr("%n file(s)", nullptr, int(text.count(QLatin1Char(','))) + 1);
+        return DetailsTexts::tr("Files: %1").arg(text.count(QLatin1Char(',')) + 1);
     return field.unit.empty() ? text : QStringLiteral("%1 %2").arg(text, fromUtf8(field.unit));
 }
 

@@ -5,6 +5,7 @@
 #include "app/registers/record_form.h"
 #include "app/registers/words.h"
 #include "geodesy/area.h"
+#include "geom/measure.h"
 #include "model/field_rules.h"
 
 #include <QCoreApplication>

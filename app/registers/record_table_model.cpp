@@ -199,9 +199,7 @@ QString RecordTableModel::withinName() const {
     return m_snapshot && code ? unitName(*m_snapshot, m_snapshot->findUnit(*code)) : QString();
 }
 
-QString RecordTableModel::countWords() const {
-    return TableTexts::tr("%n record(s)", nullptr, count());
-}
+QString RecordTableModel::countWords() const { return TableTexts::tr("Records: %1").arg(countText(count())); }
 
 QVariantList RecordTableModel::columns() const {
     QVariantList list;

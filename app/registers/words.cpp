@@ -56,9 +56,9 @@ QString unitName(const model::Snapshot& snapshot, model::UnitRef unit) {
 
 QString dueText(const indicators::Matter& matter, base::Date due) {
     if (matter.urgency == indicators::Urgency::closed || due.isOpen()) return {};
-    if (matter.daysLeft < 0) return RegisterWords::tr("%n day(s) overdue", nullptr, -matter.daysLeft);
+    if (matter.daysLeft < 0) return RegisterWords::tr("%1 d overdue").arg(-matter.daysLeft);
     if (matter.daysLeft == 0) return RegisterWords::tr("due today");
-    return RegisterWords::tr("%n day(s) left", nullptr, matter.daysLeft);
+    return RegisterWords::tr("%1 d left").arg(matter.daysLeft);
 }
 
 QString urgencyName(indicators::Urgency urgency) {
