@@ -35,8 +35,9 @@ std::string choiceNames(const FieldDef& field, std::string_view codes, Language 
 
 std::string unitName(const model::Snapshot& snapshot, const FieldDef& field, const std::string& text) {
     const auto code = model::Code::parse(text);
-    const model::UnitRef ref = !code ? model::UnitRef() : field.level ? snapshot.findUnit(*field.level, *code)
-                                                                      : snapshot.findUnit(*code);
+    const model::UnitRef ref = !code         ? model::UnitRef()
+                               : field.level ? snapshot.findUnit(*field.level, *code)
+                                             : snapshot.findUnit(*code);
     return ref.valid() ? snapshot.unit(ref).name : text;
 }
 
@@ -85,13 +86,15 @@ std::string cellText(const model::Snapshot& snapshot, const FieldDef& field, con
 }
 
 std::string csv(const model::Snapshot& snapshot, const Table& table, Language language) {
-    const auto found = std::ranges::find_if(snapshot.registers, [&](const auto& r) { return r->def.id == table.registerId; });
+    const auto found =
+        std::ranges::find_if(snapshot.registers, [&](const auto& r) { return r->def.id == table.registerId; });
     const model::RegisterDef* def = found == snapshot.registers.end() ? nullptr : &(*found)->def;
     std::string out = "\xEF\xBB\xBF";
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const Table::Column& column = table.columns[c];
         std::string title = in(column.title, language);
-        if (!column.unit.empty()) title += language == Language::chinese ? "（" + column.unit + "）" : " (" + column.unit + ")";
+        if (!column.unit.empty())
+            title += language == Language::chinese ? "（" + column.unit + "）" : " (" + column.unit + ")";
         out += (c ? "," : "") + csvText(title);
     }
     out += "\r\n";
@@ -102,8 +105,8 @@ std::string csv(const model::Snapshot& snapshot, const Table& table, Language la
             const auto* number = std::get_if<double>(&row.cells[c]);
             if (c) out += ',';
             out += csvText(field    ? cellText(snapshot, *field, row.cells[c], language)
-                          : number ? decimals(*number, column.decimals)
-                                   : model::toText(row.cells[c]));
+                           : number ? decimals(*number, column.decimals)
+                                    : model::toText(row.cells[c]));
         }
         out += "\r\n";
     }

@@ -16,7 +16,8 @@ bool within(const model::Snapshot& snapshot, model::UnitRef unit, model::UnitRef
 
 Matter standing(const model::Snapshot& snapshot, std::size_t registerIndex, const model::Record& record) {
     Matter matter{registerIndex, record.id, Urgency::open, 0, {}};
-    const model::Lifecycle* lifecycle = snapshot.catalogue->findLifecycle(snapshot.registers[registerIndex]->def.lifecycle);
+    const model::Lifecycle* lifecycle =
+        snapshot.catalogue->findLifecycle(snapshot.registers[registerIndex]->def.lifecycle);
     if (!lifecycle || record.state >= lifecycle->states.size()) return matter;
     const model::LifecycleState& state = lifecycle->states[record.state];
     if (state.kind != model::StateKind::open) {

@@ -37,9 +37,9 @@ private:
     /// Two measures with the same key count the same thing.
     static std::string keyOf(Kind kind, const model::Measure& m) {
         std::string key = std::to_string(int(kind));
-        for (const std::string& part : {m.registerId, m.where, m.value, m.with, m.withWhere, m.unitWhere,
-                                        std::to_string(int(m.level)), std::to_string(int(m.orgKind)),
-                                        kind == Kind::far ? std::to_string(m.number) : std::string()}) {
+        for (const std::string& part :
+             {m.registerId, m.where, m.value, m.with, m.withWhere, m.unitWhere, std::to_string(int(m.level)),
+              std::to_string(int(m.orgKind)), kind == Kind::far ? std::to_string(m.number) : std::string()}) {
             key += '\n';
             key += part;
         }

@@ -56,14 +56,16 @@ private:
         if (m_query.columns.empty()) m_fields = m_source.def.listColumns();
         for (const std::string& name : m_query.columns) {
             const auto at = m_source.def.fieldAt(name);
-            if (!at) throw base::Error(base::Fault::usage, "register " + m_source.def.id + " has no field \"" + name + "\"");
+            if (!at)
+                throw base::Error(base::Fault::usage, "register " + m_source.def.id + " has no field \"" + name + "\"");
             m_fields.push_back(*at);
         }
         for (const std::size_t at : m_fields) {
             const model::FieldDef& field = m_source.def.fields[at];
             m_table.columns.push_back({field.name, field.title, field.unit, -1,
                                        isNumeric(field.type) && field.type != model::FieldType::yesNo &&
-                                           field.type != model::FieldType::year && field.type != model::FieldType::record,
+                                           field.type != model::FieldType::year &&
+                                           field.type != model::FieldType::record,
                                        field.sensitive});
         }
     }

@@ -35,7 +35,8 @@ Table unitTable(const Figures& figures, const std::vector<std::size_t>& indicato
                 model::UnitRef within, std::optional<std::size_t> rankedBy) {
     const model::Snapshot& snapshot = figures.snapshot();
     Table table;
-    table.columns = {{"code", {"代码", "Code"}, {}, -1, false, false}, {"name", {"名称", "Name"}, {}, -1, false, false}};
+    table.columns = {{"code", {"代码", "Code"}, {}, -1, false, false},
+                     {"name", {"名称", "Name"}, {}, -1, false, false}};
     std::vector<Column> values;
     std::optional<std::size_t> rankColumn;
     model::Direction direction = model::Direction::none;

@@ -56,7 +56,7 @@ private:
     void countOverlap(const Leaf& leaf, const Ground& ground);
 
     std::array<std::vector<Amount>, model::kLevelCount> m_amounts;  ///< empty level = nothing there
-    std::vector<std::uint32_t> m_covering;  ///< covered: matching records per unit of the level
+    std::vector<std::uint32_t> m_covering;                          ///< covered: matching records per unit of the level
     std::array<std::unordered_map<std::uint32_t, std::map<std::string, std::uint32_t>>, model::kLevelCount> m_values;
     bool m_any = true;
 };
