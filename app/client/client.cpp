@@ -47,6 +47,8 @@ QString Client::startTheme() const {
     return m_options.theme.isEmpty() ? QStringLiteral("five_colour") : m_options.theme;
 }
 
+QString Client::startPage() const { return m_options.page.isEmpty() ? QStringLiteral("map") : m_options.page; }
+
 QQuickWindow* Client::show(QQmlApplicationEngine& engine) {
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.addImageProvider(QStringLiteral("icon"), new IconProvider);

@@ -14,7 +14,7 @@ QtObject {
     readonly property bool busy: figures.busy || board.busy || ranking.busy || table.busy || worklist.busy
 
     /// map | board | registers | worklist
-    property string place: "map"
+    property string place: client.startPage
     /// In registers: list | table | record | form | editor
     property string view: "list"
     /// On the board: the ranking of one figure is open.
@@ -73,6 +73,13 @@ QtObject {
         language: session.language
         onSaved: registerId => session.openTable(registerId)
     }
+    property Responsibility responsibility: Responsibility {
+        project: session.project
+        language: session.language
+        unit: session.mapSession.dossier.code
+    }
+    /// Lines from the selected unit to those the same people answer for.
+    property bool linesShown: false
     property PickModel pick: PickModel {
         project: session.project
         language: session.language

@@ -21,6 +21,7 @@ Item {
     signal menuRequested
 
     objectName: "workplace"
+    Component.onCompleted: if (client.startRegister !== "") registers.openTable(client.startRegister)
     /// While the form waits for a drawing the map is needed, also in a narrow window.
     readonly property bool paneShown: beside && !(narrow && registers.drawing)
 
@@ -36,6 +37,7 @@ Item {
         visible: !(place.narrow && place.paneShown)
         client: place.client
         registers: registers
+        beside: place.beside
         onMenuRequested: place.menuRequested()
     }
     Rectangle {
