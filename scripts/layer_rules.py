@@ -33,6 +33,7 @@ APP_ARROWS = {
     "map": ["project", "jobs", "render", "tools"],
     "tools": ["project", "jobs"],
     "models": ["project", "jobs", "render", "map"],
+    "registers": ["project", "jobs", "map", "models"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
     "cli": ["project", "render", "client"],
 }

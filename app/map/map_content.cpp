@@ -35,8 +35,6 @@ MapContent::MapContent(TileLoader::Maker maker, QObject* parent)
             m_shown.clear();
             m_loader.request(nullptr, {});
             m_asking = false;
-        } else {
-            keepTiles();
         }
         emit pictureChanged();
         emit changed();
@@ -55,20 +53,9 @@ void MapContent::setOptions(const scene::Options& options, PictureBuilder::Redra
     emit changed();
 }
 
-void MapContent::setUnits(model::Code selected, std::vector<model::Code> highlighted, model::Code linksFrom) {
-    m_outlines.setUnits(selected, std::move(highlighted), linksFrom);
+void MapContent::setOverlay(Overlay overlay) {
+    m_outlines.setOverlay(std::move(overlay));
     emit changed();
-}
-
-void MapContent::keepTiles() {
-    const Picture& picture = *m_builder.picture();
-    if (picture.shapesBefore == picture.shapes) return;
-    takeTiles();  // what was drawn for the shapes before may still hold
-    m_cache.renumberShapes(picture.shapesBefore, picture.shapes, [&](scene::TileKey key) {
-        // An outline reaches a little out of its shape.
-        const geom::GridBox tile = scene::boxOf(key, 16 * picture.options.pixelRatio);
-        return std::ranges::any_of(picture.moved, [&](const geom::GridBox& box) { return box.intersects(tile); });
-    });
 }
 
 void MapContent::takeTiles() {

@@ -43,8 +43,7 @@ public:
     void setState(const project::State& state) { m_builder.setState(state); }
     void setOptions(const scene::Options& options, PictureBuilder::Redraw redraw);
     void setStyleDir(const QString& dir) { m_builder.setStyleDir(dir); }
-    /// `linksFrom`: the unit whose responsibility links are drawn; invalid = none.
-    void setUnits(model::Code selected, std::vector<model::Code> highlighted, model::Code linksFrom);
+    void setOverlay(Overlay overlay);
 
     /// Takes in what the workers finished and asks for what the view lacks. Call once a frame.
     void follow(const ViewController& controller);
@@ -62,8 +61,6 @@ signals:
     void failed(const QString& text);
 
 private:
-    /// After a change of records: tiles that show none of them stay.
-    void keepTiles();
     void takeTiles();
     void want(scene::TileKey key);
 

@@ -3,6 +3,7 @@
 
 #include "app/map/image_draw.h"
 #include "app/map/latest_worker.h"
+#include "app/map/overlay.h"
 #include "app/map/picture.h"
 #include "scene/view.h"
 
@@ -13,16 +14,16 @@
 
 namespace xiangtu::app {
 
-/// The selected unit and the highlighted ones, outlined above the tiles, and responsibility links. A worker paints what
-/// the view and a margin around it show of them into one image, which then moves and scales with the map until the view
-/// rests elsewhere.
+/// The overlay above the tiles: outlined units, records, lines. A worker paints what the
+/// view and a margin around it show of them into one image, which then moves and scales with the
+/// map until the view rests elsewhere.
 class OutlineLayer : public QObject {
     Q_OBJECT
 
 public:
     explicit OutlineLayer(QThreadPool& pool, QObject* parent = nullptr);
 
-    void setUnits(model::Code selected, std::vector<model::Code> highlighted, model::Code linksFrom);
+    void setOverlay(Overlay overlay);
     void follow(const PicturePtr& picture, const scene::View& heading);
     void clear();
     [[nodiscard]] bool final(const PicturePtr& picture, const scene::View& view) const;
@@ -35,15 +36,12 @@ signals:
 private:
     struct Painted {
         std::uint64_t number = 0;
-        QImage image;  ///< null = nothing to outline here
+        QImage image;  ///< null = nothing to show here
         geodesy::WorldPoint topLeft;
         double scale = 1;  ///< pixels per world unit it was painted for
     };
-    [[nodiscard]] bool empty() const { return !m_selected.valid() && m_highlighted.empty() && !m_linksFrom.valid(); }
 
-    model::Code m_selected;
-    std::vector<model::Code> m_highlighted;
-    model::Code m_linksFrom;
+    Overlay m_overlay;
     Painted m_painted;
     std::uint64_t m_asked = 0;
     bool m_stale = true;
