@@ -188,6 +188,8 @@ Value RecordColumns::texted(const Value& value, std::uint32_t slot) {
 std::string RecordColumns::word(const std::string& key, std::uint32_t slot) {
     const Place place = m_slots[slot].place;
     if (key == "unit") return m_roll.shortName(place.level, place.unit);
+    if (key == "natural" && place.level == Level::grid)
+        return m_roll.name(Level::naturalVillage, m_roll.parent(Level::grid, place.unit));
     if (key == "township") return m_roll.name(Level::township, townshipOf(m_roll, place));
     if (key == "county") return m_roll.facts().name;
     if (key == "branch") return organisationOf(m_roll, place);
