@@ -101,6 +101,7 @@ ApplicationWindow {
     }
     FileDialog {
         id: openDialog
+        objectName: "openDialog"
         title: qsTr("Open a file")
         nameFilters: [qsTr("Xiangtu files (*.sqlite)"), qsTr("All files (*)")]
         onAccepted: window.client.open(selectedFile)
@@ -108,6 +109,10 @@ ApplicationWindow {
     DropArea {
         anchors.fill: parent
         keys: ["text/uri-list"]
-        onDropped: drop => { if (drop.hasUrls) window.client.open(drop.urls[0]) }
+        onDropped: drop => {
+            if (!drop.hasUrls) return;
+            drop.accept(Qt.CopyAction);  // or the sender would take it for refused
+            window.client.open(drop.urls[0]);
+        }
     }
 }

@@ -19,6 +19,9 @@ void addAll(CLI::App& app) {
     addImportCommand(app);
     addEditCommands(app);
     addRenderCommand(app);
+    addCatalogueCommand(app);
+    addIndicatorCommands(app);
+    addRecordCommands(app);
 }
 
 }  // namespace

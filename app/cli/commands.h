@@ -12,5 +12,8 @@ void addDemoCommand(CLI::App& app);
 void addImportCommand(CLI::App& app);
 void addEditCommands(CLI::App& app);  ///< set-class, undo, history
 void addRenderCommand(CLI::App& app);
+void addCatalogueCommand(CLI::App& app);   ///< catalogue check, list, coverage, apply
+void addIndicatorCommands(CLI::App& app);  ///< indicators, check, report, worklist
+void addRecordCommands(CLI::App& app);     ///< records, record
 
 }  // namespace xiangtu::cli

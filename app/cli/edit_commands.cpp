@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "edit/plan.h"
 #include "store/store.h"
 
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -15,23 +15,6 @@
 namespace xiangtu::cli {
 
 namespace {
-
-constexpr int kRefused = 3;
-
-/// The account name, so that a record made on the command line has an author.
-std::string accountName() {
-    for (const char* variable : {"XIANGTU_AUTHOR", "USER", "LOGNAME"}) {
-        if (const char* name = std::getenv(variable); name && *name) return name;
-    }
-    return "command line";
-}
-
-[[noreturn]] void refuse(const edit::Refusal& refusal) {
-    std::fprintf(stderr, "refused (%s): %s\n", std::string(edit::refusalName(refusal.reason)).c_str(),
-                 refusal.detail.c_str());
-    if (refusal.place) std::fprintf(stderr, "  at %.7f, %.7f\n", refusal.place->lon, refusal.place->lat);
-    throw CLI::RuntimeError(kRefused);
-}
 
 std::unique_ptr<store::Store> openWritable(const std::string& file) {
     auto store = store::open(file, store::OpenMode::readWrite);

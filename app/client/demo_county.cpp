@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/client/demo_county.h"
 
+#include "app/project/fault.h"
 #include "base/error.h"
 #include "demo/demo.h"
 #include "store/store.h"
@@ -9,6 +10,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace xiangtu::app {
@@ -50,12 +52,7 @@ void makeFile(const fs::path& file, const fs::path& dataDir, const base::Progres
 
 }  // namespace
 
-DemoCounty::DemoCounty(QString file, QString dataDir) : m_file(std::move(file)), m_dataDir(std::move(dataDir)) {
-    connect(&m_job, &LatestJob::failed, this, [this](const QString& text) {
-        setRunning(false);
-        emit failed(text);
-    });
-}
+DemoCounty::DemoCounty(QString file, QString dataDir) : m_file(std::move(file)), m_dataDir(std::move(dataDir)) {}
 
 void DemoCounty::make() {
     if (m_running) return;
@@ -78,16 +75,17 @@ void DemoCounty::make() {
             },
             Qt::QueuedConnection);
     });
-    m_job.start<bool>(
-        [file = fs::path(m_file.toStdString()), dir = fs::path(m_dataDir.toStdString())](const base::Progress& p) {
-            makeFile(file, dir, p);
-            return true;
-        },
-        [this](bool) {
-            setRunning(false);
-            emit made(m_file);
-        },
-        std::move(progress));
+    // The fault comes as an answer, since its kind decides what the user reads. A cancelled job has none.
+    m_job.start<std::optional<Fault>>([file = fs::path(m_file.toStdString()), dir = fs::path(m_dataDir.toStdString())](
+                                          const base::Progress& p) { return caught([&] { makeFile(file, dir, p); }); },
+                                      [this](const std::optional<Fault>& fault) {
+                                          setRunning(false);
+                                          if (fault)
+                                              emit failed(fault->kind, fault->text);
+                                          else
+                                              emit made(m_file);
+                                      },
+                                      std::move(progress));
 }
 
 void DemoCounty::cancel() {

@@ -36,7 +36,8 @@ signals:
     void runningChanged();
     void progressChanged();
     void made(const QString& file);
-    void failed(const QString& text);
+    /// kind: base::faultName; text: the message.
+    void failed(const QString& kind, const QString& text);
 
 private:
     void setRunning(bool running);

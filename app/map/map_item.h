@@ -33,6 +33,12 @@ class MapItem : public QQuickItem {
     Q_PROPERTY(double measureLengthM READ measureLengthM NOTIFY measureChanged)
     Q_PROPERTY(double measureAreaM2 READ measureAreaM2 NOTIFY measureChanged)
     Q_PROPERTY(int measurePointCount READ measurePointCount NOTIFY measureChanged)
+    /// How much of each side panels cover, in interface pixels: goTo() and fitAll() frame what they show
+    /// in the rest. A change moves nothing by itself.
+    Q_PROPERTY(double insetLeft MEMBER m_insetLeft NOTIFY insetsChanged)
+    Q_PROPERTY(double insetTop MEMBER m_insetTop NOTIFY insetsChanged)
+    Q_PROPERTY(double insetRight MEMBER m_insetRight NOTIFY insetsChanged)
+    Q_PROPERTY(double insetBottom MEMBER m_insetBottom NOTIFY insetsChanged)
     /// Ground metres per interface pixel at the centre.
     Q_PROPERTY(double metresPerPixel READ metresPerPixel NOTIFY viewChanged)
     Q_PROPERTY(int zoomStep READ zoomStep NOTIFY viewChanged)
@@ -110,6 +116,7 @@ signals:
     void selectedCodeChanged();
     void highlightedCodesChanged();
     void toolChanged();
+    void insetsChanged();
     void measureChanged();
     void viewChanged();
     void hoverChanged();
@@ -140,6 +147,10 @@ protected:
 
 private:
     struct Impl;
+    double m_insetLeft = 0;
+    double m_insetTop = 0;
+    double m_insetRight = 0;
+    double m_insetBottom = 0;
     std::unique_ptr<Impl> m_impl;
 };
 

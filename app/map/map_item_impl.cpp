@@ -25,6 +25,7 @@ MapItem::Impl::Impl(MapItem& item)
         emit q.longPressed(place.lon, place.lat);
     });
     QObject::connect(&input, &MapInput::bandChanged, &q, [this](const QRectF& band) { overlay->setBand(band); });
+    QObject::connect(&q, &MapItem::insetsChanged, &q, [this] { takeInsets(); });
     QObject::connect(&content, &MapContent::changed, &q, [this] { wake(); });
     QObject::connect(&content, &MapContent::pictureChanged, &q, [this] { takePicture(); });
     QObject::connect(&content, &MapContent::failed, &q, &MapItem::failed);
@@ -75,15 +76,27 @@ void MapItem::Impl::takePixelRatio() {
     const double ratio = q.window() ? q.window()->effectiveDevicePixelRatio() : 1;
     if (ratio == pixelRatio) return;
     pixelRatio = ratio;
+    takeInsets();
     input.setPixelRatio(ratio);
     takeOptions(PictureBuilder::Redraw::tiles);
     takeSize();
 }
 
 void MapItem::Impl::takeSize() {
+    resized = true;
     overlay->setSize(q.size());
     controller.resize(int(std::lround(q.width() * pixelRatio)), int(std::lround(q.height() * pixelRatio)), pixelRatio);
     wake();
+}
+
+void MapItem::Impl::takeInsets() {
+    controller.setInsets({q.m_insetLeft * pixelRatio, q.m_insetTop * pixelRatio, q.m_insetRight * pixelRatio,
+                          q.m_insetBottom * pixelRatio});
+    // Size and insets come from one layout, in either order: what follows the size follows both.
+    if (resized && controller.showsAll()) {
+        controller.fitAll();
+        wake();
+    }
 }
 
 void MapItem::Impl::takeUnits() {
@@ -98,6 +111,7 @@ void MapItem::Impl::takeUnits() {
 }
 
 void MapItem::Impl::advance() {
+    resized = false;
     if (controller.moving()) controller.advance(now());
     content.follow(controller);
     frame = content.frame(controller.view());

@@ -42,6 +42,7 @@ struct MapItem::Impl {
     void takeOptions(PictureBuilder::Redraw redraw);
     void takePixelRatio();
     void takeSize();
+    void takeInsets();
     void takeUnits();
     /// One frame on the interface thread: move, ask for content, compose.
     void advance();
@@ -75,6 +76,7 @@ struct MapItem::Impl {
     DrawFrame frame;
     std::shared_ptr<const scene::Geometry> geometry;
     double pixelRatio = 1;
+    bool resized = false;  ///< since the last frame
     std::optional<QPointF> pointer;
     bool complete = false;
     // What viewChanged() was last sent for.

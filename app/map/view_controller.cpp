@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace xiangtu::app {
 
@@ -12,6 +13,8 @@ constexpr double kSampleWindow = 0.1;  // seconds of dragging that decide the fl
 constexpr double kFlingMinSpeed = 80;  // interface pixels per second
 constexpr double kFlingMaxSpeed = 6000;
 constexpr double kFitMargin = 24;                // interface pixels
+constexpr double kLeastFree = 96;                // interface pixels the insets must leave
+constexpr double kMostMargin = 1.0 / 8;          // of the uncovered part, so that narrow parts show something
 constexpr double kNearestMetresPerPixel = 0.05;  // interface pixels; a door is twenty pixels wide
 constexpr double kUnitMetresPerPixel = 0.25;     // going to a tiny cell still shows its neighbours
 }  // namespace
@@ -24,6 +27,7 @@ void ViewController::resize(int widthPx, int heightPx, double pixelRatio) {
     m_view.heightPx = heightPx;
     m_pixelRatio = pixelRatio;
     m_view.scale *= growth;
+    updateInsets();
     updateLimits();
     if (m_showsAll || !m_placed) {
         fitAll();
@@ -38,9 +42,29 @@ void ViewController::setExtent(const geom::GridBox& extent) {
     if (!m_placed || m_showsAll) fitAll();
 }
 
+void ViewController::setInsets(const Insets& insets) {
+    m_covered = insets;
+    updateInsets();
+    updateLimits();
+}
+
+void ViewController::updateInsets() {
+    m_insets = m_covered;
+    const double least = kLeastFree * m_pixelRatio;
+    if (m_view.widthPx - m_insets.left - m_insets.right < least) m_insets.left = m_insets.right = 0;
+    if (m_view.heightPx - m_insets.top - m_insets.bottom < least) m_insets.top = m_insets.bottom = 0;
+}
+
+/// The box as large as possible in the uncovered part; the view's size is that of the part.
+scene::View ViewController::fitted(const geom::GridBox& box, double marginPx) const noexcept {
+    const int width = int(m_view.widthPx - m_insets.left - m_insets.right);
+    const int height = int(m_view.heightPx - m_insets.top - m_insets.bottom);
+    return scene::fit(box, width, height, std::min(marginPx * m_pixelRatio, kMostMargin * std::min(width, height)));
+}
+
 void ViewController::updateLimits() {
     if (m_extent.empty() || m_view.widthPx <= 0 || m_view.heightPx <= 0) return;
-    const scene::View whole = scene::fit(m_extent, m_view.widthPx, m_view.heightPx, kFitMargin * m_pixelRatio);
+    const scene::View whole = fitted(m_extent, kFitMargin);
     const double nearest = whole.metresPerPixel() * whole.scale * m_pixelRatio / kNearestMetresPerPixel;
     m_maxStep = int(std::ceil(stepOf(nearest)));
     m_minStep = std::min(m_maxStep, int(std::floor(stepOf(whole.scale))) - scene::kStepsPerZoom);
@@ -51,8 +75,16 @@ scene::View ViewController::clamped(scene::View view) const noexcept {
     if (m_extent.empty()) return view;
     const geodesy::WorldPoint southWest = geodesy::toWorld(m_extent.min);
     const geodesy::WorldPoint northEast = geodesy::toWorld(m_extent.max);
-    view.centre = {std::clamp(view.centre.x, southWest.x, northEast.x),
-                   std::clamp(view.centre.y, northEast.y, southWest.y)};
+    // Beside a panel the view's centre may stand outside by as much as the panel pushes it; when the
+    // panel has gone, what is on screen stays there, but goes no further out.
+    const auto within = [this](double at, double low, double high, double push, double now) {
+        const double kept = m_placed ? now : low;
+        return std::clamp(at, std::min({low, low + push, kept}), std::max({high, high + push, kept}));
+    };
+    const double pushX = (m_insets.right - m_insets.left) / 2 / view.scale;
+    const double pushY = (m_insets.bottom - m_insets.top) / 2 / view.scale;
+    view.centre = {within(view.centre.x, southWest.x, northEast.x, pushX, m_view.centre.x),
+                   within(view.centre.y, northEast.y, southWest.y, pushY, m_view.centre.y)};
     return view;
 }
 
@@ -66,9 +98,15 @@ scene::View ViewController::rested(scene::View view) const noexcept {
     return view;
 }
 
-scene::View ViewController::viewOf(const geom::GridBox& box, double marginPx) const noexcept {
-    scene::View view = scene::fit(box, m_view.widthPx, m_view.heightPx, marginPx * m_pixelRatio);
-    view.scale = scene::scaleOfStep(int(std::floor(stepOf(view.scale) + 1e-9)));
+scene::View ViewController::viewOf(const geom::GridBox& box, double marginPx, double maxScale) const noexcept {
+    scene::View view = fitted(box, marginPx);
+    const int step = int(std::floor(stepOf(std::min(view.scale, maxScale)) + 1e-9));
+    view.scale = scene::scaleOfStep(std::clamp(step, m_minStep, m_maxStep));
+    view.widthPx = m_view.widthPx;
+    view.heightPx = m_view.heightPx;
+    // From the middle of the uncovered part to the middle of the map.
+    view.centre.x += (m_insets.right - m_insets.left) / 2 / view.scale;
+    view.centre.y += (m_insets.bottom - m_insets.top) / 2 / view.scale;
     return rested(view);
 }
 
@@ -123,9 +161,10 @@ void ViewController::drag(scene::ScreenPoint to, double now) {
     if (last.x == to.x && last.y == to.y) return;
     leaveRest(Move::gesture, now);
     m_restSince = now;
-    m_view.centre.x -= (to.x - last.x) / m_view.scale;
-    m_view.centre.y -= (to.y - last.y) / m_view.scale;
-    m_view = clamped(m_view);
+    scene::View next = m_view;
+    next.centre.x -= (to.x - last.x) / next.scale;
+    next.centre.y -= (to.y - last.y) / next.scale;
+    m_view = clamped(next);
     m_samples.push_back({to, now});
     while (m_samples.size() > 2 && now - m_samples.front().time > kSampleWindow) m_samples.pop_front();
 }
@@ -214,10 +253,9 @@ void ViewController::panBy(double dxPx, double dyPx, double now) {
 
 void ViewController::flyTo(const geom::GridBox& box, double marginPx, double now) {
     if (box.empty()) return;
-    scene::View target = viewOf(box, marginPx);
-    const double nearest = target.metresPerPixel() * target.scale * m_pixelRatio / kUnitMetresPerPixel;
-    target.scale = std::min(target.scale, scene::scaleOfStep(int(std::floor(stepOf(nearest)))));
-    fly(rested(target), Move::jump, now);
+    const scene::View there = fitted(box, marginPx);
+    const double nearest = there.metresPerPixel() * there.scale * m_pixelRatio / kUnitMetresPerPixel;
+    fly(viewOf(box, marginPx, nearest), Move::jump, now);
 }
 
 void ViewController::flyTo(geodesy::WorldPoint centre, double scale, double now) {
@@ -237,14 +275,14 @@ void ViewController::fly(const scene::View& target, Move move, double now) {
 void ViewController::fitAll() {
     if (m_extent.empty() || m_view.widthPx <= 0 || m_view.heightPx <= 0) return;
     m_motion = {};
-    m_view = viewOf(m_extent, kFitMargin);
+    m_view = viewOf(m_extent, kFitMargin, std::numeric_limits<double>::infinity());
     m_placed = true;
     m_showsAll = true;
 }
 
 void ViewController::flyToAll(double now) {
     if (m_extent.empty()) return;
-    fly(viewOf(m_extent, kFitMargin), Move::jump, now);
+    fly(viewOf(m_extent, kFitMargin, std::numeric_limits<double>::infinity()), Move::jump, now);
     m_showsAll = true;
 }
 

@@ -10,14 +10,26 @@
 
 namespace xiangtu::app {
 
+/// How much of each side of the map something else covers, in device pixels.
+struct Insets {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+};
+
 /// Where the map looks and how gestures move it. Pure logic: no Qt, no clock. Screen points and
 /// distances are device pixels; `now` is seconds of a steady clock of the caller. The view comes to
 /// rest on whole zoom steps with tile edges on whole device pixels.
 class ViewController {
 public:
     void resize(int widthPx, int heightPx, double pixelRatio);
-    /// What the map shows: the centre never leaves this box, and zooming out ends where it is small.
+    /// What the map shows: the centre (that of the uncovered part) never leaves this box, and zooming
+    /// out ends where it is small.
     void setExtent(const geom::GridBox& extent);
+    /// What is flown to is framed in the part that is left uncovered. Moves nothing by itself: a panel
+    /// that opens leaves the ground under the pointer. Insets that leave next to nothing count as none.
+    void setInsets(const Insets& insets);
 
     [[nodiscard]] const scene::View& view() const noexcept { return m_view; }
     /// Where the running motion will end; view() when nothing moves.
@@ -48,6 +60,8 @@ public:
     void flyTo(geodesy::WorldPoint centre, double scale, double now);
     /// The whole extent, at once or by flight.
     void fitAll();
+    /// Fitted and not touched since: a change of size fits again.
+    [[nodiscard]] bool showsAll() const noexcept { return m_showsAll; }
     void flyToAll(double now);
 
     [[nodiscard]] bool canGoBack() const noexcept { return m_history.canGoBack(); }
@@ -67,8 +81,10 @@ private:
     };
     [[nodiscard]] scene::View clamped(scene::View view) const noexcept;
     [[nodiscard]] scene::View rested(scene::View view) const noexcept;
-    [[nodiscard]] scene::View viewOf(const geom::GridBox& box, double marginPx) const noexcept;
+    [[nodiscard]] scene::View viewOf(const geom::GridBox& box, double marginPx, double maxScale) const noexcept;
+    [[nodiscard]] scene::View fitted(const geom::GridBox& box, double marginPx) const noexcept;
     void updateLimits();
+    void updateInsets();
     /// How a motion counts in the history: gestures in quick succession are one step, a jump is always
     /// one, travelling through the history is none.
     enum class Move { gesture, jump, travel };
@@ -82,12 +98,14 @@ private:
     Motion m_motion;
     ViewHistory m_history;
     geom::GridBox m_extent;
+    Insets m_covered;  ///< as set
+    Insets m_insets;   ///< those that count
     double m_pixelRatio = 1;
     int m_minStep = 0;
     int m_maxStep = 22 * scene::kStepsPerZoom;
     bool m_placed = false;
     bool m_held = false;
-    bool m_showsAll = false;  ///< fitted and not touched since: follows a change of size
+    bool m_showsAll = false;
     double m_restSince = -1e9;
     std::deque<Sample> m_samples;
     scene::ScreenPoint m_pinchMiddle;

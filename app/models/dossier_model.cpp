@@ -131,7 +131,7 @@ const model::Scheme* DossierModel::activeScheme() const {
 
 QString DossierModel::newest(const char* key) const {
     // The newest record is the reason only while the unit has a class of its own.
-    if (m_history.isEmpty() || !m_dossier || m_dossier->classFrom != m_unit) return {};
+    if (m_history.isEmpty() || !ownClass()) return {};
     return m_history.first().toMap().value(QLatin1String(key)).toString();
 }
 
@@ -156,7 +156,7 @@ QString DossierModel::sharesTitle() const { return m_dossier ? levelTitle(m_doss
 
 QVariantList DossierModel::classes() const {
     if (!m_dossier) return {};
-    const std::uint8_t own = m_dossier->classFrom == m_unit ? m_dossier->classIndex : model::ClassColumn::kUnset;
+    const std::uint8_t own = ownClass() ? m_dossier->classIndex : model::ClassColumn::kUnset;
     return classList(*m_snapshot, m_scheme, own);
 }
 

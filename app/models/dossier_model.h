@@ -55,6 +55,8 @@ class DossierModel : public QObject {
     /// Name and code of the unit above the class was given to; empty when it is the unit's own.
     Q_PROPERTY(QString inheritedFrom READ inheritedFrom NOTIFY changed)
     Q_PROPERTY(QString inheritedCode READ inheritedCode NOTIFY changed)
+    /// The unit has a class that was given to itself and can be taken away.
+    Q_PROPERTY(bool ownClass READ ownClass NOTIFY changed)
     Q_PROPERTY(QString classReason READ classReason NOTIFY changed)
     Q_PROPERTY(QString classSince READ classSince NOTIFY changed)
     Q_PROPERTY(QString classAuthor READ classAuthor NOTIFY changed)
@@ -92,6 +94,7 @@ public:
     [[nodiscard]] QColor classColour() const;
     [[nodiscard]] QString inheritedFrom() const;
     [[nodiscard]] QString inheritedCode() const;
+    [[nodiscard]] bool ownClass() const { return m_dossier && m_unit.valid() && m_dossier->classFrom == m_unit; }
     [[nodiscard]] QString classReason() const { return newest("reason"); }
     [[nodiscard]] QString classSince() const { return newest("since"); }
     [[nodiscard]] QString classAuthor() const { return newest("author"); }

@@ -42,10 +42,17 @@ QString valueText(const model::FieldDef& field, const model::Value& value) {
 
 QString recordLine(const model::RegisterDef& def, const model::Record& record) {
     QStringList parts;
+    bool lastWasEmpty = true;
     for (std::size_t f = 0; f < def.fields.size() && f < record.values.size(); ++f) {
         if (def.fields[f].sensitive) continue;
         const QString text = valueText(def.fields[f], record.values[f]);
-        if (!text.isEmpty()) parts << text;
+        // "quantity" and "quantity_unit" are one thing: 255.8 亩.
+        if (f > 0 && def.fields[f].name == def.fields[f - 1].name + "_unit") {
+            if (!lastWasEmpty && !text.isEmpty()) parts.last() += QLatin1Char(' ') + text;
+            continue;
+        }
+        lastWasEmpty = text.isEmpty() || parts.contains(text);  // what was said already is not said again
+        if (!lastWasEmpty) parts << text;
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -38,6 +38,18 @@
         <translation>尚未定级</translation>
     </message>
     <message>
+        <source>No class</source>
+        <translation>清除定级</translation>
+    </message>
+    <message>
+        <source>No class (key 0)</source>
+        <translation>清除定级（按键 0）</translation>
+    </message>
+    <message>
+        <source>Take the class away – key 0</source>
+        <translation>取消该单元的定级（按键 0）</translation>
+    </message>
+    <message>
         <source>since %1 · by %2</source>
         <translation>自 %1 起 · %2</translation>
     </message>
@@ -267,8 +279,8 @@
         <translation>文件中有无法识别的内容</translation>
     </message>
     <message>
-        <source>The file was left exactly as it is. The line below names the place.</source>
-        <translation>文件保持原样，没有改动。下面一行指出了位置。</translation>
+        <source>The file was left exactly as it is. The technical detail names the place.</source>
+        <translation>文件保持原样，没有改动。具体位置见“技术细节”。</translation>
     </message>
     <message>
         <source>This file cannot be read</source>
@@ -277,6 +289,34 @@
     <message>
         <source>Perhaps it was moved or renamed, or the drive it lies on is no longer there. Check that it is where it was, then try again.</source>
         <translation>它可能被移动或改名，或者所在的磁盘已断开。请确认它还在原处，然后再试。</translation>
+    </message>
+    <message>
+        <source>there is no permission to write this file.</source>
+        <translation>没有写入该文件的权限。</translation>
+    </message>
+    <message>
+        <source>the disk is full. Make some room on it, then try again.</source>
+        <translation>磁盘已满，请清理磁盘后再试。</translation>
+    </message>
+    <message>
+        <source>another program is using this file. Close it there, then try again.</source>
+        <translation>文件正被其他程序占用，请先在那里关闭，再试一次。</translation>
+    </message>
+    <message>
+        <source>the file is damaged or was replaced. Open it again.</source>
+        <translation>文件已损坏或被替换，请重新打开。</translation>
+    </message>
+    <message>
+        <source>something in the data cannot be understood.</source>
+        <translation>数据中有无法识别的内容。</translation>
+    </message>
+    <message>
+        <source>the file cannot be read or written. Check that the drive it lies on is still there.</source>
+        <translation>文件无法读写，请检查所在的磁盘或U盘是否还在。</translation>
+    </message>
+    <message>
+        <source>something went wrong inside the program.</source>
+        <translation>程序内部出错。</translation>
     </message>
 </context>
 <context>
@@ -567,6 +607,29 @@
         <source>The demo county could not be made: %1</source>
         <translation>示例县生成失败：%1</translation>
     </message>
+    <message>
+        <source>The map could not be drawn completely.</source>
+        <translation>地图没有画完整。</translation>
+    </message>
+    <message>
+        <source>The legend could not be counted.</source>
+        <translation>图例的数量没有统计出来。</translation>
+    </message>
+    <message>
+        <source>The dossier could not be put together.</source>
+        <translation>单元档案没有读取出来。</translation>
+    </message>
+    <message>
+        <source>The search could not be carried out.</source>
+        <translation>搜索没有完成。</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>PanelHeader</name>
@@ -729,6 +792,17 @@
     </message>
 </context>
 <context>
+    <name>TechnicalDetail</name>
+    <message>
+        <source>Hide the technical detail</source>
+        <translation>收起技术细节</translation>
+    </message>
+    <message>
+        <source>Technical detail</source>
+        <translation>技术细节</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>en</source>
@@ -825,6 +899,13 @@
     </message>
 </context>
 <context>
+    <name>Toast</name>
+    <message>
+        <source>Technical detail: %1</source>
+        <translation>技术细节：%1</translation>
+    </message>
+</context>
+<context>
     <name>ToolButtons</name>
     <message>
         <source>Measure a length</source>
@@ -889,6 +970,10 @@
         <source>Undo the last change (Ctrl+Z)</source>
         <translation>撤销上一次变更（Ctrl+Z）</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -932,8 +1017,8 @@
         <translation>缩小（−）</translation>
     </message>
     <message>
-        <source>Show everything (0)</source>
-        <translation>全图（0）</translation>
+        <source>Show everything (Home)</source>
+        <translation>全图（Home）</translation>
     </message>
     <message>
         <source>Previous view</source>

@@ -42,7 +42,8 @@ void applyClasses(const model::Snapshot& snapshot, const std::vector<ClassNow>& 
 void applyRecords(const model::Snapshot& snapshot, const std::vector<RecordNow>& records, model::Snapshot& next) {
     std::vector<std::shared_ptr<model::RegisterTable>> copies(next.registers.size());
     for (const RecordNow& now : records) {
-        const auto at = std::ranges::find_if(next.registers, [&](const auto& t) { return t->def.id == now.registerId; });
+        const auto at =
+            std::ranges::find_if(next.registers, [&](const auto& t) { return t->def.id == now.registerId; });
         if (at == next.registers.end()) continue;
         auto& table = copies[std::size_t(at - next.registers.begin())];
         if (!table) {

@@ -72,9 +72,7 @@ void addDifference(Change& change, const std::string& column, Value before, Valu
     change.after->emplace_back(column, std::move(after));
 }
 
-Change updateOf(const Target& target) {
-    return {target.def->tableName(), target.record->id, Fields{}, Fields{}};
-}
+Change updateOf(const Target& target) { return {target.def->tableName(), target.record->id, Fields{}, Fields{}}; }
 
 void addGiven(Change& change, const Target& target, const Fields& given) {
     for (const auto& [name, value] : given) {
@@ -83,7 +81,8 @@ void addGiven(Change& change, const Target& target, const Fields& given) {
 }
 
 Plan nothingToDo(const Target& target) {
-    return Refusal{RefusalReason::nothingToDo, "register " + target.def->id + ": the record is like that already", {}, {}, {}};
+    return Refusal{
+        RefusalReason::nothingToDo, "register " + target.def->id + ": the record is like that already", {}, {}, {}};
 }
 
 Value stateCode(const model::Lifecycle& lifecycle, std::uint8_t state) {
@@ -191,7 +190,8 @@ Plan planMoveRecord(const model::Snapshot& snapshot, const MoveRecord& command, 
     if (target.refusal) return *target.refusal;
     const RecordCheck check{snapshot, *target.def};
     const auto refuse = [&](RefusalReason reason, const std::string& detail, std::string field = {}) {
-        Refusal refusal = check.refuse(reason, "record " + std::to_string(command.id) + ": " + detail, std::move(field));
+        Refusal refusal =
+            check.refuse(reason, "record " + std::to_string(command.id) + ": " + detail, std::move(field));
         refusal.place = placeOf(snapshot, *target.record);
         return refusal;
     };
@@ -202,7 +202,8 @@ Plan planMoveRecord(const model::Snapshot& snapshot, const MoveRecord& command, 
     const std::uint8_t state = target.record->state;
     if (std::ranges::find(action->from, std::size_t(state)) == action->from.end()) {
         const std::string now = state < lifecycle.states.size() ? lifecycle.states[state].code : "no state";
-        return refuse(RefusalReason::wrongState, "action \"" + action->id + "\" is not possible in state \"" + now + "\"");
+        return refuse(RefusalReason::wrongState,
+                      "action \"" + action->id + "\" is not possible in state \"" + now + "\"");
     }
     if (std::ranges::find(action->roles, context.role) == action->roles.end()) {
         std::string who;
@@ -214,7 +215,8 @@ Plan planMoveRecord(const model::Snapshot& snapshot, const MoveRecord& command, 
     if (!day) return badDay(command.day);
     if (*day < target.record->since) {
         Refusal refusal = badDay(command.day);
-        refusal.detail = "the matter has been in its state since " + target.record->since.iso() + ", after " + day->iso();
+        refusal.detail =
+            "the matter has been in its state since " + target.record->since.iso() + ", after " + day->iso();
         return refusal;
     }
     if (action->note && command.note.find_first_not_of(" \t\r\n") == std::string::npos) {
@@ -225,7 +227,8 @@ Plan planMoveRecord(const model::Snapshot& snapshot, const MoveRecord& command, 
     for (const std::string& name : action->needs) {
         const auto at = target.def->fieldAt(name);
         if (at && model::isNull(values[*at])) {
-            return refuse(RefusalReason::evidenceMissing, "action \"" + action->id + "\" needs the field " + name, name);
+            return refuse(RefusalReason::evidenceMissing, "action \"" + action->id + "\" needs the field " + name,
+                          name);
         }
     }
     Change change = updateOf(target);

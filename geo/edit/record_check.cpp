@@ -20,18 +20,20 @@ std::string reasonAgainstReference(const model::Snapshot& snapshot, const FieldD
     if (model::isNull(value)) return "";
     if (field.type == FieldType::unit) {
         const auto code = model::Code::parse(std::get<std::string>(value));
-        const bool there = code && (field.level ? snapshot.findUnit(*field.level, *code).valid()
-                                                : snapshot.findUnit(*code).valid());
+        const bool there =
+            code && (field.level ? snapshot.findUnit(*field.level, *code).valid() : snapshot.findUnit(*code).valid());
         return there ? "" : "there is no such unit: " + model::toText(value);
     }
     if (field.type == FieldType::organisation) {
         const auto& name = std::get<std::string>(value);
-        const bool there = std::ranges::find(snapshot.party->orgs, name, &model::PartyOrg::name) != snapshot.party->orgs.end();
+        const bool there =
+            std::ranges::find(snapshot.party->orgs, name, &model::PartyOrg::name) != snapshot.party->orgs.end();
         return there ? "" : "there is no such Party organisation: " + name;
     }
     if (field.type == FieldType::record) {
         const model::RegisterTable* table = snapshot.findRegister(field.of);
-        return table && table->find(std::get<std::int64_t>(value)) ? "" : "there is no such record: " + model::toText(value);
+        return table && table->find(std::get<std::int64_t>(value)) ? ""
+                                                                   : "there is no such record: " + model::toText(value);
     }
     return "";
 }
@@ -129,9 +131,9 @@ RecordCheck::Stand RecordCheck::unit(std::optional<model::Code> code, std::optio
     const auto wanted = def.anchor == model::Anchor::unit && def.anchorLevel ? def.anchorLevel : level;
     const model::UnitRef ref = wanted ? snapshot.findUnit(*wanted, *code) : snapshot.findUnit(*code);
     if (ref.valid()) return {ref, {}};
-    Refusal refusal = refuse(RefusalReason::unknownUnit,
-                             "there is no " + std::string(wanted ? model::levelName(*wanted) : "unit") + " " + code->text(),
-                             "unit");
+    Refusal refusal =
+        refuse(RefusalReason::unknownUnit,
+               "there is no " + std::string(wanted ? model::levelName(*wanted) : "unit") + " " + code->text(), "unit");
     refusal.units = {*code};
     return {{}, refusal};
 }

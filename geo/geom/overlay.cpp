@@ -37,7 +37,7 @@ GeoMultiPolygon fromBoost(const BoostMultiPolygon& shape) {
     return out;
 }
 
-std::optional<GeoMultiPolygon> tried(const GeoMultiPolygon& first, const GeoMultiPolygon& second) {
+std::optional<Overlay> tried(const GeoMultiPolygon& first, const GeoMultiPolygon& second) {
     const BoostMultiPolygon a = toBoost(first), b = toBoost(second);
     BoostMultiPolygon both, rest;
     try {
@@ -48,12 +48,12 @@ std::optional<GeoMultiPolygon> tried(const GeoMultiPolygon& first, const GeoMult
     const double shared = bg::area(both);
     const bool adds = std::abs(whole - shared - bg::area(rest)) <= kTolerance * limit;
     if (!adds || shared < 0 || shared > limit * (1 + kTolerance)) return std::nullopt;
-    return fromBoost(both);
+    return Overlay{fromBoost(both), fromBoost(rest)};
 }
 
 }  // namespace
 
-GeoMultiPolygon intersection(const GeoMultiPolygon& a, const GeoMultiPolygon& b) {
+Overlay overlay(const GeoMultiPolygon& a, const GeoMultiPolygon& b) {
     if (auto answer = tried(a, b)) return *answer;
     if (auto answer = tried(toGeo(snapToGrid(a)), toGeo(snapToGrid(b)))) return *answer;
     throw base::Error(base::Fault::geometry, "two shapes could not be intersected");

@@ -4,6 +4,7 @@
 #include "base/overloaded.h"
 #include "geom/boost_shape.h"
 
+#include <boost/geometry/algorithms/correct.hpp>
 #include <boost/geometry/algorithms/is_valid.hpp>
 
 #include <algorithm>
@@ -33,9 +34,11 @@ std::string whyInvalidPolygons(const GeoMultiPolygon& shape) {
             if (auto reason = whyInvalidPoints(hole, 3); !reason.empty()) return reason;
         }
     }
+    // Orientation is the house's to set; a ring that crosses itself has none.
+    BoostMultiPolygon turned = toBoost(shape);
+    boost::geometry::correct(turned);
     std::string reason;
-    const bool valid = boost::geometry::is_valid(toBoost(shape), reason);
-    return valid ? "" : reason;
+    return boost::geometry::is_valid(turned, reason) ? "" : reason;
 }
 
 }  // namespace

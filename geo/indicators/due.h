@@ -16,7 +16,7 @@ struct Matter {
     std::size_t registerIndex = 0;  ///< into Snapshot::registers
     std::int64_t record = 0;
     Urgency urgency = Urgency::open;
-    std::int32_t daysLeft = 0;               ///< negative = days overdue; meaningless without a clock
+    std::int32_t daysLeft = 0;                ///< negative = days overdue; meaningless without a clock
     std::optional<model::Level> escalatedTo;  ///< by the lifecycle's escalation
 };
 

@@ -37,8 +37,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const noexcept;
 
     /// `threshold` replaces the indicator's first threshold, for measures that ask for it.
-    [[nodiscard]] Column column(std::size_t indicator, model::Level level,
-                                std::optional<double> threshold = {}) const;
+    [[nodiscard]] Column column(std::size_t indicator, model::Level level, std::optional<double> threshold = {}) const;
     /// NaN = no value.
     [[nodiscard]] double value(std::size_t indicator, model::UnitRef unit, std::optional<double> threshold = {}) const;
 

@@ -68,11 +68,11 @@ struct FieldDef {
     Value defaultValue;
     std::optional<double> min;
     std::optional<double> max;
-    std::string formula;          ///< an Expression; then the field is computed, never entered
-    std::vector<Choice> choices;  ///< types choice and multiChoice only
-    std::optional<Level> level;   ///< type unit: the level wanted; nothing = any
-    std::string of;               ///< type record: id of the register
-    std::optional<Titles> group;  ///< heading on the form
+    std::string formula;           ///< an Expression; then the field is computed, never entered
+    std::vector<Choice> choices;   ///< types choice and multiChoice only
+    std::optional<Level> level;    ///< type unit: the level wanted; nothing = any
+    std::string of;                ///< type record: id of the register
+    std::optional<Titles> group;   ///< heading on the form
     std::vector<std::string> was;  ///< earlier names: their column is renamed
     bool operator==(const FieldDef&) const = default;
 };

@@ -94,9 +94,7 @@ private:
         }
         for (const Measure& part : m.parts) measure(place, part);
     }
-    static bool usesThreshold(const Measure& m) {
-        return m.byThreshold || std::ranges::any_of(m.parts, usesThreshold);
-    }
+    static bool usesThreshold(const Measure& m) { return m.byThreshold || std::ranges::any_of(m.parts, usesThreshold); }
 
     void aRule(const RuleDef& rule) const {
         const Place place(m_origin, "rules", rule.id);
@@ -110,9 +108,7 @@ private:
         }
         measure(place, rule.measure);
         if (rule.kind == RuleDef::Kind::equal) measure(place, rule.other);
-        if (usesThreshold(rule.measure) || usesThreshold(rule.other)) {
-            place.fail("of", "a rule has no threshold");
-        }
+        if (usesThreshold(rule.measure) || usesThreshold(rule.other)) { place.fail("of", "a rule has no threshold"); }
     }
 
     void aReport(const ReportDef& report) const {
@@ -121,7 +117,8 @@ private:
             for (const std::string& id : table.indicators) {
                 if (!m_catalogue.findIndicator(id)) place.fail("indicators", "there is no indicator \"" + id + "\"");
             }
-            if (!table.rankedBy.empty() && std::ranges::find(table.indicators, table.rankedBy) == table.indicators.end()) {
+            if (!table.rankedBy.empty() &&
+                std::ranges::find(table.indicators, table.rankedBy) == table.indicators.end()) {
                 place.fail("ranked_by", "\"" + table.rankedBy + "\" is not an indicator of the table");
             }
             if (table.registerId.empty()) continue;
@@ -130,7 +127,8 @@ private:
             for (const std::string& name : table.columns) {
                 if (!def.findField(name)) place.fail("columns", "\"" + name + "\" is no field of the register");
             }
-            if (!table.order.empty() && !def.findField(table.order)) place.fail("order", "names no field of the register");
+            if (!table.order.empty() && !def.findField(table.order))
+                place.fail("order", "names no field of the register");
         }
     }
 

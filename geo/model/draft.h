@@ -58,7 +58,7 @@ struct NewRecord {
     Fields values;
     base::Date from{};  ///< first day it counts
     base::Date to = base::Date::open();
-    std::string state;  ///< registers with a lifecycle; empty = its first state
+    std::string state{};  ///< registers with a lifecycle; empty = its first state
     base::Date since{};
     base::Date due = base::Date::open();
 };

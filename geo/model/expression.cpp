@@ -134,7 +134,8 @@ Value fact(Op op, const ExpressionRow& row) {
     case Op::today: return row.today.iso();
     case Op::unitLevel: return row.unit ? Value(std::string(levelName(row.level))) : Value();
     case Op::unitKind: return row.unit ? Value(std::string(unitKindName(row.unit->kind))) : Value();
-    case Op::areaMu: return row.record && row.record->areaM2 >= 0 ? number(row.record->areaM2 / kSquareMetresPerMu) : Value();
+    case Op::areaMu:
+        return row.record && row.record->areaM2 >= 0 ? number(row.record->areaM2 / kSquareMetresPerMu) : Value();
     case Op::lengthM: return row.record && row.record->lengthM >= 0 ? number(row.record->lengthM) : Value();
     default: return aboutState(op, row);
     }

@@ -20,10 +20,10 @@ struct Name {
     std::string_view text;
     Op op;
 };
-constexpr std::array kFacts{Name{"today", Op::today},          Name{"state", Op::state},
-                            Name{"open", Op::open},            Name{"overdue", Op::overdue},
-                            Name{"unit_level", Op::unitLevel}, Name{"unit_kind", Op::unitKind},
-                            Name{"area_mu", Op::areaMu},       Name{"length_m", Op::lengthM}};
+constexpr std::array kFacts{
+    Name{"today", Op::today},     Name{"state", Op::state},          Name{"open", Op::open},
+    Name{"overdue", Op::overdue}, Name{"unit_level", Op::unitLevel}, Name{"unit_kind", Op::unitKind},
+    Name{"area_mu", Op::areaMu},  Name{"length_m", Op::lengthM}};
 
 struct Function {
     std::string_view text;
@@ -76,9 +76,8 @@ private:
 
     [[noreturn]] void fail(const std::string& reason) const {
         const std::string rest(m_text.substr(m_at, 24));
-        throw base::Error(base::Fault::format, "expression \"" + std::string(m_text.substr(0, 200)) +
-                                                   "\", character " + std::to_string(m_at + 1) + ": \"" + rest +
-                                                   "\" " + reason);
+        throw base::Error(base::Fault::format, "expression \"" + std::string(m_text.substr(0, 200)) + "\", character " +
+                                                   std::to_string(m_at + 1) + ": \"" + rest + "\" " + reason);
     }
     void skipSpace() noexcept {
         while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n')) ++m_at;

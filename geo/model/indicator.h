@@ -39,12 +39,12 @@ struct Measure {
     std::string where;       ///< Expression over the register's records; empty = all
     std::string value;       ///< Expression
     Level level = Level::village;
-    std::string unitWhere;   ///< Expression over unit_kind and unit_level; empty = all
+    std::string unitWhere;  ///< Expression over unit_kind and unit_level; empty = all
     PartyOrgKind orgKind = PartyOrgKind::branch;
-    std::string with;        ///< overlap: the other register
+    std::string with;  ///< overlap: the other register
     std::string withWhere;
-    double number = 0;          ///< metres, times, at least, constant
-    bool byThreshold = false;   ///< reaching: `number` is the indicator's first, movable threshold
+    double number = 0;         ///< metres, times, at least, constant
+    bool byThreshold = false;  ///< reaching: `number` is the indicator's first, movable threshold
     std::vector<Measure> parts;
 };
 

@@ -22,8 +22,7 @@ std::optional<Role> parseRole(std::string_view name) noexcept {
 
 const Titles& roleTitles(Role role) noexcept {
     static const std::array<Titles, kRoleCount> kTitles{Titles{"网格员", "Grid worker"}, Titles{"领导", "Leader"},
-                                                        Titles{"业务员", "Planner"},
-                                                        Titles{"管理员", "Administrator"}};
+                                                        Titles{"业务员", "Planner"}, Titles{"管理员", "Administrator"}};
     return kTitles[std::size_t(role)];
 }
 

@@ -46,11 +46,11 @@ enum class Card : std::uint8_t { none, yellow, red };
 struct LifecycleAction {
     std::string id;
     Titles title;
-    std::vector<std::size_t> from;    ///< positions of states
-    std::optional<std::size_t> to;    ///< nothing = the matter stays where it is
-    std::vector<Role> roles;          ///< who may
-    std::vector<std::string> needs;   ///< fields that must be filled
-    bool note = false;                ///< a note is required
+    std::vector<std::size_t> from;   ///< positions of states
+    std::optional<std::size_t> to;   ///< nothing = the matter stays where it is
+    std::vector<Role> roles;         ///< who may
+    std::vector<std::string> needs;  ///< fields that must be filled
+    bool note = false;               ///< a note is required
     int points = 0;
     Card card = Card::none;
 };

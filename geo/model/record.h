@@ -23,11 +23,11 @@ struct Record {
     geom::GeoShape shape;       ///< geometry anchors only; EPSG:4490 degrees, full precision
     std::vector<Value> values;  ///< in the order of RegisterDef::fields; formula fields are computed
 
-    base::Date from{};                     ///< first day the record counts
-    base::Date to = base::Date::open();    ///< first day it no longer does
-    std::uint8_t state = kNoState;         ///< position in the lifecycle's states
-    base::Date since{};                    ///< day it entered the state
-    base::Date due = base::Date::open();   ///< day by which the state is to be left
+    base::Date from{};                    ///< first day the record counts
+    base::Date to = base::Date::open();   ///< first day it no longer does
+    std::uint8_t state = kNoState;        ///< position in the lifecycle's states
+    base::Date since{};                   ///< day it entered the state
+    base::Date due = base::Date::open();  ///< day by which the state is to be left
 
     double areaM2 = -1;   ///< on the ellipsoid, polygons; -1 = not a polygon
     double lengthM = -1;  ///< geodesic, lines; -1 = not a line

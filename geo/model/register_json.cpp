@@ -12,11 +12,11 @@ using base::JsonCursor;
 
 constexpr std::array<std::string_view, 5> kAnchors{"unit", "point", "line", "polygon", "link"};
 constexpr std::array<std::string_view, 17> kTypes{
-    "text",         "long_text", "integer", "decimal", "money",        "date",   "month", "year",      "yes_no", "choice",
-    "multi_choice", "person",    "unit",    "organisation", "record", "photo", "attachment"};
+    "text",   "long_text",    "integer", "decimal", "money",        "date",   "month", "year",      "yes_no",
+    "choice", "multi_choice", "person",  "unit",    "organisation", "record", "photo", "attachment"};
 /// Columns every register table has, or may get; a field of that name would hide one.
-constexpr std::array<std::string_view, 10> kOwnColumns{"id",    "unit_id",     "unit_code", "unit_name", "valid_from",
-                                                       "valid_to", "state", "state_since", "due",       "geom"};
+constexpr std::array<std::string_view, 10> kOwnColumns{"id",       "unit_id", "unit_code",   "unit_name", "valid_from",
+                                                       "valid_to", "state",   "state_since", "due",       "geom"};
 
 std::vector<Choice> parseChoices(const JsonCursor& json) {
     std::vector<Choice> choices;

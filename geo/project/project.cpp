@@ -50,7 +50,8 @@ struct Project::Impl {
         try {
             const store::Committed done = store->commit(set, undoes, state.snapshot->day);
             Applied applied{{}, {}, done.now.records, done.seq};
-            state.snapshot = std::make_shared<model::Snapshot>(edit::apply(*state.snapshot, done.now, &applied.touched));
+            state.snapshot =
+                std::make_shared<model::Snapshot>(edit::apply(*state.snapshot, done.now, &applied.touched));
             applied.state = state;
             return applied;
         } catch (const store::RowChanged& changed) {

@@ -28,7 +28,7 @@ struct State {
 /// What an applied edit changed, for whoever draws.
 struct Applied {
     State state;
-    std::vector<model::UnitRef> touched;  ///< units whose look on the map may differ
+    std::vector<model::UnitRef> touched;   ///< units whose look on the map may differ
     std::vector<edit::RecordNow> records;  ///< records that came, changed or went
     std::int64_t logNumber = 0;
 };

@@ -26,4 +26,18 @@ namespace xiangtu::raster {
     return source + scaled(destination, 255 - (source >> 24));
 }
 
+/// Four pixels at once (a vector type of GCC and Clang).
+using FourPixels = std::uint32_t __attribute__((vector_size(16)));
+
+/// As over() of single pixels, lane by lane.
+[[nodiscard]] inline FourPixels over(FourPixels source, FourPixels destination) noexcept {
+    using Halves = std::uint16_t __attribute__((vector_size(16)));  // two channels of a pixel in two lanes
+    const auto scaledHalves = [](FourPixels p, FourPixels k) {
+        const Halves product = Halves(p & 0x00FF00FFu) * Halves(k | k << 16) + 128;
+        return FourPixels((product + (product >> 8)) >> 8);
+    };
+    const FourPixels k = 255 - (source >> 24);
+    return source + (scaledHalves(destination, k) | scaledHalves(destination >> 8, k) << 8);
+}
+
 }  // namespace xiangtu::raster

@@ -37,18 +37,6 @@ struct Row {
     [[nodiscard]] std::int64_t worldY() const noexcept { return std::int64_t(tile.key.y) * kSize + y; }
 };
 
-/// Where the run of equal faces that begins at `from` ends.
-int runEnd(const std::uint32_t* face, int from) noexcept {
-    const std::uint32_t f = face[from];
-    int end = from + 1;
-    while (end + 4 <= kSize &&
-           ((face[end] ^ f) | (face[end + 1] ^ f) | (face[end + 2] ^ f) | (face[end + 3] ^ f)) == 0) {
-        end += 4;
-    }
-    while (end < kSize && face[end] == f) ++end;
-    return end;
-}
-
 /// Lays one colour over a run; over bare ground the result is one value.
 void paintRun(const Row& row, int from, int end, std::uint32_t paint) {
     if (row.untouched) {
@@ -69,12 +57,13 @@ void hatchRun(const Row& row, int from, int end, model::Hatch hatch, std::uint32
 
 /// Writes every pixel of an untouched row.
 void paintFill(const Row& row, std::uint32_t opacity) {
-    const std::uint32_t* face = &row.tile.face[row.begin()];
+    const FaceRuns& faces = row.tile.faces;
     const auto& colours = row.palette.faceColour;
     const auto& hatches = row.palette.faceHatch;
-    for (int x = 0; x < kSize;) {
-        const std::uint32_t f = face[x];
-        const int end = runEnd(face, x);
+    int x = 0;
+    for (std::uint32_t r = faces.rowStart[std::size_t(row.y)]; r < faces.rowStart[std::size_t(row.y) + 1]; ++r) {
+        const std::uint32_t f = faces.runs[r].face;
+        const int end = int(faces.runs[r].end);
         paintRun(row, x, end, f < colours.size() ? scaled(premultiplied(colours[f]), opacity) : 0);
         if (f < hatches.size() && hatches[f] != model::Hatch::none) hatchRun(row, x, end, hatches[f], opacity);
         x = end;
@@ -105,8 +94,13 @@ void paintBorders(const Row& row, const std::array<InkTable, model::kLevelCount>
         std::uint64_t eight;
         std::memcpy(&eight, cover + x, 8);
         if (eight == 0) continue;
-        for (int i = x; i < x + 8; ++i) {
-            if (cover[i]) row.pixels[i] = over(inks[level[i]][cover[i]], row.pixels[i]);
+        // Coverage 0 gives no ink, which changes nothing: without a branch per pixel.
+        for (int i = x; i < x + 8; i += 4) {
+            const auto ink = [&](int j) { return inks[level[i + j]][cover[i + j]]; };
+            FourPixels pixels;
+            std::memcpy(&pixels, row.pixels + i, sizeof pixels);
+            pixels = over(FourPixels{ink(0), ink(1), ink(2), ink(3)}, pixels);
+            std::memcpy(row.pixels + i, &pixels, sizeof pixels);
         }
     }
 }

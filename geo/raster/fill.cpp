@@ -9,6 +9,10 @@ namespace xiangtu::raster {
 void Filler::start(const TileFrame& frame) {
     m_left = frame.left();
     m_pxPerUnit = frame.pxPerUnit();
+    m_firstRow = kSize;
+    m_endRow = 0;
+    // Tiles side by side have the same rows; those of one row are mostly drawn one after the other.
+    if (m_rowLatitude.front() == frame.rowLatitude(0) && m_rowLatitude.back() == frame.rowLatitude(kSize - 1)) return;
     for (int row = 0; row < kSize; ++row) {
         m_rowLatitude[std::size_t(row)] = frame.rowLatitude(row);
         m_rowFloor[std::size_t(row)] = std::int32_t(std::floor(m_rowLatitude[std::size_t(row)]));
@@ -26,8 +30,6 @@ void Filler::start(const TileFrame& frame) {
         while (row < kSize && m_rowFloor[row] >= y) ++row;
         m_rowAt[i] = row;
     }
-    m_firstRow = kSize;
-    m_endRow = 0;
 }
 
 int Filler::rowsAbove(std::int32_t y) const noexcept {

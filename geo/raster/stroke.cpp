@@ -15,6 +15,8 @@ constexpr float kLongPx = 6;
 
 /// Four pixels of a row at a time (a vector type of GCC and Clang).
 using Four = float __attribute__((vector_size(16)));
+using FourInts = std::int32_t __attribute__((vector_size(16)));
+using FourShorts = std::int16_t __attribute__((vector_size(8)));
 
 Four all(float v) noexcept { return Four{v, v, v, v}; }
 Four smaller(Four a, Four b) noexcept { return a < b ? a : b; }
@@ -93,17 +95,18 @@ void Stroker::segment(float ax, float ay, float bx, float by) noexcept {
         // Blocks of the first to the last pixel written, the overhang of the fourth included.
         const int first = x0 / kBlock, last = (x0 + (x1 - x0) / 4 * 4 + 3) / kBlock;
         m_touched[std::size_t(y)] |= (std::uint64_t(2) << last) - (std::uint64_t(1) << first);
-        float* out = &m_cover[rowStart(y)];
+        std::int16_t* out = &m_cover[rowStart(y)];
         const Four rowY = all(cy), alongY = all(cy * dy);
         for (int x = x0; x <= x1; x += 4) {
             const Four cx = all(float(x) - ax) + lanes;
             const Four t = smaller(one, larger(zero, (cx * slopeX + alongY) * invert));
             const Four ex = cx - t * slopeX, ey = rowY - t * slopeY;
             const Four s = smaller(one, larger(zero, (reach2 - ex * ex - ey * ey) * perSquare));
-            const Four cover = s * (linear + squared * s) * strength;
-            Four before;
+            const FourInts cover = __builtin_convertvector(s * (linear + squared * s) * strength, FourInts);
+            const FourShorts mine = __builtin_convertvector(cover, FourShorts);
+            FourShorts before;
             std::memcpy(&before, out + x, sizeof before);
-            before = larger(before, cover);
+            before = before > mine ? before : mine;
             std::memcpy(out + x, &before, sizeof before);
         }
     }

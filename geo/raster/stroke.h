@@ -39,7 +39,7 @@ private:
     [[nodiscard]] static std::size_t rowStart(int y) noexcept { return std::size_t(y) * kStride; }
     void segment(float ax, float ay, float bx, float by) noexcept;
 
-    std::vector<float> m_cover = std::vector<float>(std::size_t(kSize) * kStride);
+    std::vector<std::int16_t> m_cover = std::vector<std::int16_t>(std::size_t(kSize) * kStride);
     std::array<std::uint64_t, kSize> m_touched{};  ///< per row: blocks that may be covered
     float m_reach = 1;                             ///< distance at which coverage ends
     float m_perSquare = 1;                         ///< coverage lost per squared pixel between core and reach
@@ -52,12 +52,12 @@ private:
 template <class Block>
 void Stroker::emit(Block&& block) noexcept {
     for (int y = m_firstRow; y < m_endRow; ++y) {
-        float* cover = &m_cover[rowStart(y)];
+        std::int16_t* cover = &m_cover[rowStart(y)];
         for (std::uint64_t rest = m_touched[std::size_t(y)]; rest != 0; rest &= rest - 1) {
             const int x = std::countr_zero(rest) * kBlock;
             // The last block is the overhang: cleared, not shown.
-            if (x < kSize) block(y, x, static_cast<const float*>(cover + x));
-            std::fill(cover + x, cover + x + kBlock, 0.0f);
+            if (x < kSize) block(y, x, static_cast<const std::int16_t*>(cover + x));
+            std::fill(cover + x, cover + x + kBlock, std::int16_t(0));
         }
         m_touched[std::size_t(y)] = 0;
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <numbers>
 
 namespace xiangtu::raster {
@@ -17,13 +18,19 @@ constexpr std::size_t kPixels = std::size_t(scene::kTilePx) * scene::kTilePx;
 // Where a higher border covers at least this much of a pixel it wins over a finer one that covers more.
 constexpr std::uint8_t kWins = 96;
 // Coverage from which a pixel counts as outline of an overlay.
-constexpr float kOutlineCover = 120;
+constexpr int kOutlineCover = 120;
 // Overlay slots have 15 bits, one value means none.
 constexpr std::size_t kMaxOverlays = 0x7FFE;
+
+/// Eight pixels of a plane at a time (vector types of GCC and Clang).
+using Eight = std::uint8_t __attribute__((vector_size(8)));
+using EightShorts = std::int16_t __attribute__((vector_size(16)));
+static_assert(Stroker::kBlock == 8);
 
 /// Scratch of one worker thread, reused for all its tiles.
 struct Scratch {
     Filler filler;
+    RunPlane faces;
     Stroker stroker;
     std::array<std::vector<std::uint32_t>, model::kLevelCount> arcs;
 };
@@ -32,21 +39,20 @@ Scratch& scratch() {
     return mine;
 }
 
-void fillFaces(Tile& tile, const scene::Geometry& geometry, Filler& filler, const geom::GridBox& box,
+void fillFaces(Tile& tile, const scene::Geometry& geometry, Scratch& tools, const geom::GridBox& box,
                const base::Progress& progress) {
+    tools.faces.start(scene::kNoFace);
     for (const model::Level level : model::kLevels) {
         progress.check();
         const geom::PolygonSet& shapes = geometry.snapshot().table(level).shapes;
         for (const std::uint32_t row : geometry.units().unitsIn(level, box)) {
             if (geometry.tiledByChildren({level, row})) continue;
             const std::uint32_t face = geometry.faces().of({level, row});
-            filler.add(shapes, row);
-            filler.emit([&](int y, int from, int to) {
-                std::uint32_t* line = &tile.face[std::size_t(y) * scene::kTilePx];
-                std::fill(line + from, line + to, face);
-            });
+            tools.filler.add(shapes, row);
+            tools.filler.emit([&](int y, int from, int to) { tools.faces.paint(y, from, to, face); });
         }
     }
+    tile.faces = tools.faces.runs();
 }
 
 void fillOverlays(Tile& tile, const scene::Geometry& geometry, const TileFrame& frame, Scratch& tools,
@@ -67,7 +73,7 @@ void fillOverlays(Tile& tile, const scene::Geometry& geometry, const TileFrame& 
         for (std::size_t r = shapes.firstRing(numbers[slot]); r < shapes.firstRing(numbers[slot] + 1); ++r) {
             tools.stroker.addClosed(frame, shapes.ring(r));
         }
-        tools.stroker.emit([&](int y, int x, const float* cover) {
+        tools.stroker.emit([&](int y, int x, const std::int16_t* cover) {
             std::uint16_t* line = &tile.overlay[std::size_t(y) * scene::kTilePx + std::size_t(x)];
             for (int i = 0; i < Stroker::kBlock; ++i) {
                 if (cover[i] >= kOutlineCover) line[i] = value | kOverlayOutline;
@@ -103,17 +109,19 @@ void drawBorders(Tile& tile, const scene::Geometry& geometry, const style::Style
         if (tools.arcs[l].empty()) continue;
         tools.stroker.start(style.borders[l].widthAt(metresPerPixel) * options.pixelRatio);
         for (const std::uint32_t a : tools.arcs[l]) tools.stroker.add(frame, geometry.topology().points(arcs[a]));
-        tools.stroker.emit([&](int y, int x, const float* cover) {
+        tools.stroker.emit([&](int y, int x, const std::int16_t* cover) {
             const std::size_t at = std::size_t(y) * scene::kTilePx + std::size_t(x);
-            std::uint8_t* into = &tile.borderCover[at];
-            std::uint8_t* level = &tile.borderLevel[at];
-            std::array<std::uint8_t, Stroker::kBlock> mine;
-            for (std::size_t i = 0; i < mine.size(); ++i) mine[i] = std::uint8_t(int(cover[i]));
-            for (std::size_t i = 0; i < mine.size(); ++i) {
-                const bool wins = mine[i] != 0 && mine[i] >= std::min(kWins, into[i]);
-                level[i] = wins ? std::uint8_t(l) : level[i];
-                into[i] = wins ? mine[i] : into[i];
-            }
+            EightShorts wide;
+            Eight there, level;
+            std::memcpy(&wide, cover, sizeof wide);
+            std::memcpy(&there, &tile.borderCover[at], sizeof there);
+            std::memcpy(&level, &tile.borderLevel[at], sizeof level);
+            const Eight mine = __builtin_convertvector(wide, Eight);
+            const auto wins = (mine != 0) & (mine >= (there < kWins ? there : Eight{} + kWins));
+            there = wins ? mine : there;
+            level = wins ? Eight{} + std::uint8_t(l) : level;
+            std::memcpy(&tile.borderCover[at], &there, sizeof there);
+            std::memcpy(&tile.borderLevel[at], &level, sizeof level);
         });
     }
 }
@@ -121,8 +129,9 @@ void drawBorders(Tile& tile, const scene::Geometry& geometry, const style::Style
 }  // namespace
 
 std::size_t Tile::bytes() const noexcept {
-    return sizeof *this + face.capacity() * sizeof(std::uint32_t) + borderLevel.capacity() + borderCover.capacity() +
-           overlay.capacity() * sizeof(std::uint16_t) + overlayNumber.capacity() * sizeof(std::uint32_t);
+    return sizeof *this + faces.rowStart.capacity() * sizeof(std::uint32_t) + faces.runs.capacity() * sizeof(FaceRun) +
+           borderLevel.capacity() + borderCover.capacity() + overlay.capacity() * sizeof(std::uint16_t) +
+           overlayNumber.capacity() * sizeof(std::uint32_t);
 }
 
 Tile rasterise(const scene::Geometry& geometry, const style::StyleSheet& style, const scene::Options& options,
@@ -135,13 +144,12 @@ Tile rasterise(const scene::Geometry& geometry, const style::StyleSheet& style, 
         tile.blank = true;
         return tile;
     }
-    tile.face.assign(kPixels, scene::kNoFace);
     tile.borderLevel.assign(kPixels, 0);
     tile.borderCover.assign(kPixels, 0);
     const TileFrame frame(key);
     Scratch& tools = scratch();
     tools.filler.start(frame);
-    fillFaces(tile, geometry, tools.filler, scene::boxOf(key), progress);
+    fillFaces(tile, geometry, tools, scene::boxOf(key), progress);
     progress.check();
     fillOverlays(tile, geometry, frame, tools, box);
     progress.check();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "raster/run_plane.h"
 #include "scene/geometry.h"
 #include "scene/options.h"
 #include "scene/palette.h"
@@ -14,11 +15,11 @@
 
 namespace xiangtu::raster {
 
-/// A tile before colour: which unit covers each pixel and how much border lies on it. Row-major,
-/// kTilePx × kTilePx, top row first. Independent of classes, themes and colours.
+/// A tile before colour: which unit covers each pixel and how much border lies on it. Planes are
+/// row-major, kTilePx × kTilePx, top row first. Independent of classes, themes and colours.
 struct Tile {
     scene::TileKey key;
-    std::vector<std::uint32_t> face;        ///< face number at the pixel centre, or scene::kNoFace
+    FaceRuns faces;                         ///< face number at the pixel centre, or scene::kNoFace
     std::vector<std::uint8_t> borderLevel;  ///< level of the border that marks the pixel most
     std::vector<std::uint8_t> borderCover;  ///< its coverage, 0 … 255
     /// Overlay slot + 1 in the low 15 bits per pixel, 0 = none; bit 15 = on the overlay's outline.

@@ -8,6 +8,10 @@ import Xiangtu.Ui
 ComboBox {
     id: box
     property string label
+    /// Row that is chosen. A ComboBox loses its own row for good whenever its list runs empty.
+    property int chosen: 0
+    onChosenChanged: currentIndex = chosen
+    onCountChanged: if (count > 0) currentIndex = chosen
 
     implicitHeight: Theme.target
     implicitWidth: Theme.elder ? 240 : 192

@@ -12,6 +12,11 @@ Item {
                                     && !session.search.searching
     property alias session: session
     readonly property real margin: compact ? 8 : 12
+    // What the panels that stand open cover of the map. The legend fills a corner only: it counts where
+    // enough is left beside it.
+    readonly property real coveredRight: compact ? 0 : width - zoom.x
+    readonly property real coveredLeft: !compact && legend.open && width - coveredRight - legend.x - legend.width > 340
+                                        ? legend.x + legend.width : 0
     signal menuRequested
 
     objectName: "mapPage"
@@ -49,6 +54,7 @@ Item {
         id: session
         client: page.client
         map: map
+        compact: page.compact
     }
     TopBar {
         id: bar
@@ -70,10 +76,21 @@ Item {
         mapOptions: session.options
         styleDir: page.client.styleDir
         selectedCode: session.dossier.code
-        onTapped: (lon, lat) => session.dossier.selectAt(lon, lat)
+        insetLeft: page.coveredLeft
+        insetTop: measureCard.visible ? measureCard.y + measureCard.height - y : 0
+        insetRight: page.coveredRight
+        insetBottom: !page.compact || session.sheet === "" ? 0
+                     : y + height - (session.sheet === "legend" ? legend.y : layerPanel.y)
+        onTapped: (lon, lat) => session.showAt(lon, lat)
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Map")
         FocusRing { control: map; anchors.margins: 1; radius: 0; visible: false }
+    }
+    Stamp {
+        objectName: "stampOnMap"
+        visible: bar.stampOnMap && page.client.project.demo
+        x: page.margin
+        y: map.y + page.margin
     }
     StatusLine {
         id: status
@@ -84,13 +101,16 @@ Item {
         compact: page.compact
     }
     MeasureCard {
+        id: measureCard
         anchors { top: map.top; topMargin: page.margin; horizontalCenter: map.horizontalCenter }
         map: map
         language: session.language
+        widest: map.width - 2 * page.margin
     }
     LegendCard {
         id: legend
-        visible: page.compact ? session.sheet === "legend" : true
+        // Between two open panels and the zoom buttons there may be no room for it.
+        visible: page.compact ? session.sheet === "legend" : x + width + page.margin <= zoom.x
         x: page.margin
         y: status.y - height - page.margin
         width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 380 : 264)
@@ -100,6 +120,7 @@ Item {
         switchable: session.options.theme === "five_colour"
     }
     LayerPanel {
+        id: layerPanel
         visible: session.sheet === "layers"
         x: page.compact ? page.margin : (dossierPanel.visible ? dossierPanel.x : page.width) - width - page.margin
         y: page.compact ? status.y - height - page.margin : map.y + page.margin
@@ -112,7 +133,9 @@ Item {
     ZoomButtons {
         id: zoom
         visible: !(page.compact && (dossierPanel.visible || session.sheet !== ""))
-        x: (dossierPanel.visible && !page.compact ? dossierPanel.x : page.width) - width - page.margin
+        // Left of whichever panel stands furthest in.
+        readonly property Item panel: layerPanel.visible ? layerPanel : dossierPanel
+        x: (page.compact || !panel.visible ? page.width : panel.x) - width - page.margin
         y: status.y - height - page.margin
         map: map
         compact: page.compact || map.height < 480

@@ -8,6 +8,8 @@ QtObject {
     id: session
     required property Client client
     required property MapItem map
+    /// The panels take turns at the foot of the window: a dossier asked for closes the sheet.
+    property bool compact: false
     readonly property string language: client.preferences.language
 
     /// "" | layers | legend: what stands open beside the dossier.
@@ -53,8 +55,13 @@ QtObject {
                                            { key: "grid", text: qsTr("Household grids") }]
 
     function show(code: string): void {
+        if (compact) sheet = "";
         dossier.code = code;
         map.goTo(code);
+    }
+    function showAt(lon: real, lat: real): void {
+        if (compact) sheet = "";
+        dossier.selectAt(lon, lat);
     }
     function toggleSheet(name: string): void { sheet = sheet === name ? "" : name; }
     function undo(): void { client.project.undo(); }

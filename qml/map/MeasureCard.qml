@@ -8,6 +8,7 @@ Card {
     id: card
     required property MapItem map
     required property string language
+    property real widest: 10000
     readonly property bool isArea: map.tool === "measureArea"
     readonly property int needed: isArea ? 3 : 2
 
@@ -28,16 +29,22 @@ Card {
         spacing: 4
         Column {
             id: words
+            readonly property real most: card.widest - 20 - 3 * (Theme.target + row.spacing)
+                                         - leftPadding - rightPadding
             anchors.verticalCenter: parent.verticalCenter
             rightPadding: 8
             leftPadding: 8
             ThemeText {
                 objectName: "measureResult"
+                width: Math.min(implicitWidth, words.most)
+                wrapMode: Text.Wrap
                 text: card.map.measurePointCount < card.needed ? qsTr("Tap the points on the map")
                       : card.isArea ? figures.areaMu : figures.length
                 font.weight: Font.Medium
             }
             ThemeText {
+                width: Math.min(implicitWidth, words.most)
+                wrapMode: Text.Wrap
                 visible: card.isArea && card.map.measurePointCount >= card.needed
                 text: qsTr("%1 · around %2").arg(figures.areaOther).arg(figures.length)
                 color: Theme.muted

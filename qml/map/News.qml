@@ -21,7 +21,7 @@ Toast {
         target: news.project
         function onChangeSaved() {
             news.offersUndo = true;
-            news.tell(qsTr("Saved."), qsTr("Undo"), false);
+            news.tell(qsTr("Saved."), qsTr("Undo"), false, "");
             news.page.clearReason();
         }
         function onChangeTakenBack() { news.say(qsTr("The change was taken back.")); }
@@ -29,28 +29,33 @@ Toast {
             news.offersUndo = false;
             news.placeLon = lon;
             news.placeLat = lat;
-            news.tell(RefusalWords.of(reason), hasPlace ? qsTr("Show the place") : "", true);
+            news.tell(RefusalWords.of(reason), hasPlace ? qsTr("Show the place") : "", true,
+                      RefusalWords.namesMore(reason) ? detail : "");
         }
-        function onFailed(kind, text) { news.complain(qsTr("Nothing was changed: %1").arg(text)); }
+        function onFailed(kind, text) {
+            news.complain(qsTr("Nothing was changed: %1").arg(FaultWords.cause(kind)), text);
+        }
     }
     Connections {
         target: news.demo
-        function onFailed(text) { news.complain(qsTr("The demo county could not be made: %1").arg(text)); }
+        function onFailed(kind, text) {
+            news.complain(qsTr("The demo county could not be made: %1").arg(FaultWords.cause(kind)), text);
+        }
     }
     Connections {
         target: news.page.session.map
-        function onFailed(text) { news.complain(text); }
+        function onFailed(text) { news.complain(qsTr("The map could not be drawn completely."), text); }
     }
     Connections {
         target: news.page.session.legend
-        function onFailed(text) { news.complain(text); }
+        function onFailed(text) { news.complain(qsTr("The legend could not be counted."), text); }
     }
     Connections {
         target: news.page.session.dossier
-        function onFailed(text) { news.complain(text); }
+        function onFailed(text) { news.complain(qsTr("The dossier could not be put together."), text); }
     }
     Connections {
         target: news.page.session.search
-        function onFailed(text) { news.complain(text); }
+        function onFailed(text) { news.complain(qsTr("The search could not be carried out."), text); }
     }
 }

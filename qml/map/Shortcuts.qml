@@ -20,6 +20,11 @@ Item {
         }
     }
     Shortcut {
+        sequence: "0"
+        enabled: keys.enabled && keys.page.session.dossier.ownClass
+        onActivated: keys.page.setClass(-1)
+    }
+    Shortcut {
         sequence: "Ctrl+Z"
         enabled: keys.enabled
         onActivated: keys.page.session.undo()

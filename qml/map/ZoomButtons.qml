@@ -31,7 +31,7 @@ Card {
         IconButton {
             objectName: "fitAll"
             iconName: "fit"
-            label: qsTr("Show everything (0)")
+            label: qsTr("Show everything (Home)")
             onClicked: zoom.map.fitAll()
         }
         Rule { width: Theme.target; visible: !zoom.compact }

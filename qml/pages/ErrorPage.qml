@@ -18,7 +18,7 @@ Notice {
     heading: said.heading
     explanation: said.advice
     file: client.project.file
-    detail: client.project.errorText
+    technical: client.project.errorText
 
     ActionButton {
         objectName: "errorOpenOther"

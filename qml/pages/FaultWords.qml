@@ -31,10 +31,27 @@ QtObject {
         case "geometry":
         case "crs":
             return { icon: "damaged", heading: qsTr("Something in this file cannot be understood"),
-                     advice: qsTr("The file was left exactly as it is. The line below names the place.") };
+                     advice: qsTr("The file was left exactly as it is. The technical detail names the place.") };
         default:
             return { icon: "fileUnknown", heading: qsTr("This file cannot be read"),
                      advice: qsTr("Perhaps it was moved or renamed, or the drive it lies on is no longer there. Check that it is where it was, then try again.") };
+        }
+    }
+    /// The cause alone, to stand behind what did not work: "Nothing was changed: …".
+    function cause(kind: string): string {
+        switch (kind) {
+        case "noPermission": return qsTr("there is no permission to write this file.");
+        case "diskFull": return qsTr("the disk is full. Make some room on it, then try again.");
+        case "busy": return qsTr("another program is using this file. Close it there, then try again.");
+        case "notADatabase":
+        case "foreignFile":
+        case "newerVersion":
+        case "damaged": return qsTr("the file is damaged or was replaced. Open it again.");
+        case "format":
+        case "geometry":
+        case "crs": return qsTr("something in the data cannot be understood.");
+        case "io": return qsTr("the file cannot be read or written. Check that the drive it lies on is still there.");
+        default: return qsTr("something went wrong inside the program.");
         }
     }
 }

@@ -9,8 +9,11 @@ Rectangle {
     property color tint: Theme.accent
     required property string heading
     property string explanation
+    /// A command to give, shown as it is typed.
     property string detail
     property string file
+    /// What the program says about the fault, folded away.
+    property string technical
     default property alias actions: buttons.data
 
     color: Theme.window
@@ -65,6 +68,12 @@ Rectangle {
                     width: parent.width - 28
                     spacing: 6
                     ThemeText {
+                        visible: notice.file !== ""
+                        text: qsTr("File")
+                        color: Theme.muted
+                        font.pixelSize: Theme.small
+                    }
+                    ThemeText {
                         objectName: "noticeFile"
                         width: parent.width
                         visible: text !== ""
@@ -79,6 +88,10 @@ Rectangle {
                         text: notice.detail
                         color: Theme.muted
                         font.pixelSize: Theme.small
+                    }
+                    TechnicalDetail {
+                        width: parent.width
+                        words: notice.technical
                     }
                 }
             }

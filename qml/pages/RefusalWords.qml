@@ -18,4 +18,15 @@ QtObject {
         default: return qsTr("This could not be done.");
         }
     }
+    /// The program's own sentence names something more: a code, a row, a day.
+    function namesMore(reason: string): bool {
+        switch (reason) {
+        case "unknownUnit":
+        case "unknownScheme":
+        case "unknownClass":
+        case "badDate":
+        case "changedSince": return true;
+        default: return false;
+        }
+    }
 }

@@ -3,13 +3,15 @@ import QtQuick
 import Xiangtu.App
 import Xiangtu.Ui
 
-/// The class in the active scheme with its reason, five buttons to change it, and what it was before.
+/// The class in the active scheme with its reason, buttons to change it or take it away, and what it was
+/// before.
 Column {
     id: part
     required property DossierModel dossier
     property bool writable: true
     property alias reason: reasonField
     signal unitPicked(string code)
+    /// -1: none.
     signal classPicked(int index)
     spacing: 10
 
@@ -65,6 +67,17 @@ Column {
         visible: part.writable
         classes: part.dossier.classes
         onPicked: index => part.classPicked(index)
+    }
+    ActionButton {
+        id: noClass
+        objectName: "classNone"
+        visible: part.writable
+        enabled: part.dossier.ownClass
+        iconName: "close"
+        text: qsTr("No class")
+        Accessible.name: qsTr("No class (key 0)")
+        onClicked: part.classPicked(-1)
+        Tip { visible: noClass.hovered; text: qsTr("Take the class away – key 0") }
     }
     ThemeField {
         id: reasonField

@@ -12,6 +12,7 @@ Card {
     property alias reason: classes.reason
     signal closed
     signal unitPicked(string code)
+    /// -1: none.
     signal classPicked(int index)
 
     objectName: "dossierPanel"
@@ -71,6 +72,11 @@ Card {
         clip: true
         contentHeight: column.implicitHeight + 2 * Theme.pad
         boundsBehavior: Flickable.StopAtBounds
+        // Another unit is read from its beginning.
+        Connections {
+            target: panel.dossier
+            function onCodeChanged() { body.contentY = 0; }
+        }
         ScrollBar.vertical: ScrollBar {}
 
         Column {

@@ -39,6 +39,8 @@ ThemeField {
     onAccepted: take(Math.max(0, list.currentIndex))
     Keys.onDownPressed: list.incrementCurrentIndex()
     Keys.onUpPressed: list.decrementCurrentIndex()
+    // While one types, Esc is the field's and not the page's.
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
     Keys.onEscapePressed: {
         results.close();
         search.query = "";
@@ -57,7 +59,7 @@ ThemeField {
         id: results
         y: field.height + 6
         x: Math.min(0, field.width - width)
-        width: Math.max(field.width, Theme.elder ? 460 : 340)
+        width: Math.min(Math.max(field.width, Theme.elder ? 460 : 340), field.Window.width - 16)
         padding: 4
         visible: false
         closePolicy: Popup.CloseOnPressOutsideParent

@@ -14,6 +14,10 @@ Rectangle {
     readonly property real gap: Theme.gap
     readonly property bool twoRows: compact || lead.implicitWidth + themes.implicitWidth + tools.implicitWidth
                                     + (Theme.elder ? 260 : 200) + 4 * gap + 24 > width
+    /// Room of the title in a small window; where it does not hold the demo stamp too, the stamp belongs on
+    /// the map.
+    readonly property real titleRoom: tools.x - lead.x - Theme.target - 2 * gap
+    readonly property bool stampOnMap: compact && title.implicitWidth + stamp.implicitWidth + gap > titleRoom
     signal menuRequested
 
     function startSearch(): void {
@@ -44,19 +48,24 @@ Rectangle {
             onClicked: bar.menuRequested()
         }
         ThemeText {
+            id: title
             objectName: "titleText"
             height: parent.height
             visible: !(bar.compact && bar.searching)
-            width: Math.min(implicitWidth, bar.compact ? bar.width - stamp.width - 4 * Theme.target - 50 : 240)
+            width: Math.min(implicitWidth, !bar.compact ? 240
+                            : bar.titleRoom - (stamp.visible ? stamp.width + bar.gap : 0))
             elide: Text.ElideRight
             text: bar.project.title
+            // A long title is set smaller before it is cut.
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.elder ? 20 : 13
             font.pixelSize: Theme.large
             font.weight: Font.Medium
         }
         Stamp {
             id: stamp
             anchors.verticalCenter: parent.verticalCenter
-            visible: bar.project.demo && !(bar.compact && bar.searching)
+            visible: bar.project.demo && !bar.stampOnMap && !(bar.compact && bar.searching)
         }
         ThemeText {
             height: parent.height
@@ -94,7 +103,7 @@ Rectangle {
                 visible: bar.session.options.theme === "five_colour" && bar.session.schemes.count > 1
                 label: qsTr("Colour scheme")
                 model: bar.session.schemes
-                currentIndex: bar.session.options.scheme
+                chosen: bar.session.options.scheme
                 onActivated: index => bar.session.options.scheme = index
             }
             DropDown {
@@ -102,9 +111,23 @@ Rectangle {
                 visible: bar.session.options.theme === "party_coverage"
                 label: qsTr("Level of Party coverage")
                 model: bar.session.coverageLevels
-                currentIndex: Math.max(0, bar.session.coverageLevels.findIndex(l => l.key === bar.session.options.coverageLevel))
+                chosen: Math.max(0, bar.session.coverageLevels.findIndex(l => l.key === bar.session.options.coverageLevel))
                 onActivated: index => bar.session.options.coverageLevel = bar.session.coverageLevels[index].key
             }
+        }
+    }
+
+    // What a narrow window does not hold stands further right; nothing else would tell.
+    Rectangle {
+        anchors { right: themeArea.right; top: themeArea.top; bottom: themeArea.bottom }
+        width: Theme.target
+        visible: themeArea.interactive && !themeArea.atXEnd
+        color: bar.color
+        IconButton {
+            objectName: "moreThemes"
+            iconName: "right"
+            label: qsTr("More")
+            onClicked: themeArea.contentX = themeArea.contentWidth - themeArea.width
         }
     }
 

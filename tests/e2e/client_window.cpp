@@ -3,6 +3,8 @@
 
 #include "geodesy/mercator.h"
 
+#include <gtest/gtest.h>
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
@@ -38,6 +40,10 @@ bool waitUntil(const std::function<bool()>& done) {
 ClientWindow::ClientWindow(const app::ClientOptions& options)
     : settings(QString::fromStdString((dir / "settings.ini").string()), QSettings::IniFormat),
       client(options, &settings, QStringLiteral(XIANGTU_DATA_DIR)) {
+    // Nothing the interface does may come with a warning.
+    QObject::connect(&engine, &QQmlEngine::warnings, &engine, [](const QList<QQmlError>& warnings) {
+        for (const QQmlError& warning : warnings) ADD_FAILURE() << warning.toString().toStdString();
+    });
     window = client.show(engine);
     if (!window) return;
     (void)QTest::qWaitForWindowExposed(window);
@@ -46,6 +52,11 @@ ClientWindow::ClientWindow(const app::ClientOptions& options)
 
 bool ClientWindow::settle() {
     return waitUntil([this] { return window->property("settled").toBool(); });
+}
+
+bool ClientWindow::resize(QSize size) {
+    window->resize(size);
+    return waitUntil([&] { return window->contentItem()->size() == QSizeF(size); }) && settle();
 }
 
 bool ClientWindow::open(const QString& file) {
@@ -60,8 +71,24 @@ QString ClientWindow::text(const QString& name) const {
     return item ? item->property("text").toString() : QString();
 }
 
+bool ClientWindow::shows(const char* name) const {
+    return waitUntil([&] { return find(QLatin1String(name)) != nullptr; });
+}
+
+bool ClientWindow::hides(const char* name) const {
+    return waitUntil([&] { return find(QLatin1String(name)) == nullptr; });
+}
+
+bool ClientWindow::reads(const char* name, const QString& words) const {
+    return waitUntil([&] { return text(QLatin1String(name)) == words; });
+}
+
 bool ClientWindow::click(const QString& name) {
-    if (!find(name)) return false;
+    const bool ready = waitUntil([&] {
+        const QQuickItem* item = find(name);
+        return item && item->isEnabled();
+    });
+    if (!ready) return false;
     (void)window->grabWindow();  // a page just shown gets its places with its first frame
     const QQuickItem* item = find(name);
     if (!item) return false;

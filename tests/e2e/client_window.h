@@ -27,10 +27,17 @@ public:
     [[nodiscard]] bool open(const QString& file);
     /// Waits until the window says that nothing is loading or moving.
     [[nodiscard]] bool settle();
+    /// Resizes the window and waits until everything in it has its new place.
+    [[nodiscard]] bool resize(QSize size);
 
     /// The visible item of that name, wherever it stands; null when there is none.
     [[nodiscard]] QQuickItem* find(const QString& name) const;
     [[nodiscard]] QString text(const QString& name) const;
+    // What a window shows is always waited for: it may fade in, or a worker may not have answered yet.
+    [[nodiscard]] bool shows(const char* name) const;
+    [[nodiscard]] bool hides(const char* name) const;
+    [[nodiscard]] bool reads(const char* name, const QString& words) const;
+    /// Waits until it is there, visible and enabled, and hits its middle.
     [[nodiscard]] bool click(const QString& name);
     void clickAt(QPointF place);
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);

@@ -30,18 +30,18 @@ protected:
     }
     void expectError(const QString& file, const char* kind) {
         ASSERT_TRUE(client.open(file));
-        EXPECT_NE(client.find(QStringLiteral("errorPage")), nullptr) << kind;
+        EXPECT_TRUE(client.shows("errorPage")) << kind;
         EXPECT_EQ(client.client.project()->errorKind(), QLatin1String(kind));
-        EXPECT_EQ(client.text(QStringLiteral("noticeFile")), file);
-        EXPECT_FALSE(client.text(QStringLiteral("noticeHeading")).isEmpty());
+        EXPECT_TRUE(client.reads("noticeFile", file));
+        EXPECT_TRUE(waitUntil([this] { return !client.text(QStringLiteral("noticeHeading")).isEmpty(); }));
     }
     ClientWindow client;
 };
 
 TEST_F(StatesTest, StartsWithTheWelcomePage) {
-    EXPECT_NE(client.find(QStringLiteral("welcomeOpen")), nullptr);
-    EXPECT_NE(client.find(QStringLiteral("welcomeDemo")), nullptr);
-    EXPECT_EQ(client.find(QStringLiteral("mapPage")), nullptr);
+    EXPECT_TRUE(client.shows("welcomeOpen"));
+    EXPECT_TRUE(client.shows("welcomeDemo"));
+    EXPECT_TRUE(client.hides("mapPage"));
 }
 
 TEST_F(StatesTest, ALetterIsNotADatabase) {
@@ -81,32 +81,32 @@ TEST_F(StatesTest, AForbiddenFileNeedsPermission) {
 TEST_F(StatesTest, AFileWithoutUnitsSaysWhatToDo) {
     (void)store::create(client.dir / "empty.sqlite", XIANGTU_DATA_DIR);
     ASSERT_TRUE(client.open(path("empty.sqlite")));
-    EXPECT_NE(client.find(QStringLiteral("emptyPage")), nullptr);
-    EXPECT_EQ(client.find(QStringLiteral("errorPage")), nullptr);
+    EXPECT_TRUE(client.shows("emptyPage"));
+    EXPECT_TRUE(client.hides("errorPage"));
 }
 
 TEST_F(StatesTest, TryingAgainOpensTheMendedFile) {
     expectError(path("later.sqlite"), "io");
     ASSERT_TRUE(QFile::copy(demoFile(), path("later.sqlite")));
     ASSERT_TRUE(client.click(QStringLiteral("errorRetry")));
-    ASSERT_TRUE(waitUntil([this] { return client.find(QStringLiteral("mapPage")) != nullptr; }));
+    ASSERT_TRUE(client.shows("mapPage"));
     ASSERT_TRUE(client.settle());
-    EXPECT_EQ(client.find(QStringLiteral("errorPage")), nullptr);
+    EXPECT_TRUE(client.hides("errorPage"));
 }
 
 TEST_F(StatesTest, AnErrorLeadsBackToTheStart) {
     expectError(path("gone.sqlite"), "io");
     ASSERT_TRUE(client.click(QStringLiteral("errorHome")));
-    EXPECT_TRUE(waitUntil([this] { return client.find(QStringLiteral("welcomeOpen")) != nullptr; }));
+    EXPECT_TRUE(client.shows("welcomeOpen"));
 }
 
 TEST_F(StatesTest, AnOpenedFileIsRemembered) {
     const QString file = copyOfDemo(client.dir);
     ASSERT_TRUE(client.open(file));
-    EXPECT_EQ(client.client.preferences()->recentFiles(), QStringList{file});
+    EXPECT_TRUE(waitUntil([&] { return client.client.preferences()->recentFiles() == QStringList{file}; }));
     client.client.project()->close();
     ASSERT_TRUE(client.click(QStringLiteral("recentRow")));
-    ASSERT_TRUE(waitUntil([this] { return client.find(QStringLiteral("mapPage")) != nullptr; }));
+    ASSERT_TRUE(client.shows("mapPage"));
     ASSERT_TRUE(client.settle());
     EXPECT_EQ(client.client.project()->file(), file);
 }

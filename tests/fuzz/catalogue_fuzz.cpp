@@ -3,7 +3,7 @@
 // into a data file reads back the same.
 #include "base/json.h"
 #include "fuzz/target.h"
-#include "model/catalogue.h"
+#include "model/catalogue_json.h"
 
 #include <optional>
 
@@ -33,7 +33,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!read) return 0;
     const base::JsonCursor json(document, "input");
     std::optional<model::Catalogue> catalogue;
-    refusable([&] { catalogue = model::parseCatalogue(json); });
+    refusable([&] {
+        model::Catalogue read;
+        model::addCatalogueFile(read, json);
+        model::checkCatalogue(read, "input");
+        catalogue = std::move(read);
+    });
     if (catalogue) {
         for (const model::RegisterDef& def : catalogue->registers) {
             const base::Json dumped = model::dump(def);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/json.h"
+#include "model/catalogue_json.h"
 #include "scene/geometry.h"
 #include "support/coverage.h"
 
@@ -24,10 +24,15 @@ inline geom::GeoMultiPolygon square(double lon, double lat, double degrees) {
     return {{{{lon, lat}, {lon + degrees, lat}, {lon + degrees, lat + degrees}, {lon, lat + degrees}}, {}}};
 }
 
-inline model::Record record(std::int64_t id, model::UnitRef unit, geom::GeoShape shape,
-                            std::vector<model::Value> values, std::size_t fields) {
+inline std::shared_ptr<const model::Record> record(std::int64_t id, model::UnitRef unit, geom::GeoShape shape,
+                                                   std::vector<model::Value> values, std::size_t fields) {
+    auto made = std::make_shared<model::Record>();
     values.resize(fields);
-    return {id, unit, std::move(shape), std::move(values)};
+    made->id = id;
+    made->unit = unit;
+    made->shape = std::move(shape);
+    made->values = std::move(values);
+    return made;
 }
 
 /// The made-up county with the shipped registers: two demonstration villages and three bases (two

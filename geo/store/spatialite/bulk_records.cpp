@@ -6,7 +6,7 @@
 namespace xiangtu::store::spatialite {
 
 SpatialiteBulkWriter::Stage SpatialiteBulkWriter::stageOf(const RegisterRow& row, const model::NewRecord& record,
-                                                        const std::string& what) const {
+                                                          const std::string& what) const {
     if (!row.lifecycle) {
         if (!record.state.empty()) refuse(what, "its register has no lifecycle, so it has no state");
         return {};

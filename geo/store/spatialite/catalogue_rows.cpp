@@ -18,7 +18,7 @@ Json titles(const model::Titles& t) { return {{"zh", t.zh}, {"en", t.en}}; }
 
 /// A catalogue file's list of each kind of row.
 constexpr std::pair<std::string_view, std::string_view> kLists[] = {
-    {"mechanism", "mechanisms"}, {"group", "groups"}, {"lifecycle", "lifecycles"}, {"indicator", "indicators"},
+    {"mechanism", "mechanisms"}, {"group", "groups"},   {"lifecycle", "lifecycles"}, {"indicator", "indicators"},
     {"rule", "rules"},           {"report", "reports"}, {"query", "queries"}};
 
 }  // namespace
@@ -54,7 +54,8 @@ void writeCatalogueRows(Database& database, const model::Catalogue& catalogue) {
     for (const model::Mechanism& m : catalogue.mechanisms) {
         put("mechanism", std::to_string(m.number), Json{{"number", m.number}, {"title", titles(m.title)}}.dump());
     }
-    for (const model::Group& g : catalogue.groups) put("group", g.id, Json{{"id", g.id}, {"title", titles(g.title)}}.dump());
+    for (const model::Group& g : catalogue.groups)
+        put("group", g.id, Json{{"id", g.id}, {"title", titles(g.title)}}.dump());
     for (const model::Lifecycle& l : catalogue.lifecycles) put("lifecycle", l.id, l.definition);
     for (const model::IndicatorDef& i : catalogue.indicators) put("indicator", i.id, i.definition);
     for (const model::RuleDef& r : catalogue.rules) put("rule", r.id, r.definition);

@@ -18,8 +18,11 @@ using model::FieldDef;
 using model::RegisterDef;
 
 edit::Refusal refusal(const RegisterDef& def, std::string field, const std::string& reason) {
-    return {edit::RefusalReason::badDeclaration, "register " + def.id + (field.empty() ? "" : ", field " + field) + ": " + reason,
-            {}, {}, field};
+    return {edit::RefusalReason::badDeclaration,
+            "register " + def.id + (field.empty() ? "" : ", field " + field) + ": " + reason,
+            {},
+            {},
+            field};
 }
 
 /// The field of the old declaration that lives on as `field`: of its name, or of one it had.
@@ -44,15 +47,18 @@ std::optional<edit::Refusal> whyNot(const Database& database, const RegisterDef&
     const std::string column = stored ? quotedName(before->name) : "NULL";
     if (field.required && !field.retired) {
         const auto empty = countWhere(database, next, column + " IS NULL AND valid_to IS NULL");
-        if (empty > 0) return refusal(next, field.name, std::to_string(empty) + " records have no value for a required field");
+        if (empty > 0)
+            return refusal(next, field.name, std::to_string(empty) + " records have no value for a required field");
     }
     if (!stored) return std::nullopt;
-    if (columnType(before->type) != columnType(field.type) && !(isNumeric(before->type) && columnType(field.type) == "REAL")) {
+    if (columnType(before->type) != columnType(field.type) &&
+        !(isNumeric(before->type) && columnType(field.type) == "REAL")) {
         const auto used = countWhere(database, next, column + " IS NOT NULL");
         if (used > 0) {
-            return refusal(next, field.name, "its type cannot change from " + std::string(fieldTypeName(before->type)) + " to " +
-                                                 std::string(fieldTypeName(field.type)) + ": " + std::to_string(used) +
-                                                 " records have values");
+            return refusal(next, field.name,
+                           "its type cannot change from " + std::string(fieldTypeName(before->type)) + " to " +
+                               std::string(fieldTypeName(field.type)) + ": " + std::to_string(used) +
+                               " records have values");
         }
     }
     if (field.type == model::FieldType::choice) {
@@ -63,7 +69,8 @@ std::optional<edit::Refusal> whyNot(const Database& database, const RegisterDef&
             known += ", '" + quoted + "'";
         }
         const auto lost = countWhere(database, next, column + " IS NOT NULL AND " + column + " NOT IN (" + known + ")");
-        if (lost > 0) return refusal(next, field.name, std::to_string(lost) + " records have a choice that would be gone");
+        if (lost > 0)
+            return refusal(next, field.name, std::to_string(lost) + " records have a choice that would be gone");
     }
     return std::nullopt;
 }
@@ -71,7 +78,8 @@ std::optional<edit::Refusal> whyNot(const Database& database, const RegisterDef&
 /// Fields the new declaration no longer has stay in the table, retired: data are kept.
 RegisterDef withRetired(const RegisterDef& old, RegisterDef next) {
     for (const FieldDef& field : old.fields) {
-        const bool lives = std::ranges::any_of(next.fields, [&](const FieldDef& f) { return ancestorOf(old, f) == &field; });
+        const bool lives =
+            std::ranges::any_of(next.fields, [&](const FieldDef& f) { return ancestorOf(old, f) == &field; });
         if (lives) continue;
         FieldDef kept = field;
         kept.retired = true;
@@ -83,11 +91,12 @@ RegisterDef withRetired(const RegisterDef& old, RegisterDef next) {
 
 /// A column made anew with another declaration: NOT NULL and affinity cannot be altered in place.
 void remakeColumn(Database& database, const RegisterDef& def, const FieldDef& field) {
-    const std::string table = quotedName(def.tableName()), column = quotedName(field.name), spare = quotedName(field.name + "__new");
+    const std::string table = quotedName(def.tableName()), column = quotedName(field.name),
+                      spare = quotedName(field.name + "__new");
     database.execute("ALTER TABLE " + table + " ADD COLUMN " + spare + " " + std::string(columnType(field.type)) + ";" +
-                         "UPDATE " + table + " SET " + spare + " = " + column + ";" +
-                         "ALTER TABLE " + table + " DROP COLUMN " + column + ";" +
-                         "ALTER TABLE " + table + " RENAME COLUMN " + spare + " TO " + column,
+                         "UPDATE " + table + " SET " + spare + " = " + column + ";" + "ALTER TABLE " + table +
+                         " DROP COLUMN " + column + ";" + "ALTER TABLE " + table + " RENAME COLUMN " + spare + " TO " +
+                         column,
                      "changing table " + def.tableName());
 }
 
@@ -117,8 +126,8 @@ void beginLifecycle(Database& database, const RegisterDef& next, const model::Li
     const model::LifecycleState& start = lifecycle.states[lifecycle.start];
     const base::Date today = base::Date::today();
     const auto due = start.days ? std::optional(base::Date{today.days + *start.days}.iso()) : std::nullopt;
-    Statement(database, "UPDATE " + quotedName(next.tableName()) +
-                            " SET state = ?, state_since = ?, due = ? WHERE state IS NULL")
+    Statement(database,
+              "UPDATE " + quotedName(next.tableName()) + " SET state = ?, state_since = ?, due = ? WHERE state IS NULL")
         .run(start.code, today.iso(), due);
 }
 
@@ -137,7 +146,8 @@ std::optional<edit::Refusal> follow(Database& database, const model::Catalogue& 
     dropNamedView(database, old);
     addOwnColumns(database, next);
     followFields(database, old, next);
-    if (const model::Lifecycle* lifecycle = catalogue.findLifecycle(next.lifecycle); lifecycle && old.lifecycle != next.lifecycle) {
+    if (const model::Lifecycle* lifecycle = catalogue.findLifecycle(next.lifecycle);
+        lifecycle && old.lifecycle != next.lifecycle) {
         beginLifecycle(database, next, *lifecycle);
     }
     createNamedView(database, next);

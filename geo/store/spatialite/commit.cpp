@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
 #include <set>
 
@@ -81,22 +82,23 @@ void checkBefore(const Database& database, const Change& change) {
     if (!same) throw RowChanged(database.name() + ": " + rowName(change) + ": was changed in the meantime");
 }
 
-void bindFields(Statement& statement, int& index, const Fields& fields) {
+/// `blobs` keeps what was bound until the statement has run.
+void bindFields(Statement& statement, int& index, const Fields& fields, std::deque<std::vector<std::byte>>& blobs) {
     for (const auto& [name, value] : fields) {
         const auto* text = name == kGeometry ? std::get_if<std::string>(&value) : nullptr;
         if (!text) {
             statement.bind(++index, value);
             continue;
         }
-        std::vector<std::byte> blob;
-        writeShape(geom::shapeFromWkt(*text), blob);
-        statement.bind(++index, Blob(blob));
+        writeShape(geom::shapeFromWkt(*text), blobs.emplace_back());
+        statement.bind(++index, Blob(blobs.back()));
     }
 }
 
 void writeRow(const Database& database, const Change& change) {
     const std::string table = quotedName(change.table);
     int index = 0;
+    std::deque<std::vector<std::byte>> blobs;
     if (!change.after) {
         Statement remove(database, "DELETE FROM " + table + " WHERE id = ?");
         remove.run(change.id);
@@ -106,11 +108,11 @@ void writeRow(const Database& database, const Change& change) {
         Statement insert(database, "INSERT INTO " + table + " (id, " + joined(*change.after, "", ", ") + ") VALUES (?" +
                                        marks + ")");
         insert.bind(++index, change.id);
-        bindFields(insert, index, *change.after);
+        bindFields(insert, index, *change.after, blobs);
         insert.runBound();
     } else {
         Statement update(database, "UPDATE " + table + " SET " + joined(*change.after, " = ?", ", ") + " WHERE id = ?");
-        bindFields(update, index, *change.after);
+        bindFields(update, index, *change.after, blobs);
         update.bind(++index, change.id);
         update.runBound();
     }

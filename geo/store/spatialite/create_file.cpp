@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/spatialite/catalogue_rows.h"
 #include "store/spatialite/engine.h"
+#include "store/spatialite/layer_styles.h"
 #include "store/spatialite/migrate.h"
 #include "store/spatialite/register_table.h"
 #include "store/spatialite/schemes.h"
@@ -52,6 +53,7 @@ void fill(const fs::path& part, const fs::path& dataDir) {
     Statement(database, "INSERT INTO meta (key, value) VALUES ('title', ''), ('demo', '0'), ('created_at', ?)")
         .run(base::nowIso());
     insertShipped(database, dataDir);
+    insertLayerStyles(database, dataDir);
     transaction.commit();
     database.execute("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL", "creating");
 }

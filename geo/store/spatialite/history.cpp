@@ -45,7 +45,8 @@ edit::PlanContext SpatialiteStore::planContext(const std::string& author) {
     const auto used = m_database.integer("SELECT seq FROM sqlite_sequence WHERE name = 'unit_class'");
     const auto steps = m_database.integer("SELECT seq FROM sqlite_sequence WHERE name = 'record_step'");
     edit::PlanContext context{author, base::nowIso(), base::Date::today(), used + 1, steps + 1, {}};
-    Statement select(m_database, "SELECT substr(name, 5), seq FROM sqlite_sequence WHERE name LIKE 'reg\\_%' ESCAPE '\\'");
+    Statement select(m_database,
+                     "SELECT substr(name, 5), seq FROM sqlite_sequence WHERE name LIKE 'reg\\_%' ESCAPE '\\'");
     Query row(select);
     while (row.next()) context.nextRecord[std::string(row.text(0))] = row.integer(1) + 1;
     // Tables made before ids were kept from being used again count by what is there.

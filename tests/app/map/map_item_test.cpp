@@ -8,7 +8,17 @@ namespace {
 
 using test::waitUntil;
 
-class MapItemOfWindow : public test::MapWindow {};
+class MapItemOfWindow : public test::MapWindow {
+protected:
+    /// Where the unit's box stands in the item.
+    [[nodiscard]] QRectF onScreenBox(const char* code) const {
+        const model::UnitRef unit = state.snapshot->findUnit(*model::Code::parse(code));
+        const geom::GridBox& box = state.snapshot->table(unit.level).shapes.box(unit.row);
+        const scene::ScreenPoint a = map->view().toScreen(geodesy::toWorld(geom::GridPoint{box.min.x, box.max.y}));
+        const scene::ScreenPoint b = map->view().toScreen(geodesy::toWorld(geom::GridPoint{box.max.x, box.min.y}));
+        return {QPointF(a.x, a.y), QPointF(b.x, b.y)};
+    }
+};
 
 TEST_F(MapItemOfWindow, GoesToAUnitByItsCode) {
     open();
@@ -24,6 +34,55 @@ TEST_F(MapItemOfWindow, GoesToAUnitAskedForBeforeItWasLoaded) {
     map->goTo("990000001001001");
     open();
     ASSERT_TRUE(waitUntil([this] { return map->complete() && map->canGoBack(); }));
+    EXPECT_NEAR(onScreen(middleOf("990000001001001")).x(), 320, 60);
+}
+
+TEST_F(MapItemOfWindow, FramesEveryUnitInThePartThatPanelsLeave) {
+    open();
+    map->setProperty("insetLeft", 120);
+    map->setProperty("insetRight", 260);
+    map->setProperty("insetBottom", 90);
+    const QRectF left(QPointF(120, 0), QPointF(640 - 260, 480 - 90));
+    for (const model::Level level : {model::Level::township, model::Level::village}) {
+        for (const model::Unit& unit : state.snapshot->table(level).units) {
+            const std::string code = unit.code.text();
+            map->goTo(QString::fromStdString(code));
+            ASSERT_TRUE(waitComplete());
+            const QRectF box = onScreenBox(code.c_str());
+            EXPECT_TRUE(left.contains(box)) << code << " stands at " << box.left() << "…" << box.right() << ", "
+                                            << box.top() << "…" << box.bottom();
+            EXPECT_GT(std::max(box.width() / left.width(), box.height() / left.height()), 0.3) << code;
+        }
+    }
+    map->fitAll();
+    ASSERT_TRUE(waitComplete());
+    EXPECT_TRUE(left.contains(onScreenBox("990000")));
+}
+
+TEST_F(MapItemOfWindow, APanelThatOpensMovesNothing) {
+    open();
+    const scene::View before = map->view();
+    map->setProperty("insetRight", 300);
+    ASSERT_TRUE(waitComplete());
+    EXPECT_EQ(map->view().centre, before.centre);
+    EXPECT_EQ(map->view().scale, before.scale);
+}
+
+TEST_F(MapItemOfWindow, ALayoutFitsAgainInsideItsPanels) {
+    open();
+    window.resize(600, 400);
+    map->setSize(QSizeF(600, 400));
+    map->setProperty("insetLeft", 200);
+    ASSERT_TRUE(waitComplete());
+    EXPECT_TRUE(QRectF(200, 0, 400, 400).contains(onScreenBox("990000")));
+}
+
+TEST_F(MapItemOfWindow, PanelsThatLeaveNothingCountForNothing) {
+    open();
+    map->setProperty("insetLeft", 300);
+    map->setProperty("insetRight", 300);
+    map->goTo("990000001001001");
+    ASSERT_TRUE(waitComplete());
     EXPECT_NEAR(onScreen(middleOf("990000001001001")).x(), 320, 60);
 }
 

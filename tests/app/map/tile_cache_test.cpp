@@ -9,7 +9,7 @@ namespace {
 CachedTile tile(int x, std::uint64_t shapes = 1) {
     auto drawn = std::make_shared<raster::Tile>();
     drawn->key = {40, x, 0};
-    drawn->face.resize(1000);
+    drawn->faces.runs.resize(1000);
     return {drawn, QImage(16, 16, QImage::Format_RGB32), shapes, 1};
 }
 

@@ -281,5 +281,26 @@ TEST(ViewController, ShowsTheSameGroundOnAFinerScreen) {
     EXPECT_NEAR(controller.view().metresPerPixel(), metres / 2, metres * 1e-3);
 }
 
+TEST(ViewController, LetsTheMapStayWhereAClosedPanelLeftIt) {
+    ViewController controller = placed();
+    controller.setInsets({0, 0, 500, 0});
+    // The county's eastern rim, beside the panel: the middle of the view is east of the county.
+    controller.flyTo(geom::GridBox{{1103900000, 366000000}, kCounty.max}, 20, 0);
+    double now = settle(controller, 0);
+    const geodesy::WorldPoint centre = controller.view().centre;
+    ASSERT_GT(centre.x, geodesy::toWorld(kCounty.max).x);
+    controller.setInsets({});
+    controller.zoomAbout({640, 400}, 1, now += 2);
+    now = settle(controller, now);
+    EXPECT_NEAR(controller.view().centre.x, centre.x, 2 / controller.view().scale);
+    // By hand it goes back, and not out again.
+    controller.press({640, 400}, now += 2);
+    for (int i = 1; i <= 40; ++i) controller.drag({640 - i * 20.0, 400}, now += 0.02);
+    EXPECT_NEAR(controller.view().centre.x, centre.x, 2 / controller.view().scale);
+    for (int i = 1; i <= 100; ++i) controller.drag({-160 + i * 20.0, 400}, now += 0.02);
+    for (int i = 1; i <= 200; ++i) controller.drag({1840 - i * 20.0, 400}, now += 0.02);
+    EXPECT_NEAR(controller.view().centre.x, geodesy::toWorld(kCounty.max).x, 2 / controller.view().scale);
+}
+
 }  // namespace
 }  // namespace xiangtu::app

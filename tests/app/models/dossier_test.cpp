@@ -213,6 +213,24 @@ TEST_F(DossierRegisters, WordsNameChoicesUnitsAndSumsButNothingSensitive) {
     EXPECT_EQ(list[1].toMap()["lines"].toStringList(), QStringList{QStringLiteral("2023")});
 }
 
+TEST_F(DossierRegisters, AQuantityStandsWithItsUnitAndNothingIsSaidTwice) {
+    auto table = std::make_shared<model::RegisterTable>(*snapshot.registers[0]);
+    table->def.fields = {{"quantity", {"数量", "Quantity"}, model::FieldType::decimal, "", false, false, {}},
+                         {"quantity_unit", {"单位", "Unit"}, model::FieldType::text, "", false, false, {}},
+                         {"reported_mu", {"面积", "Area"}, model::FieldType::decimal, "亩", false, false, {}},
+                         {"operator", {"主体", "Operator"}, model::FieldType::text, "", false, false, {}}};
+    table->def.symbolField.clear();
+    const auto line = [&](std::vector<model::Value> values) {
+        table->records[0].values = std::move(values);
+        snapshot.registers[0] = table;
+        return lyingList(snapshot, of({Level::grid, 0}))[0].toMap()["lines"].toStringList().value(0);
+    };
+    EXPECT_EQ(line({12.5, std::string("亩"), 12.5, std::string("合作社")}), QStringLiteral("12.5 亩 · 合作社"));
+    EXPECT_EQ(line({300.0, std::string("羽"), 12.5, std::string("合作社")}),
+              QStringLiteral("300 羽 · 12.5 亩 · 合作社"));
+    EXPECT_EQ(line({model::Value(), std::string("羽"), 12.5, model::Value()}), QStringLiteral("12.5 亩"));
+}
+
 TEST(DossierWords, HistoryIsOfOneSchemeAndNamesATakenClass) {
     model::Scheme scheme;
     scheme.key = "risk5";

@@ -22,7 +22,7 @@ struct Fixture {
 TEST(Apply, ChangesTheColumnAndSharesEverythingElse) {
     Fixture f;
     std::vector<model::UnitRef> touched;
-    const model::Snapshot next = apply(f.snapshot, {f.now(0, "red"), f.now(1, "")}, &touched);
+    const model::Snapshot next = apply(f.snapshot, {{f.now(0, "red"), f.now(1, "")}, {}}, &touched);
     EXPECT_EQ(next.revision, f.snapshot.revision + 1);
     EXPECT_EQ(next.classOf(0, {Level::grid, 0}), 4);
     EXPECT_EQ(next.classOf(0, {Level::grid, 1}), ClassColumn::kUnset);
@@ -36,7 +36,7 @@ TEST(Apply, ChangesTheColumnAndSharesEverythingElse) {
 TEST(Apply, TouchesNothingWhenTheClassIsTheSame) {
     Fixture f;
     std::vector<model::UnitRef> touched;
-    const model::Snapshot next = apply(f.snapshot, {f.now(0, "green")}, &touched);
+    const model::Snapshot next = apply(f.snapshot, {{f.now(0, "green")}, {}}, &touched);
     EXPECT_TRUE(touched.empty());
     EXPECT_EQ(next.classes, f.snapshot.classes) << "the column itself is shared";
 }
@@ -45,8 +45,9 @@ TEST(Apply, PassesOverUnitsOfAnotherTime) {
     Fixture f;
     std::vector<model::UnitRef> touched;
     (void)apply(f.snapshot,
-                {{Level::grid, *model::Code::parse("111111111111111111"), f.scheme, "red"},
-                 {Level::grid, f.snapshot.table(Level::grid).units[0].code, {99}, "red"}},
+                {{{Level::grid, *model::Code::parse("111111111111111111"), f.scheme, "red"},
+                  {Level::grid, f.snapshot.table(Level::grid).units[0].code, {99}, "red"}},
+                 {}},
                 &touched);
     EXPECT_TRUE(touched.empty());
 }

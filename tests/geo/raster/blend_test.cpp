@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <random>
 
 namespace xiangtu::raster {
 namespace {
@@ -26,6 +27,22 @@ TEST(Blend, PremultipliesByItsAlpha) {
 TEST(Blend, OpaqueGroundStaysOpaque) {
     for (std::uint32_t a = 0; a < 256; ++a)
         EXPECT_EQ(over(premultiplied(a << 24 | 0x804020u), 0xFFC8C8C8u) >> 24, 255u);
+}
+
+TEST(Blend, FourPixelsAtOnceAreAsOneByOne) {
+    std::mt19937 random(5);
+    for (int round = 0; round < 100000; ++round) {
+        FourPixels source{}, ground{};
+        for (int i = 0; i < 4; ++i) {
+            source[i] = premultiplied(std::uint32_t(random()));
+            ground[i] = premultiplied(std::uint32_t(random()));
+        }
+        const FourPixels all = over(source, ground);
+        for (int i = 0; i < 4; ++i) ASSERT_EQ(all[i], over(source[i], ground[i])) << std::hex << source[i];
+    }
+    const FourPixels ground{0xFFFFFFFF, 0xFF123456, 0x80402010, 0};
+    const FourPixels same = over(FourPixels{}, ground);
+    for (int i = 0; i < 4; ++i) EXPECT_EQ(same[i], ground[i]) << "no ink changes nothing";
 }
 
 }  // namespace

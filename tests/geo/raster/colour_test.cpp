@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "face_plane.h"
 #include "golden/scene_county.h"
 #include "raster/blend.h"
 #include "raster/tile.h"
@@ -55,13 +56,14 @@ TEST_F(ColourTest, ANewClassNeedsOnlyANewPalette) {
     // The tile is const here: recolouring can draw nothing anew. Only pixels of that unit change.
     scene::Palette p = palette();
     const auto before = coloured(p);
-    const std::uint32_t face = m_tile.face[std::size_t(128 * kSize + 128)];
+    const auto faces = facePlane(m_tile.faces);
+    const std::uint32_t face = faces[std::size_t(128 * kSize + 128)];
     ASSERT_NE(face, scene::kNoFace);
     p.faceColour[face] = 0xFF00FF00;
     const auto after = coloured(p);
     std::size_t changed = 0;
     for (std::size_t i = 0; i < after.size(); ++i) {
-        if (m_tile.face[i] == face) {
+        if (faces[i] == face) {
             changed += before[i] != after[i];
         } else {
             ASSERT_EQ(before[i], after[i]);
@@ -87,8 +89,9 @@ TEST_F(ColourTest, OrderDecidesWhatLiesOnTop) {
     m_options.order = {scene::Layer::borders, scene::Layer::bases, scene::Layer::fill, scene::Layer::marks,
                        scene::Layer::labels};
     const auto pixels = coloured(p);
+    const auto faces = facePlane(m_tile.faces);
     for (std::size_t i = 0; i < pixels.size(); ++i) {
-        if (m_tile.face[i] != scene::kNoFace) { ASSERT_EQ(pixels[i], 0xFF336699u); }
+        if (faces[i] != scene::kNoFace) { ASSERT_EQ(pixels[i], 0xFF336699u); }
     }
 }
 
@@ -98,8 +101,9 @@ TEST_F(ColourTest, BordersTakeTheirCoverageOfTheInk) {
     p.faceColour.assign(p.faceColour.size(), 0xFFFFFFFF);
     m_options.layers[std::size_t(scene::Layer::bases)].visible = false;
     const auto pixels = coloured(p);
+    const auto faces = facePlane(m_tile.faces);
     for (std::size_t i = 0; i < pixels.size(); ++i) {
-        if (m_tile.face[i] == scene::kNoFace) continue;
+        if (faces[i] == scene::kNoFace) continue;
         EXPECT_EQ(pixels[i] & 255, 255u - m_tile.borderCover[i]);
     }
 }

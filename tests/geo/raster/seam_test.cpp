@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "raster/tile.h"
 
+#include "face_plane.h"
 #include "golden/scene_county.h"
 #include "raster/tile_frame.h"
 
@@ -41,6 +42,7 @@ protected:
         for (const scene::TileKey key : keys) {
             const Tile tile = rasterise(*m_geometry, m_style, m_options, key);
             colour(tile, palette, m_options, colours);
+            const auto faces = facePlane(tile.faces);
             for (int y = 0; y < kSize; ++y) {
                 const std::size_t to =
                     std::size_t((key.y - y0) * kSize + y) * std::size_t(m.columns) + std::size_t((key.x - x0) * kSize);
@@ -48,7 +50,7 @@ protected:
                     const std::size_t from = std::size_t(y * kSize + x);
                     m.pixels[to + std::size_t(x)] = colours[from];
                     if (tile.blank) continue;
-                    m.face[to + std::size_t(x)] = tile.face[from];
+                    m.face[to + std::size_t(x)] = faces[from];
                     m.cover[to + std::size_t(x)] = tile.borderCover[from];
                 }
             }
@@ -103,8 +105,9 @@ TEST_F(SeamTest, AllUnitsTogetherCoverExactlyTheCounty) {
             const Tile parts = rasterise(*m_geometry, m_style, m_options, key),
                        one = rasterise(*whole, m_style, m_options, key);
             if (parts.blank || one.blank) continue;
-            for (std::size_t i = 0; i < parts.face.size(); ++i) {
-                ASSERT_EQ(parts.face[i] == scene::kNoFace, one.face[i] == scene::kNoFace)
+            const auto ofParts = facePlane(parts.faces), ofOne = facePlane(one.faces);
+            for (std::size_t i = 0; i < ofParts.size(); ++i) {
+                ASSERT_EQ(ofParts[i] == scene::kNoFace, ofOne[i] == scene::kNoFace)
                     << "step " << step << " pixel " << i;
             }
         }

@@ -21,7 +21,7 @@ geom::GridPoint at(double px, double py) {
 /// All ink on the plane, in full pixels; the plane is empty afterwards.
 double ink(Stroker& stroker) {
     double sum = 0;
-    stroker.emit([&](int y, int x, const float* cover) {
+    stroker.emit([&](int y, int x, const std::int16_t* cover) {
         EXPECT_GE(y, 0);
         EXPECT_LT(y, kSize);
         EXPECT_LE(x + Stroker::kBlock, kSize);

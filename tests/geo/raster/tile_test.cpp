@@ -2,6 +2,7 @@
 #include "raster/tile.h"
 
 #include "base/error.h"
+#include "face_plane.h"
 #include "geom/contains.h"
 #include "golden/scene_county.h"
 #include "raster/tile_frame.h"
@@ -47,12 +48,13 @@ TEST_F(TileTest, EveryPixelHasTheGridThatPickingFinds) {
         for (const Tile& tile : tiles(zoom)) {
             if (tile.blank) continue;
             const TileFrame frame(tile.key);
+            const auto faces = facePlane(tile.faces);
             for (int y = 0; y < kSize; y += 3) {
                 for (int x = 0; x < kSize; x += 3) {
                     const auto unit = m_geometry->units().smallestAt(centre(frame, x, y));
                     const std::uint32_t want = unit ? m_geometry->faces().of(*unit) : scene::kNoFace;
                     ++compared;
-                    differing += tile.face[std::size_t(y * kSize + x)] != want;
+                    differing += faces[std::size_t(y * kSize + x)] != want;
                 }
             }
         }
@@ -69,7 +71,7 @@ TEST_F(TileTest, AUnitWithoutChildrenIsDrawnItself) {
     snapshot.levels[4] = none;
     m_geometry = golden::geometryOf(snapshot);
     for (const Tile& tile : tiles(1)) {
-        for (const std::uint32_t face : tile.face) {
+        for (const std::uint32_t face : facePlane(tile.faces)) {
             if (face != scene::kNoFace) { ASSERT_EQ(m_geometry->faces().unit(face).level, Level::naturalVillage); }
         }
     }
@@ -78,7 +80,7 @@ TEST_F(TileTest, AUnitWithoutChildrenIsDrawnItself) {
 TEST_F(TileTest, TilesFarFromTheCountyAreBlank) {
     const Tile tile = rasterise(*m_geometry, m_style, m_options, {60, 5, 5});
     EXPECT_TRUE(tile.blank);
-    EXPECT_TRUE(tile.face.empty());
+    EXPECT_TRUE(tile.faces.runs.empty());
     EXPECT_LT(tile.bytes(), 1000u);
 }
 
@@ -157,7 +159,7 @@ TEST_F(TileTest, DirtyCoveragesAreDrawnAsTheyAre) {
     std::array<std::size_t, 3> pixels{};
     std::size_t outside = 0;
     for (const Tile& tile : tiles(1)) {
-        for (const std::uint32_t face : tile.face) face == scene::kNoFace ? ++outside : ++pixels.at(face);
+        for (const std::uint32_t face : facePlane(tile.faces)) face == scene::kNoFace ? ++outside : ++pixels.at(face);
     }
     EXPECT_GT(outside, 0u);
     EXPECT_NEAR(double(pixels[1]), double(pixels[2]), 0.01 * double(pixels[2]));

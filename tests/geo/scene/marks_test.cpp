@@ -36,8 +36,9 @@ TEST_F(MarksTest, DemonstrationVillagesStandInsideTheirVillage) {
 TEST_F(MarksTest, AVillageWithTwoRecordsHasOneMark) {
     model::Snapshot snapshot = golden::county();
     auto table = std::make_shared<model::RegisterTable>(*snapshot.registers[0]);
-    table->records.push_back(table->records[0]);
-    table->records.back().id = 9;
+    auto second = std::make_shared<model::Record>(*table->records[0]);
+    second->id = 9;
+    table->records.push_back(std::move(second));
     snapshot.registers[0] = table;
     m_geometry = golden::geometryOf(snapshot);
     m_options.theme = Theme::demonstration;

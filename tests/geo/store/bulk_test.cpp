@@ -191,7 +191,7 @@ TEST(Bulk, AFullDiskLeavesTheFileAsItWas) {
         Database database(dir / "a.sqlite", Access::readWrite);
         database.execute("PRAGMA max_page_count = " + std::to_string(database.integer("PRAGMA page_count") + 20),
                          "test");
-        store::spatialite::SpatialiteStore full(std::move(database), false);
+        store::spatialite::SpatialiteStore full(std::move(database), false, "");
         const auto bulk = full.beginBulk();
         EXPECT_EQ(thrownBy([&] {
                       for (int i = 0; i < 20000; ++i) {

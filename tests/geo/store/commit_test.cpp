@@ -24,7 +24,7 @@ struct Fixture {
         const auto snapshot = store->load(when, {});
         const auto position = snapshot.classOf(*snapshot.findScheme("risk5"), {Level::village, 0});
         if (position == model::ClassColumn::kUnset) return "";
-        return (*snapshot.schemes)[*snapshot.findScheme("risk5")].classes[position].code;
+        return (*snapshot.schemes)[*snapshot.findScheme("risk5")].now.classes[position].code;
     }
     std::int64_t nextId() { return store->planContext("测试").nextClassRecord; }
     store::Committed set(const std::string& classCode, const std::string& from) {
@@ -36,9 +36,9 @@ TEST(Commit, WritesTheRowAndTheLogLine) {
     Fixture f;
     const auto set = classRow(f.nextId(), f.unit.value, f.risk, "red", "2026-02-01");
     const auto done = f.store->commit(set, {}, f.day);
-    ASSERT_EQ(done.classes.size(), 1u);
-    EXPECT_EQ(done.classes[0].classCode, "red");
-    EXPECT_EQ(done.classes[0].unit, f.before.table(Level::village).units[0].code);
+    ASSERT_EQ(done.now.classes.size(), 1u);
+    EXPECT_EQ(done.now.classes[0].classCode, "red");
+    EXPECT_EQ(done.now.classes[0].unit, f.before.table(Level::village).units[0].code);
     EXPECT_EQ(f.classOn(base::Date::of(2026, 1, 31)), "");
     EXPECT_EQ(f.classOn(base::Date::of(2026, 2, 1)), "red");
     const auto log = f.store->log(10);
@@ -51,12 +51,12 @@ TEST(Commit, TheNewestDayHoldsAndOfOneDayTheLastWord) {
     Fixture f;
     (void)f.set("red", "2026-02-10");
     const auto backdated = f.set("blue", "2026-01-10");
-    EXPECT_EQ(backdated.classes[0].classCode, "red");
+    EXPECT_EQ(backdated.now.classes[0].classCode, "red");
     EXPECT_EQ(f.classOn(base::Date::of(2026, 1, 15)), "blue");
-    EXPECT_EQ(f.set("green", "2026-02-10").classes[0].classCode, "green");
-    EXPECT_EQ(f.set("orange", "2026-09-01").classes[0].classCode, "green") << "not in force yet";
+    EXPECT_EQ(f.set("green", "2026-02-10").now.classes[0].classCode, "green");
+    EXPECT_EQ(f.set("orange", "2026-09-01").now.classes[0].classCode, "green") << "not in force yet";
     EXPECT_EQ(f.classOn(f.day), "green");
-    EXPECT_EQ(f.set("", "2026-02-20").classes[0].classCode, "");
+    EXPECT_EQ(f.set("", "2026-02-20").now.classes[0].classCode, "");
     EXPECT_EQ(f.classOn(f.day), "");
     const auto history = f.store->classHistory(f.unit);
     ASSERT_EQ(history.size(), 5u);
@@ -74,7 +74,7 @@ TEST(Commit, TheInverseRestoresWhatWasThere) {
     const auto set = classRow(f.nextId(), f.unit.value, f.risk, "blue", "2026-02-02");
     const auto done = f.store->commit(set, {}, f.day);
     const auto undone = f.store->commit(edit::invert(set), done.seq, f.day);
-    EXPECT_EQ(undone.classes[0].classCode, "red");
+    EXPECT_EQ(undone.now.classes[0].classCode, "red");
     const auto log = f.store->log(2);
     EXPECT_EQ(log[0].undoes, done.seq);
     EXPECT_EQ(log[1].undoneBy, undone.seq);
@@ -158,7 +158,7 @@ TEST(Commit, AFullDiskIsNamedAndNothingIsLost) {
     f.store.reset();
     store::spatialite::Database database(f.dir / "a.sqlite", store::spatialite::Access::readWrite);
     database.execute("PRAGMA max_page_count = 1", "test");  // SQLite takes the present size instead: no page more
-    store::spatialite::SpatialiteStore full(std::move(database), false);
+    store::spatialite::SpatialiteStore full(std::move(database), false, "");
     const std::string longReason(100000, 'x');
     auto set = classRow(full.planContext("").nextClassRecord, f.unit.value, f.risk, "blue", "2026-02-02");
     set.changes[0].after->at(4).second = longReason;

@@ -68,6 +68,9 @@ TEST(Migrate, UpgradesAnOldFileAfterABackup) {
     const Database upgraded(dir / "县.sqlite", Access::query);
     EXPECT_EQ(upgraded.integer("SELECT count(*) FROM pragma_table_info('unit') WHERE name = 'source_code'"), 1);
     EXPECT_EQ(upgraded.text("SELECT source_code || name FROM v_county"), "");
+    EXPECT_EQ(upgraded.integer("SELECT count(*) FROM layer_styles"), 0);
+    EXPECT_EQ(upgraded.integer("SELECT count(*) FROM views_geometry_columns WHERE view_name = 'v_grid_class'"), 1);
+    EXPECT_EQ(upgraded.integer("SELECT count(*) FROM v_grid_class"), 0);
 }
 
 TEST(Migrate, AnUpgradedFileIsUpgradedOnce) {

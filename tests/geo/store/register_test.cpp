@@ -33,8 +33,11 @@ struct Fixture {
     Fixture() {
         fs::create_directories(data / "schemes");
         fs::create_directories(data / "catalogue");
+        fs::copy(fs::path(XIANGTU_DATA_DIR) / "styles", data / "styles");
         support::writeFile(data / "catalogue/a.json", kEveryAnchorAndType);
-        fs::copy_file(fs::path(XIANGTU_DATA_DIR) / "catalogue/registers.json", data / "catalogue/b.json");
+        for (const auto& entry : fs::directory_iterator(fs::path(XIANGTU_DATA_DIR) / "catalogue")) {
+            fs::copy_file(entry.path(), data / "catalogue" / entry.path().filename());
+        }
         store = store::create(dir / "a.sqlite", data);
         bulk = store->beginBulk();
         bulk->add(newUnit(Level::township, "990000001", "镇"));

@@ -3,7 +3,7 @@
 
 #include "base/json.h"
 #include "golden/golden.h"
-#include "model/catalogue.h"
+#include "model/catalogue_json.h"
 
 #include <gtest/gtest.h>
 
@@ -46,8 +46,7 @@ TEST(StyleSheet, BorderWidthRunsFromFarToNear) {
 }
 
 TEST(StyleSheet, KnowsEverySymbolOfTheShippedRegisters) {
-    const auto json = base::loadJson(std::filesystem::path(XIANGTU_DATA_DIR) / "catalogue" / "registers.json");
-    const model::Catalogue catalogue = model::parseCatalogue(base::JsonCursor(json, "registers.json"));
+    const model::Catalogue catalogue = model::loadCatalogue(std::filesystem::path(XIANGTU_DATA_DIR) / "catalogue");
     for (const char* name : {"light", "dark"}) {
         const StyleSheet sheet = load(kStyles, name);
         for (const model::RegisterDef& def : catalogue.registers) {

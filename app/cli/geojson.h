@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/json_fwd.h"
+#include "indicators/tables.h"
+
+namespace xiangtu::cli {
+
+/// A table of records as a FeatureCollection (RFC 7946): outer rings counter-clockwise, seven decimals;
+/// a record without a shape of its own has the outline of its unit. Coordinates are EPSG:4490, which
+/// differs from the RFC's WGS 84 by less than anything a township measures.
+[[nodiscard]] base::Json recordsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table);
+
+}  // namespace xiangtu::cli
