@@ -25,7 +25,8 @@ namespace xiangtu::demo {
 ///   {"unit": "own" | "township" | "other", "kinds": […]}   code of a unit of the records' level
 ///   {"households": true} {"mu": true}   of the record's unit | the area of its polygon
 ///
-/// Texts may hold {unit} {natural} (village of a grid) {township} {county} {branch} {person} {other} {no} {n} and {any field}.
+/// Texts may hold {unit} {natural} (the village of a grid) {township} {county} {branch} {person} {other}
+/// {no} {n} and {any field}.
 struct ValueSpec {
     enum class Kind : std::uint8_t {
         fixed,
