@@ -55,7 +55,7 @@ struct CountyFacts : NamedUnit {
     std::vector<DemonstrationFacts> demonstrations;
     std::vector<BaseFacts> bases;
     std::vector<RecordFacts> records;
-    std::vector<std::string> samples;  ///< registers of which the county shows the shared samples
+    std::vector<std::string> samples;  ///< the shared samples it shows
     std::vector<std::string> chains;
     std::vector<TownshipFacts> townships;  ///< in code order
 

@@ -16,8 +16,8 @@ namespace {
 
 /// Members that describe records rather than fields of them.
 constexpr std::array<std::string_view, 6> kOwn{"from", "to", "since", "due", "state", "mu"};
-constexpr std::array<std::string_view, 17> kMembers{"register", "origin", "note",  "on",    "kinds",  "of",
-                                                    "at",       "units",  "order", "count", "people", "stops",
+constexpr std::array<std::string_view, 19> kMembers{"register", "origin", "note",  "on",    "kinds", "of",     "at",
+                                                    "without",  "sample", "each",  "order", "count", "people", "stops",
                                                     "shape",    "values", "parts", "words", "rows"};
 constexpr std::array<std::pair<std::string_view, Shape>, 4> kShapes{
     {{"point", Shape::point}, {"line", Shape::line}, {"field", Shape::field}, {"unit", Shape::unit}}};
@@ -68,6 +68,7 @@ RecordFacts readRecordFacts(const JsonCursor& json) {
     refuseUnknown(json, kMembers);
     RecordFacts facts;
     facts.registerId = json.at("register").text();
+    facts.sample = json.textOr("sample", facts.registerId);
     facts.origin = json.at("origin").text();
     if (facts.origin != "reported" && facts.origin != "invented" && facts.origin != "sample")
         json.at("origin").fail("must be reported, invented or sample");
@@ -82,11 +83,12 @@ RecordFacts readRecordFacts(const JsonCursor& json) {
         }
     }
     if (json.has("count")) facts.count = std::uint32_t(json.at("count").integer());
-    if (json.has("units")) facts.units = std::uint32_t(json.at("units").integer());
+    facts.without = std::uint32_t(json.integerOr("without", 0));
     const std::string order = json.textOr("order", facts.count ? "drawn" : "code");
     if (order != "drawn" && order != "code") json.at("order").fail("must be code or drawn");
     facts.order = order == "drawn" ? RecordFacts::Order::drawn : RecordFacts::Order::code;
     facts.people = std::uint32_t(json.integerOr("people", 0));
+    facts.each = std::uint32_t(std::max<std::int64_t>(1, json.integerOr("each", 1)));
     facts.stops = std::uint32_t(json.integerOr("stops", 5));
     if (json.has("shape")) {
         const std::string name = json.at("shape").text();

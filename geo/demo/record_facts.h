@@ -28,15 +28,17 @@ struct RecordFacts {
     };
 
     std::string registerId;
+    std::string sample;  ///< by what name counties ask for it; the register's unless said
     std::string origin;  ///< reported, invented, sample
     model::Level on = model::Level::village;
     std::vector<model::UnitKind> kinds;  ///< of the unit, below villages of its village; empty = any
     std::string of;                      ///< only units with a record of this register made before
     std::vector<model::Code> at;         ///< these units come first
-    std::uint32_t units = UINT32_MAX;    ///< only so many of them
+    std::uint32_t without = 0;           ///< so many units, the last ones, have none
     Order order = Order::code;
     std::optional<std::uint32_t> count;  ///< records; more than units: round again. Nothing = one on each
     std::uint32_t people = 0;            ///< so many different persons, neighbours sharing one; 0 = one each
+    std::uint32_t each = 1;              ///< without people: so many records for one person
     std::uint32_t stops = 5;             ///< of a line
     Shape shape = Shape::none;
     ValueSpecs values;

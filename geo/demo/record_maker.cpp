@@ -38,7 +38,7 @@ void RecordMaker::add(const Roll& roll, BaseSites& sites) {
     for (const RecordFacts& facts : county.records) addGroup(facts, roll, sites, mix(roll.seed(), kSeed + number++));
     for (const RecordFacts& facts : m_phrases.samples) {
         ++number;
-        if (std::ranges::find(county.samples, facts.registerId) != county.samples.end())
+        if (std::ranges::find(county.samples, facts.sample) != county.samples.end())
             addGroup(facts, roll, sites, mix(roll.seed(), kSeed + number));
     }
 }

@@ -54,11 +54,11 @@ std::vector<Slot> slotsFor(const RecordFacts& facts, const Roll& roll, const Mad
         if (at == places.end()) throw base::Error(base::Fault::format, "there is no unit " + code->text());
         std::rotate(places.begin(), at, at + 1);
     }
-    places.resize(std::min<std::size_t>(places.size(), std::max(1u, facts.units)));
+    places.resize(places.size() > facts.without ? places.size() - facts.without : 1);
     std::vector<Slot> slots(facts.count.value_or(std::uint32_t(places.size())));
     for (std::size_t i = 0; i < slots.size(); ++i) {
         slots[i].place = places[i % places.size()];
-        slots[i].person = std::uint32_t(facts.people > 0 ? i * facts.people / slots.size() : i);
+        slots[i].person = std::uint32_t(facts.people > 0 ? i * facts.people / slots.size() : i / facts.each);
     }
     std::size_t part = 0, used = 0;
     for (std::size_t i = 0; i < slots.size() && !facts.parts.empty(); ++i, ++used) {

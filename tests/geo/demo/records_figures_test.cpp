@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace xiangtu::demo {
@@ -120,6 +121,7 @@ const Stated kStated[] = {
     {78, "yanchang", "primary_output", 26000},
     {78, "yanchang", "township_output", 26000},
     {78, "yanchang", "primary_growth", 4.4, 0.05},
+    {79, "yanchang", "farm_five_measures", 5},
     {88, "yanchang", "live_bases", 8},
     {88, "yanchang", "online_shops", 41},  // "40 and more"
     // The eight events and the 43 million stand in a row of four counties; the first it names has them.
@@ -135,6 +137,7 @@ const Stated kStated[] = {
     {35, "bagongshan", "legal_lecture", 12},
     {35, "bagongshan", "legal_aid", 41},
     {39, "bagongshan", "training_attendances", 14},
+    {39, "bagongshan", "training_sessions", 2},
     {41, "bagongshan", "competition_rounds", 1},
     {46, "bagongshan", "dispatch_meetings", 3},
     {57, "bagongshan", "village_rules_revised", 21},
@@ -258,7 +261,39 @@ TEST(RecordsFigures, OfSingleCoursesPlacesAndAwardsAreInTheirRecords) {
     EXPECT_EQ(summed("bagongshan", "responsibility", "role = 'county_leader'", ""), 21);
     EXPECT_EQ(summed("bagongshan", "responsibility", "role = 'legal_adviser'", ""), 21);
     EXPECT_EQ(summed("gonghe", "fund", "amount != 500000", ""), 0);
+    EXPECT_EQ(summed("gonghe", "tourism_belt", "kind = 'town'", ""), 4);
     EXPECT_EQ(summed("lingyun", "led_project", "rank != 'village' and kind = 'industry'", ""), 40);
+}
+
+TEST(RecordsFigures, OfEveryKindACountyNamesThereAreSome) {
+    struct Kinds {
+        const char* county;
+        const char* id;
+        const char* name;
+        std::vector<std::string> codes;
+    };
+    const Kinds named[] = {
+        {"fenghuang", "mutual_aid_group", "leader_kind", {"member", "applicant", "reserve"}},
+        {"fenghuang", "activity_log", "aim", {"learning", "production", "custom", "neighbours", "green"}},
+        {"fenghuang", "service_centre_upgrade", "kind", {"new", "extension", "repair"}},
+        {"gonghe", "party_affairs_issue", "kind", {"outsourced", "delegated", "non_member"}},
+        {"gonghe", "tourism_belt", "kind", {"circle", "lake", "town"}},
+        {"bagongshan", "collective_income", "model", {"farming", "sales", "investment"}},
+        {"yanchang", "branch_rating", "class", {"advanced", "average", "backward"}},
+        {"yanchang", "talent", "source", {"recruited", "flexible", "local"}},
+        {"lingyun", "inspection_stop", "quarter", {"q1", "q2", "q3", "q4"}},
+        {"lingyun", "checklist", "item_no", {"1", "2", "3", "4", "5", "6", "7", "8"}},
+    };
+    for (const auto& [county, id, name, codes] : named) {
+        double all = 0;
+        for (const std::string& code : codes) {
+            const double here = summed(county, id, name + std::string(" = '") + code + "'", "");
+            EXPECT_GT(here, 0) << county << ' ' << id << ' ' << code;
+            all += here;
+        }
+        const std::string other = name + std::string(" is not null");
+        EXPECT_EQ(all, summed(county, id, other, "")) << county << ' ' << id << " has other kinds, too";
+    }
 }
 
 TEST(RecordsFigures, LastYearsIncomeIsClosedAndThisYearsCounts) {
@@ -272,12 +307,11 @@ TEST(RecordsFigures, ReportedAreasAndSumsAgreeWithTheMap) {
     for (const char* county : {"yanchang", "bagongshan", "gonghe", "fenghuang", "lingyun"}) {
         const Figures& figures = figuresOf(county);
         const auto& rules = figures.snapshot().catalogue->rules;
-        for (std::size_t r = 0; r < rules.size(); ++r) {
-            for (const char* id : {"contract_area", "base_area", "forestry_area", "output_children", "two_income_years",
-                                   "household_in_two_groups", "leader_overload", "police_overload"}) {
-                if (rules[r].id != id) continue;
-                EXPECT_TRUE(check(figures, r).empty()) << county << ' ' << id;
-            }
+        for (const char* id : {"contract_area", "base_area", "forestry_area", "output_children", "two_income_years",
+                               "household_in_two_groups", "leader_overload", "police_overload"}) {
+            const auto rule = std::ranges::find(rules, id, &model::RuleDef::id);
+            ASSERT_NE(rule, rules.end()) << id;
+            EXPECT_TRUE(check(figures, std::size_t(rule - rules.begin())).empty()) << county << ' ' << id;
         }
     }
 }
