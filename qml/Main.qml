@@ -14,7 +14,7 @@ ApplicationWindow {
                                    && !project.empty
     /// Nothing is loading, moving or still to be drawn: what the window shows now is what it will show.
     readonly property bool settled: project.phase === ProjectObject.Closed || project.phase === ProjectObject.Failed
-                                    || project.empty || (project.phase === ProjectObject.Ready && page.settled)
+                                    || project.empty || (project.phase === ProjectObject.Ready && place.settled)
 
     width: 1280
     height: 800
@@ -42,14 +42,14 @@ ApplicationWindow {
     Binding { target: Theme; property: "dark"; value: window.client.preferences.dark }
     Binding { target: Theme; property: "elder"; value: window.client.preferences.elder }
 
-    MapPage {
-        id: page
+    Workplace {
+        id: place
         anchors.fill: parent
         visible: window.hasMap
         client: window.client
         onMenuRequested: menu.open()
     }
-    Shortcuts { page: page }
+    Shortcuts { page: place.page }
     WelcomePage {
         anchors.fill: parent
         visible: window.project.phase === ProjectObject.Closed || window.project.phase === ProjectObject.Opening
@@ -86,18 +86,18 @@ ApplicationWindow {
     }
     News {
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 56 }
-        page: page
+        page: place.page
         demo: window.client.demo
     }
     MainMenu {
         id: menu
         client: window.client
-        map: page.session.map
-        mapShown: page.visible
-        compact: page.compact
+        map: place.page.session.map
+        mapShown: place.visible && place.page.visible
+        compact: place.page.compact
         onOpenRequested: openDialog.open()
         onDemoRequested: window.client.openDemo()
-        onUndoRequested: page.session.undo()
+        onUndoRequested: place.page.session.undo()
     }
     FileDialog {
         id: openDialog

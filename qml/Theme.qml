@@ -38,5 +38,11 @@ QtObject {
     /// Cinnabar: the stamp, and what needs attention.
     readonly property color seal: dark ? "#E58A76" : "#A8382A"
     readonly property color sealWash: dark ? "#3A2523" : "#F7E7E1"
+    /// What went well, and what soon needs attention.
+    readonly property color good: dark ? "#7CC79A" : "#2B7548"
+    readonly property color soon: dark ? "#E0B050" : "#8A5E00"
     readonly property color shade: dark ? "#66000000" : "#1F3A3423"
+    /// Little to much, one hue after the other, told apart in grey, too.
+    readonly property var ramp: dark ? ["#22353A", "#2C5A5F", "#3C8584", "#6BB5A0", "#C3E3B4"]
+                                             : ["#E7EDCB", "#B4D7B0", "#74B7A6", "#3B8A96", "#1E5570"]
 }

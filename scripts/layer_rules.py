@@ -33,6 +33,7 @@ APP_ARROWS = {
     "map": ["project", "jobs", "render", "tools"],
     "tools": ["project", "jobs"],
     "models": ["project", "jobs", "render", "map"],
+    "registers": ["project", "jobs", "map", "models"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
     "cli": ["project", "render", "client"],
 }
@@ -41,6 +42,8 @@ APP_ARROWS = {
 FOREIGN = [
     (r"sqlite3(ext)?\.h|spatialite(/.*|\.h)", "SQLite and SpatiaLite", ["geo/store/spatialite"]),
     (r"(gdal|ogr|cpl)[\w-]*\.h|gnm.*\.h", "GDAL", ["geo/exchange"]),
+    (r"exiv2/.*", "Exiv2", ["geo/exchange"]),
+    (r"sodium(\.h|/.*)", "libsodium", ["geo/exchange"]),
     (r"(proj|geodesic|proj_\w+)\.h", "PROJ", ["geo/geodesy"]),
     (r"boost/.*", "Boost", ["geo/geom", "geo/index"]),
     (r"unicode/.*", "ICU", ["geo/index"]),

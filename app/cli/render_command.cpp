@@ -4,6 +4,7 @@
 #include "app/cli/data_dir.h"
 #include "app/render/sheet.h"
 #include "base/error.h"
+#include "indicators/figures.h"
 #include "project/project.h"
 
 #include <QGuiApplication>
@@ -11,6 +12,8 @@
 #include <charconv>
 #include <cstdio>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace xiangtu::cli {
 
@@ -18,7 +21,10 @@ namespace {
 
 struct Arguments {
     std::string file, out, theme = "five_colour", scheme, bbox, unit, size = "1600x1100", title, language = "zh";
-    std::string coverageLevel;
+    std::string coverageLevel, indicator, level;
+    std::string links;
+    std::optional<std::vector<std::string>> registers;
+    std::optional<double> threshold;
     double pixelRatio = 1;
     bool hatching = false, dark = false, noFurniture = false;
 };
@@ -62,11 +68,35 @@ geom::GridBox boxOf(const Arguments& a, const model::Snapshot& snapshot) {
     return box;
 }
 
+/// The classes --theme indicator shows.
+std::shared_ptr<const scene::FigureTheme> figuresOf(const Arguments& a, const model::Snapshot& snapshot) {
+    if (a.indicator.empty()) usage("--theme indicator: --indicator must say which");
+    const model::IndicatorDef* indicator = snapshot.catalogue->findIndicator(a.indicator);
+    if (!indicator) usage("--indicator " + a.indicator + ": the file's catalogue has no such indicator");
+    model::Level level = indicator->levels.empty() ? model::Level::township : indicator->levels.back();
+    if (!a.level.empty()) {
+        const auto parsed = model::parseLevel(a.level);
+        if (!parsed) usage("--level " + a.level + ": no such level");
+        level = *parsed;
+    }
+    if (a.threshold && indicator->thresholds.empty()) usage("--threshold: " + a.indicator + " has none to move");
+    const indicators::Figures figures(snapshot);
+    const indicators::Column column = figures.column(*figures.find(a.indicator), level, a.threshold);
+    return std::make_shared<const scene::FigureTheme>(scene::figureTheme(*indicator, level, column, a.threshold));
+}
+
 scene::Options optionsOf(const Arguments& a, const model::Snapshot& snapshot) {
     scene::Options options;
     const auto theme = scene::parseTheme(a.theme);
-    if (!theme) usage("--theme " + a.theme + ": must be five_colour, party_coverage, demonstration or industry");
+    if (!theme) {
+        usage("--theme " + a.theme + ": must be five_colour, party_coverage, demonstration, industry or indicator");
+    }
     options.theme = *theme;
+    if (options.theme == scene::Theme::indicator) {
+        options.figures = figuresOf(a, snapshot);
+    } else if (!a.indicator.empty()) {
+        usage("--indicator: goes with --theme indicator");
+    }
     if (!a.scheme.empty()) {
         const auto scheme = snapshot.findScheme(a.scheme);
         if (!scheme) {
@@ -75,6 +105,14 @@ scene::Options optionsOf(const Arguments& a, const model::Snapshot& snapshot) {
             usage("--scheme " + a.scheme + ": the file has" + (known.empty() ? " none" : known));
         }
         options.scheme = *scheme;
+    }
+    if (a.registers) {
+        auto& shown = options.registersShown.emplace();
+        for (const std::string& id : *a.registers) {
+            if (id == "none") continue;
+            if (!snapshot.findRegister(id)) usage("--registers " + id + ": the file's catalogue has no such register");
+            shown.insert(id);
+        }
     }
     if (!a.coverageLevel.empty()) {
         options.coverageLevel = model::parseLevel(a.coverageLevel);
@@ -108,7 +146,13 @@ void render(const Arguments& a) {
     const project::State& state = project.state();
     const model::Snapshot& snapshot = *state.snapshot;
     const scene::Options options = optionsOf(a, snapshot);
-    const app::SheetRequest request = requestOf(a, snapshot);
+    app::SheetRequest request = requestOf(a, snapshot);
+    if (!a.links.empty()) {
+        const auto code = model::Code::parse(a.links);
+        const model::UnitRef unit = code ? snapshot.findUnit(*code) : model::UnitRef{};
+        if (!unit.valid()) usage("--links " + a.links + ": no such unit in the file");
+        request.links = scene::responsibilityLinks(snapshot, unit);
+    }
     const style::StyleSheet sheet = style::load(dataDir() / "styles", a.dark ? "dark" : "light");
     const scene::Geometry geometry(state.snapshot, state.topology, state.units);
     if (geometry.extent().empty())
@@ -137,8 +181,11 @@ void addRenderCommand(CLI::App& app) {
     auto a = std::make_shared<Arguments>();
     command->add_option("FILE", a->file, "The county's file")->required();
     command->add_option("--out", a->out, "Picture to write (.png, .jpg, …)")->required();
-    command->add_option("--theme", a->theme, "five_colour, party_coverage, demonstration, industry")
+    command->add_option("--theme", a->theme, "five_colour, party_coverage, demonstration, industry, indicator")
         ->capture_default_str();
+    auto* indicator = command->add_option("--indicator", a->indicator, "Id of the indicator to colour by");
+    command->add_option("--level", a->level, "Level the indicator is counted at (its finest)")->needs(indicator);
+    command->add_option("--threshold", a->threshold, "Instead of the indicator's first threshold")->needs(indicator);
     command->add_option("--scheme", a->scheme, "Key of the colour scheme, e.g. risk5 (the first of the file)");
     auto* bbox = command->add_option("--bbox", a->bbox, "WEST,SOUTH,EAST,NORTH in degrees");
     command->add_option("--unit", a->unit, "Code of the unit to fill the picture")->excludes(bbox);
@@ -147,6 +194,10 @@ void addRenderCommand(CLI::App& app) {
         ->check(CLI::Range(0.5, 8.0))
         ->capture_default_str();
     command->add_option("--coverage-level", a->coverageLevel, "Level judged by party_coverage (by scale)");
+    command
+        ->add_option("--registers", a->registers, "Registers to draw, e.g. event,route (those of the theme); or none")
+        ->delimiter(',');
+    command->add_option("--links", a->links, "Code of a unit: lines to whatever its responsible persons answer for");
     command->add_option("--title", a->title, "Title of the sheet (county and theme)");
     command->add_option("--language", a->language, "zh or en, of the sheet's own words")->capture_default_str();
     command->add_flag("--hatching", a->hatching, "Hatch the classes, for black and white and colour-blind readers");

@@ -27,9 +27,11 @@ Client::Client(const ClientOptions& options, QSettings* settings, const QString&
     if (options.elder) m_preferences.assumeElder(true);
     m_language.use(m_preferences.language());
     m_project.setAuthor(m_preferences.author());
+    m_project.setRole(m_preferences.role());
     // First in line: whoever else hears of a new language already gets its texts.
     connect(&m_preferences, &Preferences::languageChanged, this, [this] { m_language.use(m_preferences.language()); });
     connect(&m_preferences, &Preferences::authorChanged, this, [this] { m_project.setAuthor(m_preferences.author()); });
+    connect(&m_preferences, &Preferences::roleChanged, this, [this] { m_project.setRole(m_preferences.role()); });
     connect(&m_demo, &DemoCounty::made, this, &Client::openPath);
     connect(&m_project, &ProjectObject::phaseChanged, this, [this] {
         if (m_project.phase() == ProjectObject::Phase::Ready) m_preferences.rememberFile(m_project.file());
@@ -44,6 +46,8 @@ QString Client::version() const { return QCoreApplication::applicationVersion();
 QString Client::startTheme() const {
     return m_options.theme.isEmpty() ? QStringLiteral("five_colour") : m_options.theme;
 }
+
+QString Client::startPage() const { return m_options.page.isEmpty() ? QStringLiteral("map") : m_options.page; }
 
 QQuickWindow* Client::show(QQmlApplicationEngine& engine) {
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));

@@ -32,6 +32,8 @@ class Client : public QObject {
     Q_PROPERTY(QString startTheme READ startTheme CONSTANT)
     Q_PROPERTY(QString startUnit READ startUnit CONSTANT)
     Q_PROPERTY(QString startSearch READ startSearch CONSTANT)
+    Q_PROPERTY(QString startPage READ startPage CONSTANT)
+    Q_PROPERTY(QString startRegister READ startRegister CONSTANT)
 
 public:
     /// `settings` must outlive this.
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] QString startTheme() const;
     [[nodiscard]] QString startUnit() const { return m_options.unit; }
     [[nodiscard]] QString startSearch() const { return m_options.search; }
+    [[nodiscard]] QString startPage() const;
+    [[nodiscard]] QString startRegister() const { return m_options.registerId; }
 
     /// Loads the interface into the engine and shows the window. Null when the QML does not load.
     QQuickWindow* show(QQmlApplicationEngine& engine);

@@ -17,6 +17,8 @@ struct ClientOptions {
     QString theme;       ///< scene::themeName; empty = five_colour
     QString unit;        ///< code to go to and show the dossier of
     QString search;      ///< begin with this search
+    QString page;        ///< map | board | registers | worklist; empty = map
+    QString registerId;  ///< register to open
     QString language;    ///< zh | en; empty = remembered or by locale
     QString style;       ///< light | dark; empty = remembered
     bool elder = false;

@@ -13,6 +13,10 @@ const QString kDark = QStringLiteral("interface/dark");
 const QString kElder = QStringLiteral("interface/elder");
 const QString kHatching = QStringLiteral("map/hatching");
 const QString kAuthor = QStringLiteral("author");
+const QString kRole = QStringLiteral("role");
+const QString kDrafts = QStringLiteral("drafts/");
+/// Whoever has not said otherwise keeps the records: it is one's own machine.
+const QString kUsualRole = QStringLiteral("planner");
 const QString kRecent = QStringLiteral("recentFiles");
 constexpr qsizetype kRecentCount = 8;
 
@@ -42,6 +46,7 @@ Preferences::Preferences(QSettings* settings, QObject* parent) : QObject(parent)
     m_hatching = settings->value(kHatching, false).toBool();
     m_author = settings->value(kAuthor).toString().trimmed();
     if (m_author.isEmpty()) m_author = accountName();
+    m_role = settings->value(kRole, kUsualRole).toString();
     m_recentFiles = settings->value(kRecent).toStringList();
 }
 
@@ -91,6 +96,22 @@ void Preferences::setAuthor(const QString& author) {
     m_author = name;
     m_settings->setValue(kAuthor, name);
     emit authorChanged();
+}
+
+void Preferences::setRole(const QString& role) {
+    if (m_role == role) return;
+    m_role = role;
+    m_settings->setValue(kRole, role);
+    emit roleChanged();
+}
+
+QVariantMap Preferences::draft(const QString& key) const { return m_settings->value(kDrafts + key).toMap(); }
+
+void Preferences::setDraft(const QString& key, const QVariantMap& draft) {
+    if (draft.isEmpty())
+        m_settings->remove(kDrafts + key);
+    else
+        m_settings->setValue(kDrafts + key, draft);
 }
 
 void Preferences::rememberFile(const QString& path) {

@@ -5,6 +5,7 @@
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 class QSettings;
 
@@ -23,6 +24,8 @@ class Preferences : public QObject {
     Q_PROPERTY(bool hatching READ hatching WRITE setHatching NOTIFY hatchingChanged)
     /// Name written into the history of every edit; never empty.
     Q_PROPERTY(QString author READ author WRITE setAuthor NOTIFY authorChanged)
+    /// As what the user acts: grid_worker, leader, planner or administrator.
+    Q_PROPERTY(QString role READ role WRITE setRole NOTIFY roleChanged)
     /// Absolute paths, newest first.
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
 
@@ -40,10 +43,17 @@ public:
     void setHatching(bool hatching);
     [[nodiscard]] QString author() const { return m_author; }
     void setAuthor(const QString& author);
+    [[nodiscard]] QString role() const { return m_role; }
+    void setRole(const QString& role);
     [[nodiscard]] QStringList recentFiles() const { return m_recentFiles; }
 
     Q_INVOKABLE void rememberFile(const QString& path);
     Q_INVOKABLE void forgetFile(const QString& path);
+
+    /// What somebody had typed and not saved, by a key of the form; empty = nothing.
+    [[nodiscard]] Q_INVOKABLE QVariantMap draft(const QString& key) const;
+    /// An empty draft forgets it.
+    Q_INVOKABLE void setDraft(const QString& key, const QVariantMap& draft);
 
     // For one run only.
     void assumeLanguage(const QString& language);
@@ -56,6 +66,7 @@ signals:
     void elderChanged();
     void hatchingChanged();
     void authorChanged();
+    void roleChanged();
     void recentFilesChanged();
 
 private:
@@ -65,6 +76,7 @@ private:
     bool m_elder = false;
     bool m_hatching = false;
     QString m_author;
+    QString m_role;
     QStringList m_recentFiles;
 };
 

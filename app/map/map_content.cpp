@@ -53,8 +53,8 @@ void MapContent::setOptions(const scene::Options& options, PictureBuilder::Redra
     emit changed();
 }
 
-void MapContent::setUnits(model::Code selected, std::vector<model::Code> highlighted) {
-    m_outlines.setUnits(selected, std::move(highlighted));
+void MapContent::setOverlay(Overlay overlay) {
+    m_outlines.setOverlay(std::move(overlay));
     emit changed();
 }
 

@@ -43,7 +43,7 @@ public:
     void setState(const project::State& state) { m_builder.setState(state); }
     void setOptions(const scene::Options& options, PictureBuilder::Redraw redraw);
     void setStyleDir(const QString& dir) { m_builder.setStyleDir(dir); }
-    void setUnits(model::Code selected, std::vector<model::Code> highlighted);
+    void setOverlay(Overlay overlay);
 
     /// Takes in what the workers finished and asks for what the view lacks. Call once a frame.
     void follow(const ViewController& controller);

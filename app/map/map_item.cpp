@@ -7,6 +7,10 @@
 #include <QCursor>
 #include <QLoggingCategory>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace xiangtu::app {
 
 namespace {
@@ -54,6 +58,7 @@ void MapItem::setMapOptions(MapOptions* options) {
         connect(options, &MapOptions::structureChanged, this,
                 [this] { m_impl->takeOptions(PictureBuilder::Redraw::tiles); });
     }
+    m_impl->takeShownRegisters();
     m_impl->takeOptions(PictureBuilder::Redraw::tiles);
     emit mapOptionsChanged();
 }
@@ -85,35 +90,26 @@ void MapItem::setHighlightedCodes(const QStringList& codes) {
     emit highlightedCodesChanged();
 }
 
-QString MapItem::tool() const {
-    switch (m_impl->tool) {
-    case Impl::Tool::pan: return QStringLiteral("pan");
-    case Impl::Tool::boxZoom: return QStringLiteral("boxZoom");
-    case Impl::Tool::measureLength: return QStringLiteral("measureLength");
-    case Impl::Tool::measureArea: return QStringLiteral("measureArea");
-    }
-    return {};
-}
+namespace {
+constexpr std::array<std::string_view, 7> kToolNames{"pan",       "boxZoom",  "measureLength", "measureArea",
+                                "drawPoint", "drawLine", "drawPolygon"};
+}  // namespace
+
+QString MapItem::tool() const { return QString::fromLatin1(kToolNames[std::size_t(m_impl->tool)].data()); }
 
 void MapItem::setTool(const QString& name) {
     if (name == tool()) return;
-    if (name == QLatin1String("pan")) {
-        m_impl->tool = Impl::Tool::pan;
-    } else if (name == QLatin1String("boxZoom")) {
-        m_impl->tool = Impl::Tool::boxZoom;
-    } else if (name == QLatin1String("measureLength")) {
-        m_impl->tool = Impl::Tool::measureLength;
-    } else if (name == QLatin1String("measureArea")) {
-        m_impl->tool = Impl::Tool::measureArea;
-    } else {
+    const auto found = std::find(kToolNames.begin(), kToolNames.end(), name.toStdString());
+    if (found == kToolNames.end()) {
         qCWarning(log) << "unknown tool" << name;
         return;
     }
+    m_impl->tool = Impl::Tool(found - kToolNames.begin());
     const bool box = m_impl->tool == Impl::Tool::boxZoom;
     m_impl->input.setDragMode(box ? MapInput::DragMode::box : MapInput::DragMode::pan);
-    const bool area = m_impl->tool == Impl::Tool::measureArea;
-    m_impl->measure.setKind(area ? MeasureTool::Kind::area : MeasureTool::Kind::length);
-    if (!m_impl->measuring()) m_impl->measure.clear();
+    m_impl->measure.setKind(m_impl->spansArea() ? MeasureTool::Kind::area : MeasureTool::Kind::length);
+    // Whoever begins to draw starts with nothing.
+    if (!m_impl->measuring() || m_impl->drawing()) m_impl->measure.clear();
     setCursor(m_impl->tool == Impl::Tool::pan ? Qt::ArrowCursor : Qt::CrossCursor);
     m_impl->measureChanged();
     emit toolChanged();

@@ -28,10 +28,15 @@ class MapItem : public QQuickItem {
     Q_PROPERTY(QString selectedCode READ selectedCode WRITE setSelectedCode NOTIFY selectedCodeChanged)
     Q_PROPERTY(
         QStringList highlightedCodes READ highlightedCodes WRITE setHighlightedCodes NOTIFY highlightedCodesChanged)
-    /// pan | boxZoom | measureLength | measureArea
+    /// Ids of the registers whose records stand on the map; none = those of the theme.
+    Q_PROPERTY(QStringList shownRegisters READ shownRegisters WRITE setShownRegisters NOTIFY overlayChanged)
+    /// Code of the unit whose responsibility links are drawn (scene::responsibilityLinks); empty = none.
+    Q_PROPERTY(QString linksFrom READ linksFrom WRITE setLinksFrom NOTIFY overlayChanged)
+    /// pan | boxZoom | measureLength | measureArea | drawPoint | drawLine | drawPolygon
     Q_PROPERTY(QString tool READ tool WRITE setTool NOTIFY toolChanged)
     Q_PROPERTY(double measureLengthM READ measureLengthM NOTIFY measureChanged)
     Q_PROPERTY(double measureAreaM2 READ measureAreaM2 NOTIFY measureChanged)
+    Q_PROPERTY(bool drawing READ drawing NOTIFY toolChanged)
     Q_PROPERTY(int measurePointCount READ measurePointCount NOTIFY measureChanged)
     /// How much of each side panels cover, in interface pixels: goTo() and fitAll() frame what they show
     /// in the rest. A change moves nothing by itself.
@@ -66,6 +71,11 @@ public:
     void setSelectedCode(const QString& code);
     [[nodiscard]] QStringList highlightedCodes() const;
     void setHighlightedCodes(const QStringList& codes);
+    [[nodiscard]] QStringList shownRegisters() const;
+    void setShownRegisters(const QStringList& ids);
+    [[nodiscard]] QString linksFrom() const;
+    void setLinksFrom(const QString& code);
+    [[nodiscard]] bool drawing() const;
     [[nodiscard]] QString tool() const;
     void setTool(const QString& name);
     [[nodiscard]] double measureLengthM() const;
@@ -90,6 +100,10 @@ public:
     /// Flies to the unit of that code; an unknown code or a unit without polygon moves nothing.
     Q_INVOKABLE void goTo(const QString& code);
     Q_INVOKABLE void goToPlace(double lon, double lat, double metresPerPixel);
+    /// Points at a record and flies to it; no id points at none.
+    Q_INVOKABLE void showRecord(const QString& registerId, qint64 record);
+    /// Ends drawing with the points there are, when they are enough: answered by drawn().
+    Q_INVOKABLE void finishDrawing();
     Q_INVOKABLE void goBack();
     Q_INVOKABLE void goForward();
     Q_INVOKABLE void clearMeasure();
@@ -118,6 +132,9 @@ signals:
     void toolChanged();
     void insetsChanged();
     void measureChanged();
+    void overlayChanged();
+    /// A place, line or ring was drawn to its end: longitude and latitude by turns.
+    void drawn(const QList<double>& places);
     void viewChanged();
     void hoverChanged();
     void completeChanged();

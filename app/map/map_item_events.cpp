@@ -72,8 +72,7 @@ void MapItem::keyPressEvent(QKeyEvent* event) {
     } else if (hasPoints && event->key() == Qt::Key_Backspace) {
         undoMeasurePoint();
     } else if (hasPoints && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        m_impl->measure.end();
-        m_impl->measureChanged();
+        m_impl->endPoints();
     } else if (!m_impl->input.key(*event)) {
         event->ignore();
     }

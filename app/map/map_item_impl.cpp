@@ -107,7 +107,10 @@ void MapItem::Impl::takeUnits() {
     for (const QString& text : highlighted) {
         if (const model::Code code = parse(text); code.valid()) codes.push_back(code);
     }
-    content.setUnits(parse(selected), std::move(codes));
+    overlayAsked.selected = parse(selected);
+    overlayAsked.highlighted = std::move(codes);
+    overlayAsked.linksFrom = parse(linksFrom);
+    content.setOverlay(overlayAsked);
 }
 
 void MapItem::Impl::advance() {
@@ -154,6 +157,7 @@ void MapItem::Impl::tapAt(const QPointF& at) {
     if (measuring()) {
         measure.add(place);
         measureChanged();
+        if (tool == Tool::drawPoint) endPoints();
     } else {
         emit q.tapped(place.lon, place.lat);
     }
@@ -161,8 +165,7 @@ void MapItem::Impl::tapAt(const QPointF& at) {
 
 void MapItem::Impl::endTap(const QPointF& at) {
     if (measuring()) {
-        measure.end();
-        measureChanged();
+        endPoints();
     } else {
         controller.zoomAbout({at.x() * pixelRatio, at.y() * pixelRatio}, scene::kStepsPerZoom, now());
         wake();

@@ -51,12 +51,16 @@ struct MapItem::Impl {
     void endTap(const QPointF& at);
     void hoverAt(std::optional<QPointF> at);
     void measureChanged();
-    [[nodiscard]] bool measuring() const { return tool == Tool::measureLength || tool == Tool::measureArea; }
+    /// Points are being set one after another, be it to measure or to draw.
+    [[nodiscard]] bool measuring() const { return tool != Tool::pan && tool != Tool::boxZoom; }
+    [[nodiscard]] bool drawing() const { return measuring() && tool >= Tool::drawPoint; }
+    [[nodiscard]] bool spansArea() const { return tool == Tool::measureArea || tool == Tool::drawPolygon; }
+    void endPoints();
     [[nodiscard]] geom::GeoPoint placeAt(const QPointF& at) const;
     [[nodiscard]] double now() const { return double(clock.nsecsElapsed()) * 1e-9; }
     [[nodiscard]] scene::ScreenPoint middle() const;
 
-    enum class Tool { pan, boxZoom, measureLength, measureArea };
+    enum class Tool { pan, boxZoom, measureLength, measureArea, drawPoint, drawLine, drawPolygon };
 
     MapItem& q;
     QPointer<ProjectObject> project;
@@ -64,6 +68,10 @@ struct MapItem::Impl {
     QString styleDir;
     QString selected;
     QStringList highlighted;
+    Overlay overlayAsked;
+    QStringList shownRegisters;
+    void takeShownRegisters();
+    QString linksFrom;
     QString waitingFor;  ///< code to go to once it is loaded
     Tool tool = Tool::pan;
     QElapsedTimer clock;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/map_options.h"
 
+#include "scene/register_look.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -92,6 +94,30 @@ void MapOptions::setCoverageLevel(const QString& level) {
     emit coverageLevelChanged();
     emit changed();
 }
+
+void MapOptions::setFigures(std::shared_ptr<const scene::FigureTheme> figures) {
+    if (figures == m_options.figures) return;
+    m_options.figures = std::move(figures);
+    if (m_options.theme == scene::Theme::indicator) emit changed();
+}
+
+void MapOptions::setRegistersShown(const QStringList& ids) {
+    std::set<std::string, std::less<>> wanted;
+    for (const QString& id : ids) wanted.insert(id.toStdString());
+    if (m_options.registersShown == wanted) return;
+    m_options.registersShown = std::move(wanted);
+    emit registersShownChanged();
+    emit structureChanged();
+}
+
+void MapOptions::showRegistersOfTheme() {
+    if (!m_options.registersShown) return;
+    m_options.registersShown.reset();
+    emit registersShownChanged();
+    emit structureChanged();
+}
+
+bool MapOptions::registerShown(const QString& id) const { return scene::registerShown(m_options, id.toStdString()); }
 
 void MapOptions::setClassShown(int classIndex, bool shown) {
     if (classIndex < 0 || std::size_t(classIndex) >= m_options.classShown.size()) return;

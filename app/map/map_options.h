@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
 namespace xiangtu::app {
 
 /// Everything the user can switch about the picture, as QML sees it. Lives on the interface thread;
@@ -17,7 +19,7 @@ namespace xiangtu::app {
 class MapOptions : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    /// five_colour | party_coverage | demonstration | industry
+    /// five_colour | party_coverage | demonstration | industry | indicator
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     /// Position of the colour scheme in the file.
     Q_PROPERTY(int scheme READ scheme WRITE setScheme NOTIFY schemeChanged)
@@ -43,6 +45,13 @@ public:
     [[nodiscard]] QString coverageLevel() const;
     void setCoverageLevel(const QString& level);
 
+    /// What the theme "indicator" shows; null = nothing. Recolours, draws no tile.
+    void setFigures(std::shared_ptr<const scene::FigureTheme> figures);
+    /// Ids of the registers drawn; without a choice those that belong to the theme.
+    Q_INVOKABLE void setRegistersShown(const QStringList& ids);
+    Q_INVOKABLE void showRegistersOfTheme();
+    [[nodiscard]] Q_INVOKABLE bool registerShown(const QString& id) const;
+
     Q_INVOKABLE void setClassShown(int classIndex, bool shown);
     [[nodiscard]] Q_INVOKABLE bool classShown(int classIndex) const;
     Q_INVOKABLE void setLayerVisible(const QString& layer, bool visible);
@@ -64,6 +73,7 @@ signals:
     void darkChanged();
     void textScaleChanged();
     void coverageLevelChanged();
+    void registersShownChanged();
     /// Colours, labels or marks differ; tiles keep their shapes.
     void changed();
     /// Tiles must be drawn anew.

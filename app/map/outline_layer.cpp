@@ -33,25 +33,24 @@ OutlineLayer::OutlineLayer(QThreadPool& pool, QObject* parent)
               emit changed();
           }) {}
 
-void OutlineLayer::setUnits(model::Code selected, std::vector<model::Code> highlighted) {
-    if (selected == m_selected && highlighted == m_highlighted) return;
-    m_selected = selected;
-    m_highlighted = std::move(highlighted);
+void OutlineLayer::setOverlay(Overlay overlay) {
+    if (overlay == m_overlay) return;
+    m_overlay = std::move(overlay);
     m_stale = true;
 }
 
 void OutlineLayer::follow(const PicturePtr& picture, const scene::View& heading) {
     if (!picture || heading.widthPx <= 0) return;
     if (!m_stale && m_askedColours == picture->colours && covers(m_askedView, heading)) return;
-    if (empty() && m_painted.image.isNull() && !m_worker.busy()) {
+    if (m_overlay.empty() && m_painted.image.isNull() && !m_worker.busy()) {
         m_painted.number = m_asked;
     } else {
         const std::uint64_t number = ++m_asked;
         scene::View wide = heading;
         wide.widthPx += 2 * kBeyondPx;
         wide.heightPx += 2 * kBeyondPx;
-        m_worker.start([picture, wide, number, selected = m_selected, highlighted = m_highlighted] {
-            const OutlineImage outline = paintOutlines(*picture, wide, selected, highlighted);
+        m_worker.start([picture, wide, number, overlay = m_overlay] {
+            const OutlineImage outline = paintOverlay(*picture, wide, overlay);
             return Painted{number, outline.image, wide.toWorld(outline.topLeft), wide.scale};
         });
     }

@@ -3,6 +3,7 @@
 
 #include "app/map/image_draw.h"
 #include "app/map/latest_worker.h"
+#include "app/map/overlay.h"
 #include "app/map/picture.h"
 #include "scene/view.h"
 
@@ -13,7 +14,7 @@
 
 namespace xiangtu::app {
 
-/// The selected unit and the highlighted ones, outlined above the tiles. A worker paints what the
+/// The overlay above the tiles: outlined units, records, lines. A worker paints what the
 /// view and a margin around it show of them into one image, which then moves and scales with the
 /// map until the view rests elsewhere.
 class OutlineLayer : public QObject {
@@ -22,7 +23,7 @@ class OutlineLayer : public QObject {
 public:
     explicit OutlineLayer(QThreadPool& pool, QObject* parent = nullptr);
 
-    void setUnits(model::Code selected, std::vector<model::Code> highlighted);
+    void setOverlay(Overlay overlay);
     void follow(const PicturePtr& picture, const scene::View& heading);
     void clear();
     [[nodiscard]] bool final(const PicturePtr& picture, const scene::View& view) const;
@@ -35,14 +36,12 @@ signals:
 private:
     struct Painted {
         std::uint64_t number = 0;
-        QImage image;  ///< null = nothing to outline here
+        QImage image;  ///< null = nothing to show here
         geodesy::WorldPoint topLeft;
         double scale = 1;  ///< pixels per world unit it was painted for
     };
-    [[nodiscard]] bool empty() const { return !m_selected.valid() && m_highlighted.empty(); }
 
-    model::Code m_selected;
-    std::vector<model::Code> m_highlighted;
+    Overlay m_overlay;
     Painted m_painted;
     std::uint64_t m_asked = 0;
     bool m_stale = true;

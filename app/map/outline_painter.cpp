@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/outline_painter.h"
 
+#include "app/map/record_painter.h"
+#include "app/render/link_painter.h"
 #include "geodesy/mercator.h"
 
 #include <QPainter>
@@ -56,28 +58,38 @@ QPainterPath outlineOf(const Picture& picture, const scene::View& view, const QR
 
 }  // namespace
 
-OutlineImage paintOutlines(const Picture& picture, const scene::View& view, model::Code selected,
-                           const std::vector<model::Code>& highlighted) {
+OutlineImage paintOverlay(const Picture& picture, const scene::View& view, const Overlay& overlay) {
+    const model::Code selected = overlay.selected;
     const double ratio = picture.options.pixelRatio;
     const double reach = kReachPx * ratio;
     const QRectF screen(0, 0, view.widthPx, view.heightPx);
     const QRectF reachable = screen.adjusted(-reach, -reach, reach, reach);
     QPainterPath thin;
-    for (const model::Code code : highlighted) {
+    for (const model::Code code : overlay.highlighted) {
         if (code != selected) thin.addPath(outlineOf(picture, view, reachable, code));
     }
     const QPainterPath thick = selected.valid() ? outlineOf(picture, view, reachable, selected) : QPainterPath();
     QRectF box;
     if (!thin.isEmpty()) box |= thin.controlPointRect();
     if (!thick.isEmpty()) box |= thick.controlPointRect();
+    if (!overlay.onlyUnits()) box = screen;
     const QRect crop = box.adjusted(-reach, -reach, reach, reach).intersected(screen).toAlignedRect();
-    if ((thin.isEmpty() && thick.isEmpty()) || crop.isEmpty()) return {};
+    if (crop.isEmpty()) return {};
 
     QImage image(crop.size(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-crop.topLeft());
+    if (!overlay.onlyUnits()) {
+        painter.save();
+        const model::UnitRef from = picture.snapshot->findUnit(overlay.linksFrom);
+        if (from.valid()) {
+            drawLinks(painter, scene::responsibilityLinks(*picture.snapshot, from), view, *picture.style, ratio);
+        }
+        paintRecord(painter, picture, view, overlay);
+        painter.restore();
+    }
     const QColor line = QColor::fromRgba(picture.style->selection);
     QColor halo = QColor::fromRgba(picture.style->background);
     halo.setAlphaF(0.85f);

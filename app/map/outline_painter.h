@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/map/overlay.h"
 #include "app/map/picture.h"
 #include "scene/view.h"
 
 #include <QImage>
-
-#include <vector>
 
 namespace xiangtu::app {
 
@@ -15,9 +14,8 @@ struct OutlineImage {
     scene::ScreenPoint topLeft;  ///< of the image in the view, whole device pixels
 };
 
-/// Paints the borders of units over nothing: highlighted ones thin, the selected one with a halo on
-/// top. Unknown codes and units without polygon are left out. Any thread.
-[[nodiscard]] OutlineImage paintOutlines(const Picture& picture, const scene::View& view, model::Code selected,
-                                         const std::vector<model::Code>& highlighted);
+/// Paints the overlay over nothing: records, then the borders of units, highlighted ones thin, the
+/// selected one with a halo on top. Unknown codes and units without polygon are left out. Any thread.
+[[nodiscard]] OutlineImage paintOverlay(const Picture& picture, const scene::View& view, const Overlay& overlay);
 
 }  // namespace xiangtu::app

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace xiangtu::app {
 
@@ -23,6 +24,9 @@ struct Picture {
     scene::Options options;
     bool whole = false;  ///< false while only the overview of the file is loaded
     std::uint64_t shapes = 0;
+    /// Tiles of these shapes that touch none of the boxes are as good as those of `shapes`.
+    std::uint64_t shapesBefore = 0;
+    std::vector<geom::GridBox> moved;
     std::uint64_t colours = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/picture_builder.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace xiangtu::app {
@@ -27,9 +28,21 @@ struct PictureBuilder::Input {
 
 namespace {
 
-bool sameShapes(const project::State& a, const project::State& b) {
+bool sameBorders(const project::State& a, const project::State& b) {
     return a.snapshot && b.snapshot && a.topology == b.topology && a.units == b.units &&
-           a.snapshot->levels == b.snapshot->levels && a.snapshot->registers == b.snapshot->registers;
+           a.snapshot->levels == b.snapshot->levels;
+}
+
+/// Whether every register that has shapes is the same one.
+bool sameShapes(const model::Snapshot& a, const model::Snapshot& b) {
+    return std::ranges::equal(a.registers, b.registers, [](const auto& x, const auto& y) {
+        return x == y || (x->def.id == y->def.id && !model::hasShape(x->def.anchor) && !model::hasShape(y->def.anchor));
+    });
+}
+
+bool sameRegisters(const model::Snapshot& a, const model::Snapshot& b) {
+    return std::ranges::equal(a.registers, b.registers,
+                              [](const auto& x, const auto& y) { return x->def.id == y->def.id; });
 }
 
 }  // namespace
@@ -48,17 +61,25 @@ PicturePtr PictureBuilder::build(const Input& input, Memory& memory) {
         memory.styleDir = input.styleDir;
         memory.appearance = input.options.appearance;
     }
-    if (!memory.geometry || !sameShapes(memory.drawn, input.state)) {
+    auto picture = std::make_shared<Picture>();
+    picture->shapesBefore = memory.shapes;
+    if (!memory.geometry || !sameBorders(memory.drawn, input.state)) {
         memory.geometry =
             std::make_shared<scene::Geometry>(input.state.snapshot, input.state.topology, input.state.units);
-        ++memory.shapes;
+        picture->shapesBefore = ++memory.shapes;
+    } else if (!sameShapes(*memory.drawn.snapshot, *input.state.snapshot)) {
+        memory.geometry = memory.geometry->withRecords(input.state.snapshot);
+        picture->moved = memory.geometry->records().changed();
+        // Numbered anew after a change of the catalogue: no tile holds.
+        const bool kept = sameRegisters(*memory.drawn.snapshot, *input.state.snapshot);
+        if (!kept || !picture->moved.empty()) ++memory.shapes;
+        if (!kept) picture->shapesBefore = memory.shapes;
     }
     memory.drawn = input.state;
     if (memory.redraws != input.redraws) {
         memory.redraws = input.redraws;
-        ++memory.shapes;
+        picture->shapesBefore = ++memory.shapes;
     }
-    auto picture = std::make_shared<Picture>();
     picture->geometry = memory.geometry;
     picture->snapshot = input.state.snapshot;
     picture->style = memory.style;

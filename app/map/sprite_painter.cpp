@@ -12,13 +12,14 @@ constexpr int kKeepRounds = 20;
 QByteArray keyOf(const scene::Label& label) {
     QByteArray key = QByteArray::fromStdString(label.text);
     key += '\n';
-    key += char('0' + int(label.styleLevel));
+    key += char(label.record ? 'r' : '0' + int(label.styleLevel));
     key += QByteArray::number(label.textPx);
     return key;
 }
 
 QByteArray keyOf(const scene::Mark& mark) {
-    return QByteArray("\n\n") + QByteArray::fromStdString(mark.symbol) + '\n' + QByteArray::number(mark.sizePx);
+    return QByteArray("\n\n") + QByteArray::fromStdString(mark.symbol) + '\n' + QByteArray::number(mark.sizePx) + '\n' +
+           QByteArray::number(mark.colour) + QByteArray::fromStdString(mark.glyph);
 }
 }  // namespace
 

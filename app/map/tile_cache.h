@@ -39,6 +39,13 @@ public:
     void touch(scene::TileKey key);
     /// Drops tiles not in use until the budget holds again.
     void trim();
+    /// Tiles drawn for the shapes `before` count as drawn for `now`, except where `moved` says so.
+    template <class Moved>
+    void renumberShapes(std::uint64_t before, std::uint64_t now, Moved&& moved) {
+        for (Entry& entry : m_entries) {
+            if (entry.tile.shapes == before && !moved(entry.tile.tile->key)) entry.tile.shapes = now;
+        }
+    }
     /// Drops tiles drawn for other shapes.
     void dropOtherShapes(std::uint64_t shapes);
     void clear();

@@ -3,6 +3,8 @@
 
 #include "app/models/figures.h"
 #include "app/models/terms.h"
+#include "indicators/due.h"
+#include "indicators/tables.h"
 
 #include <QColor>
 #include <QCoreApplication>
@@ -27,25 +29,22 @@ QColor colourOf(const model::Scheme& scheme, std::uint8_t index) {
 }
 
 /// A value for people: choices by their name, numbers with their unit.
-QString valueText(const model::FieldDef& field, const model::Value& value) {
-    const QString text = fromUtf8(model::toText(value));
-    if (text.isEmpty()) return {};
-    if (field.type == model::FieldType::choice) {
-        for (const model::Choice& choice : field.choices) {
-            if (fromUtf8(choice.code) == text) return titleOf(choice.name);
-        }
-    }
-    if (field.type == model::FieldType::yesNo)
-        return text == QLatin1String("0") ? DossierWords::tr("no") : DossierWords::tr("yes");
-    return field.unit.empty() ? text : text + QLatin1Char(' ') + fromUtf8(field.unit);
+QString valueText(const model::Snapshot& snapshot, const model::FieldDef& field, const model::Value& value) {
+    using model::FieldType;
+    // Fingerprints of photos and papers say nothing to anybody.
+    if (field.type == FieldType::photo || field.type == FieldType::attachment) return {};
+    const bool chinese = titleOf({"zh", "en"}) == QLatin1String("zh");
+    const QString text = fromUtf8(indicators::cellText(
+        snapshot, field, value, chinese ? indicators::Language::chinese : indicators::Language::english));
+    return text.isEmpty() || field.unit.empty() ? text : text + QLatin1Char(' ') + fromUtf8(field.unit);
 }
 
-QString recordLine(const model::RegisterDef& def, const model::Record& record) {
+QString recordLine(const model::Snapshot& snapshot, const model::RegisterDef& def, const model::Record& record) {
     QStringList parts;
     bool lastWasEmpty = true;
     for (std::size_t f = 0; f < def.fields.size() && f < record.values.size(); ++f) {
         if (def.fields[f].sensitive) continue;
-        const QString text = valueText(def.fields[f], record.values[f]);
+        const QString text = valueText(snapshot, def.fields[f], record.values[f]);
         // "quantity" and "quantity_unit" are one thing: 255.8 亩.
         if (f > 0 && def.fields[f].name == def.fields[f - 1].name + "_unit") {
             if (!lastWasEmpty && !text.isEmpty()) parts.last() += QLatin1Char(' ') + text;
@@ -55,6 +54,29 @@ QString recordLine(const model::RegisterDef& def, const model::Record& record) {
         if (!lastWasEmpty) parts << text;
     }
     return parts.join(QStringLiteral(" · "));
+}
+
+/// How the matters among these records stand against their clocks.
+struct Clocks {
+    int overdue = 0;
+    int nearlyDue = 0;
+    QString words;
+};
+
+Clocks clocksOf(const model::Snapshot& snapshot, std::size_t registerIndex, const std::vector<std::uint32_t>& records) {
+    Clocks clocks;
+    const model::RegisterTable& table = *snapshot.registers[registerIndex];
+    if (table.def.lifecycle.empty()) return clocks;
+    for (const std::uint32_t r : records) {
+        const auto urgency = indicators::standing(snapshot, registerIndex, *table.records[r]).urgency;
+        clocks.overdue += urgency == indicators::Urgency::overdue;
+        clocks.nearlyDue += urgency == indicators::Urgency::nearlyDue;
+    }
+    QStringList words;
+    if (clocks.overdue > 0) words << DossierWords::tr("%1 overdue").arg(countText(clocks.overdue));
+    if (clocks.nearlyDue > 0) words << DossierWords::tr("%1 due soon").arg(countText(clocks.nearlyDue));
+    clocks.words = words.join(QStringLiteral(" · "));
+    return clocks;
 }
 
 /// Totals of the decimal fields that carry a unit of measure: "420.50 亩".
@@ -143,22 +165,35 @@ QVariantList shareList(const model::Snapshot& snapshot, const Dossier& dossier, 
 }
 
 QVariantList lyingList(const model::Snapshot& snapshot, const Dossier& dossier) {
-    constexpr qsizetype kLinesAtMost = 6;
+    constexpr std::size_t kItemsAtMost = 6;
     QVariantList list;
-    for (const auto& [registerIndex, records] : dossier.lying) {
+    const auto& groups = snapshot.catalogue->groups;
+    std::vector<const Dossier::Lying*> ordered;
+    for (const Dossier::Lying& lying : dossier.lying) ordered.push_back(&lying);
+    const auto groupOf = [&](const Dossier::Lying* lying) {
+        return std::ranges::find(groups, snapshot.registers[lying->registerIndex]->def.group, &model::Group::id);
+    };
+    std::ranges::stable_sort(ordered, {}, [&](const Dossier::Lying* lying) { return groupOf(lying) - groups.begin(); });
+    for (const Dossier::Lying* lying : ordered) {
+        const auto& [registerIndex, records] = *lying;
         const model::RegisterTable& table = *snapshot.registers[registerIndex];
-        QStringList lines;
-        for (const std::uint32_t r : records) {
-            if (lines.size() == kLinesAtMost) {
-                lines << DossierWords::tr("and %1 more").arg(countText(qint64(records.size()) - kLinesAtMost));
-                break;
-            }
-            lines << recordLine(table.def, *table.records[r]);
+        const auto group = groupOf(lying);
+        QVariantList items;
+        for (std::size_t i = 0; i < std::min(kItemsAtMost, records.size()); ++i) {
+            const model::Record& record = *table.records[records[i]];
+            items << QVariantMap{{"record", qint64(record.id)}, {"text", recordLine(snapshot, table.def, record)}};
         }
-        list << QVariantMap{{"title", titleOf(table.def.title)},
+        const qint64 more = qint64(records.size()) - qint64(items.size());
+        const Clocks clocks = clocksOf(snapshot, registerIndex, records);
+        list << QVariantMap{{"registerId", fromUtf8(table.def.id)},
+                            {"title", titleOf(table.def.title)},
+                            {"group", group == groups.end() ? QString() : titleOf(group->title)},
                             {"count", countText(qint64(records.size()))},
                             {"sum", sumText(table, records)},
-                            {"lines", lines}};
+                            {"due", clocks.words},
+                            {"overdue", clocks.overdue > 0},
+                            {"items", items},
+                            {"more", more > 0 ? DossierWords::tr("and %1 more").arg(countText(more)) : QString()}};
     }
     return list;
 }

@@ -50,7 +50,10 @@ void LegendModel::setMap(MapItem* map) {
     if (m_map) {
         connect(m_map, &MapItem::geometryChanged, this, &LegendModel::refresh);
         connect(m_map, &MapItem::viewChanged, this, &LegendModel::followView);
-        if (m_map->mapOptions()) connect(m_map->mapOptions(), &MapOptions::changed, this, &LegendModel::refresh);
+        if (m_map->mapOptions()) {
+            connect(m_map->mapOptions(), &MapOptions::changed, this, &LegendModel::refresh);
+            connect(m_map->mapOptions(), &MapOptions::registersShownChanged, this, &LegendModel::refresh);
+        }
         if (m_map->project()) connect(m_map->project(), &ProjectObject::stateChanged, this, &LegendModel::refresh);
     }
     emit mapChanged();

@@ -31,7 +31,7 @@ void LegendSwatch::paint(QPainter* painter) {
     const scene::LegendEntry* line = m_legend ? m_legend->entry(m_row) : nullptr;
     if (!line || !m_legend->style()) return;
     if (!line->symbol.empty()) {
-        drawMark(*painter, boundingRect().center(), qMin(width(), height()), line->symbol, *m_legend->style());
+        drawMark(*painter, boundingRect().center(), qMin(width(), height()), lookOf(*line), *m_legend->style());
         return;
     }
     const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;

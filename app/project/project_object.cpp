@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/project/project_object.h"
 
-#include "app/project/fault.h"
-#include "app/project/project_worker.h"
+#include "app/project/project_object_impl.h"
 #include "base/error.h"
 
 #include <QElapsedTimer>
@@ -13,8 +12,6 @@
 namespace xiangtu::app {
 
 namespace {
-
-QString text(std::string_view s) { return QString::fromUtf8(s.data(), qsizetype(s.size())); }
 
 /// Progress reaches the interface thread at most this often.
 constexpr qint64 kReportEveryMs = 40;
@@ -34,37 +31,6 @@ project::Project openAsAllowed(const std::filesystem::path& file) {
         if (e.fault() != base::Fault::noPermission) throw;
         return project::Project::open(file, store::OpenMode::readOnly);
     }
-}
-
-}  // namespace
-
-struct ProjectObject::Impl {
-    Phase phase = Phase::Closed;
-    QUrl url;
-    QString file;
-    QString author;
-    Fault fault;
-    QString stage;
-    double progress = -1;
-    bool readOnly = false;
-    bool canUndo = false;
-    project::State state;
-    base::Progress running;
-    std::uint64_t generation = 0;  ///< of the file asked for; answers of an older one are dropped
-    ProjectWorker worker;          ///< last: its destructor waits for jobs that use the rest
-};
-
-namespace {
-
-/// Posts to the interface thread; the answer is dropped when another file was asked for meanwhile.
-template <class Impl, class Action>
-void answer(ProjectObject* object, Impl* impl, std::uint64_t generation, Action action) {
-    QMetaObject::invokeMethod(
-        object,
-        [impl, generation, action = std::move(action)] {
-            if (impl->generation == generation) action();
-        },
-        Qt::QueuedConnection);
 }
 
 }  // namespace
@@ -97,6 +63,15 @@ void ProjectObject::setAuthor(const QString& author) {
     if (m_impl->author == author) return;
     m_impl->author = author;
     emit authorChanged();
+}
+
+QString ProjectObject::role() const { return text(model::roleName(m_impl->role)); }
+
+void ProjectObject::setRole(const QString& role) {
+    const model::Role parsed = model::parseRole(role.toStdString()).value_or(model::Role::gridWorker);
+    if (m_impl->role == parsed) return;
+    m_impl->role = parsed;
+    emit roleChanged();
 }
 
 void ProjectObject::open(const QUrl& file) {
@@ -176,40 +151,17 @@ void ProjectObject::setClass(const QStringList& codes, const QString& scheme, co
         }
         command.units.push_back(*parsed);
     }
-    run([command](project::Project& project, const std::string& author) { return project.apply(command, author); },
-        &ProjectObject::changeSaved);
+    run({[command](project::Project& project, const std::string& author, model::Role role) {
+             return project.apply(command, author, role);
+         },
+         &ProjectObject::changeSaved,
+         {}});
 }
 
 void ProjectObject::undo() {
-    run([](project::Project& project, const std::string& author) { return project.undo(author); },
-        &ProjectObject::changeTakenBack);
-}
-
-void ProjectObject::run(Edit edit, void (ProjectObject::*done)()) {
-    if (m_impl->phase != Phase::Ready) return;
-    m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, edit = std::move(edit), done,
-                         author = m_impl->author.toStdString()](std::optional<project::Project>& project) {
-        if (!project) return;
-        std::optional<project::Outcome> outcome;
-        bool canUndo = false;
-        const auto fault = caught([&] {
-            outcome.emplace(edit(*project, author));
-            canUndo = !project->store().readOnly() && project->store().lastUndoable().has_value();
-        });
-        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), canUndo, done] {
-            if (outcome && outcome->ok()) {
-                show(outcome->value().state, Phase::Ready);
-                setCanUndo(canUndo);
-                emit applied(outcome->value().touched, outcome->value().logNumber);
-                emit(this->*done)();
-            } else if (outcome) {
-                const edit::Refusal& no = outcome->error();
-                const geom::GeoPoint at = no.place.value_or(geom::GeoPoint{});
-                emit refused(text(edit::refusalName(no.reason)), text(no.detail), no.place.has_value(), at.lon, at.lat);
-            }
-            if (fault) emit failed(fault->kind, fault->text);
-        });
-    });
+    run({[](project::Project& project, const std::string& author, model::Role) { return project.undo(author); },
+         &ProjectObject::changeTakenBack,
+         {}});
 }
 
 void ProjectObject::loadHistory(model::UnitRef unit) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/project/fault.h"
 #include "project/project.h"
 
 #include <QObject>
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace xiangtu::app {
@@ -29,6 +31,8 @@ class ProjectObject : public QObject {
     Q_PROPERTY(bool readOnly READ readOnly NOTIFY fileChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY canUndoChanged)
     Q_PROPERTY(QString author READ author WRITE setAuthor NOTIFY authorChanged)
+    /// As what the author acts: model::roleName. Declared by the user, proved by nothing.
+    Q_PROPERTY(QString role READ role WRITE setRole NOTIFY roleChanged)
     Q_PROPERTY(QString errorKind READ errorKind NOTIFY phaseChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY phaseChanged)
     Q_PROPERTY(QString progressStage READ progressStage NOTIFY progressChanged)
@@ -54,6 +58,9 @@ public:
     /// Written into every edit of this session.
     [[nodiscard]] QString author() const;
     void setAuthor(const QString& author);
+    [[nodiscard]] QString role() const;
+    /// An unknown name is taken for the one with the fewest rights.
+    void setRole(const QString& role);
     /// base::faultName of the fault that ended opening; empty unless phase is Failed.
     [[nodiscard]] QString errorKind() const;
     [[nodiscard]] QString errorText() const;
@@ -78,6 +85,27 @@ public:
     /// Reads all classes the unit ever had; the answer comes as historyLoaded().
     void loadHistory(model::UnitRef unit);
 
+    /// What became of an edit; neither refused nor failed = it is saved.
+    struct Answer {
+        std::optional<edit::Refusal> refusal;
+        std::optional<Fault> fault;
+        std::vector<edit::RecordNow> records;  ///< that came, changed or went
+
+        [[nodiscard]] bool saved() const { return !refusal && !fault; }
+    };
+    using Listener = std::function<void(const Answer&)>;
+    /// The signals of a saved or failed edit come as for every other; a refusal goes to the listener
+    /// only, which shows it where the user typed. `asker` may be gone by then: nobody is called.
+    void apply(const edit::Command& command, QObject* asker, Listener listener);
+    /// Makes the file follow the catalogue; catalogueSaved() instead of changeSaved().
+    void setCatalogue(const model::Catalogue& catalogue, QObject* asker, Listener listener);
+    /// Reads what was done to a record; the answer comes as stepsLoaded().
+    void loadSteps(const QString& registerId, qint64 record);
+    /// Reads the file as it was on another day; the answer comes as dayLoaded(). The map stays.
+    void loadDay(base::Date day);
+    /// Keeps a photo or paper in the file. The answer is its fingerprint, empty where that failed.
+    void addAttachment(const QString& file, QObject* asker, std::function<void(const QString& hash)> listener);
+
 signals:
     void phaseChanged();
     void fileChanged();
@@ -90,18 +118,29 @@ signals:
     /// After applied(): which of the two it was.
     void changeSaved();
     void changeTakenBack();
+    void catalogueSaved();
+    void roleChanged();
     /// reason: edit::refusalName; detail: sentence; lon/lat: place on the map when hasPlace.
     void refused(const QString& reason, const QString& detail, bool hasPlace, double lon, double lat);
     /// A fault during an edit (disk full …): nothing was changed.
     void failed(const QString& kind, const QString& text);
     /// Newest first, of all schemes.
     void historyLoaded(const QString& code, const std::vector<xiangtu::store::ClassRecord>& records);
+    /// Oldest first.
+    void stepsLoaded(const QString& registerId, qint64 record, const std::vector<xiangtu::store::StepRecord>& steps);
+    void dayLoaded(base::Date day, const std::shared_ptr<const xiangtu::model::Snapshot>& snapshot);
 
 private:
     struct Impl;
-    using Edit = std::function<project::Outcome(project::Project&, const std::string& author)>;
-    /// Posts an edit to the file's thread and its answer back; `done` says which it was.
-    void run(Edit edit, void (ProjectObject::*done)());
+    /// An edit on its way: what to do, which signal says it is done, who wants to hear of it.
+    struct Order {
+        std::function<project::Outcome(project::Project&, const std::string& author, model::Role role)> edit;
+        void (ProjectObject::*done)();
+        Listener listener;
+    };
+    /// Posts an edit to the file's thread and its answer back.
+    void run(Order order);
+    void take(const Order& order, const std::optional<project::Outcome>& outcome, const std::optional<Fault>& fault);
     /// Forgets the open file; answers still on their way are dropped.
     void reset();
     void show(const project::State& state, Phase phase);

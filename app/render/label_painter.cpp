@@ -51,7 +51,7 @@ void draw(QPainter& painter, QPointF centre, const Shaped& s, const style::Label
 }  // namespace
 
 QImage paintLabel(const scene::Label& label, const style::StyleSheet& sheet, const scene::Options& options) {
-    const style::LabelStyle& style = sheet.labels[model::indexOf(label.styleLevel)];
+    const style::LabelStyle& style = scene::styleOf(label, sheet);
     const double pixelRatio = options.pixelRatio;
     const Shaped s = shape(label, style);
     const double margin = style.haloPx * pixelRatio + 1;
@@ -66,7 +66,7 @@ QImage paintLabel(const scene::Label& label, const style::StyleSheet& sheet, con
 
 void drawLabel(QPainter& painter, QPointF centre, const scene::Label& label, const style::StyleSheet& sheet,
                const scene::Options& options) {
-    const style::LabelStyle& style = sheet.labels[model::indexOf(label.styleLevel)];
+    const style::LabelStyle& style = scene::styleOf(label, sheet);
     draw(painter, centre, shape(label, style), style, options.pixelRatio);
 }
 

@@ -82,8 +82,8 @@ void LegendPainter::draw(QPainter& painter, QPointF topLeft) const {
         const QRectF box(left, y + (kRow - kSwatchHeight) / 2 * k, kSwatchWidth * k, kSwatchHeight * k);
         double textLeft = box.right() + kGap * k;
         if (!line.entry->symbol.empty()) {
-            const double size = std::min(kRow * 0.8, m_style.mark(line.entry->symbol).sizePx) * k;
-            drawMark(painter, box.center(), size, line.entry->symbol, m_style);
+            const double sheets = line.entry->glyph.empty() ? m_style.mark(line.entry->symbol).sizePx : m_style.badgePx;
+            drawMark(painter, box.center(), std::min(kRow * 0.8, sheets) * k, lookOf(*line.entry), m_style);
         } else if (isShare(*line.entry)) {
             textLeft = left;
         } else {

@@ -2,6 +2,7 @@
 #include "app/render/map_painter.h"
 
 #include "app/render/label_painter.h"
+#include "app/render/link_painter.h"
 #include "app/render/map_font.h"
 #include "app/render/mark_painter.h"
 #include "base/parallel.h"
@@ -55,7 +56,8 @@ scene::View stepView(const geom::GridBox& box, int widthPx, int heightPx, double
 }
 
 PaintedMap paintMap(const scene::Geometry& geometry, const model::Snapshot& snapshot, const style::StyleSheet& style,
-                    const scene::Options& options, const scene::View& view, const base::Progress& progress) {
+                    const scene::Options& options, const scene::View& view, const scene::Links& links,
+                    const base::Progress& progress) {
     PaintedMap map;
     map.view = view;
     map.image = QImage(view.widthPx, view.heightPx, QImage::Format_RGB32);
@@ -74,6 +76,7 @@ PaintedMap paintMap(const scene::Geometry& geometry, const model::Snapshot& snap
     });
 
     QPainter painter(&map.image);
+    drawLinks(painter, links, view, style, options.pixelRatio);
     const auto place = [&](geodesy::WorldPoint at) {
         const scene::ScreenPoint p = view.toScreen(at);
         return QPointF(p.x, p.y);
@@ -82,7 +85,7 @@ PaintedMap paintMap(const scene::Geometry& geometry, const model::Snapshot& snap
         painter.setOpacity(options.layers[std::size_t(layer)].opacity);
         if (layer == scene::Layer::marks) {
             for (const scene::Mark& mark : map.marks)
-                drawMark(painter, place(mark.at), mark.sizePx, mark.symbol, style);
+                drawMark(painter, place(mark.at), mark.sizePx, lookOf(mark), style);
         } else if (layer == scene::Layer::labels) {
             for (const scene::Label& label : map.labels) { drawLabel(painter, place(label.at), label, style, options); }
         }

@@ -4,6 +4,7 @@
 #include "base/progress.h"
 #include "scene/geometry.h"
 #include "scene/labels.h"
+#include "scene/links.h"
 #include "scene/options.h"
 #include "style/style_sheet.h"
 
@@ -26,10 +27,11 @@ struct PaintedMap {
 [[nodiscard]] scene::View stepView(const geom::GridBox& box, int widthPx, int heightPx, double marginPx) noexcept;
 
 /// Draws the whole scene into an image with QPainter: the same tiles, marks and labels as the window.
-/// Tiles are drawn on all cores. Precondition: the view is on a zoom step and
-/// its corner on a whole pixel of it, as stepView makes it.
+/// `links` lie between the tiles and what stands on them. Tiles are drawn on all cores. Precondition: the view is on a
+/// zoom step and its corner on a whole pixel of it, as stepView makes it.
 [[nodiscard]] PaintedMap paintMap(const scene::Geometry& geometry, const model::Snapshot& snapshot,
                                   const style::StyleSheet& style, const scene::Options& options,
-                                  const scene::View& view, const base::Progress& progress = {});
+                                  const scene::View& view, const scene::Links& links = {},
+                                  const base::Progress& progress = {});
 
 }  // namespace xiangtu::app

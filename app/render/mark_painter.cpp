@@ -3,6 +3,7 @@
 
 #include "app/render/map_font.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPolygonF>
@@ -120,12 +121,19 @@ QPainterPath outlineOf(const std::string& shape) {
 
 // The light rim that lifts a mark off any fill, as a share of its size.
 constexpr double kRim = 0.11;
+// Height of a character on a dot, as a share of the dot's size.
+constexpr double kGlyph = 0.6;
 
 }  // namespace
 
-void drawMark(QPainter& painter, QPointF centre, double sizePx, const std::string& symbol,
-              const style::StyleSheet& sheet) {
-    const style::MarkStyle& style = sheet.mark(symbol);
+MarkLook lookOf(const scene::Mark& mark) { return {mark.symbol, mark.colour, mark.glyph}; }
+
+MarkLook lookOf(const scene::LegendEntry& entry) {
+    return {entry.symbol, entry.glyph.empty() ? 0 : entry.colour, entry.glyph};
+}
+
+void drawMark(QPainter& painter, QPointF centre, double sizePx, const MarkLook& look, const style::StyleSheet& sheet) {
+    const style::MarkStyle& style = sheet.mark(look.symbol);
     const double half = sizePx / 2 * (1 - kRim);
     const QPainterPath path =
         QTransform::fromTranslate(centre.x(), centre.y()).scale(half, half).map(outlineOf(style.shape));
@@ -133,7 +141,15 @@ void drawMark(QPainter& painter, QPointF centre, double sizePx, const std::strin
     QPen rim(toColor(sheet.markRim), 2 * kRim * sizePx);
     rim.setJoinStyle(Qt::RoundJoin);
     painter.strokePath(path, rim);
-    painter.fillPath(path, toColor(style.colour));
+    painter.fillPath(path, toColor(look.colour != 0 ? look.colour : style.colour));
+    if (look.glyph.empty()) return;
+    const QFont font = mapFont(sizePx * kGlyph, FontWeight::bold);
+    const QString text = QString::fromStdString(look.glyph);
+    // Chinese characters fill the em square; their optical middle lies a little above the baseline's.
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    QPainterPath glyph;
+    glyph.addText(centre + QPointF(-width / 2, sizePx * kGlyph * 0.37), font, text);
+    painter.fillPath(glyph, toColor(sheet.markRim | 0xFF000000u));
 }
 
 QImage paintMark(const scene::Mark& mark, const style::StyleSheet& sheet) {
@@ -141,7 +157,7 @@ QImage paintMark(const scene::Mark& mark, const style::StyleSheet& sheet) {
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    drawMark(painter, QPointF(side / 2.0, side / 2.0), mark.sizePx, mark.symbol, sheet);
+    drawMark(painter, QPointF(side / 2.0, side / 2.0), mark.sizePx, lookOf(mark), sheet);
     return image;
 }
 

@@ -7,7 +7,9 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 namespace xiangtu::app {
 
@@ -16,12 +18,14 @@ namespace {
 // Interface pixels.
 constexpr double kMargin = 24, kTitleBand = 54, kFooterBand = 30, kMapMargin = 8, kInset = 16;
 
-const model::Titles& themeTitle(scene::Theme theme) {
+const model::Titles& themeTitle(const scene::Options& options) {
     static const std::array<model::Titles, scene::kThemeCount> kTitles{{{"五色网格图", "Grids in five colours"},
                                                                         {"党组织覆盖图", "Party coverage"},
                                                                         {"示范村分布图", "Demonstration villages"},
-                                                                        {"产业基地分布图", "Industry bases"}}};
-    return kTitles[std::size_t(theme)];
+                                                                        {"产业基地分布图", "Industry bases"},
+                                                                        {"指标图", "Indicator"}}};
+    return options.figures && options.theme == scene::Theme::indicator ? options.figures->title
+                                                                       : kTitles[std::size_t(options.theme)];
 }
 
 geom::GridBox shownBox(const scene::Geometry& geometry, const SheetRequest& request) {
@@ -51,6 +55,21 @@ QPointF emptiestCorner(const QImage& map, QSizeF panel, double inset) {
     return best;
 }
 
+/// One line for every kind of link on the map.
+void addLinks(scene::Legend& legend, const scene::Links& links, const style::StyleSheet& style) {
+    for (std::size_t k = 0; k < scene::kLinkKindCount; ++k) {
+        const auto kind = scene::LinkKind(k);
+        const auto count = std::ranges::count(links, kind, &scene::Link::kind);
+        if (count == 0) continue;
+        scene::LegendEntry& entry = legend.entries.emplace_back();
+        entry.key = "link:" + std::string(scene::linkKindName(kind));
+        entry.title = scene::linkTitles(kind);
+        entry.colour = style.link(scene::linkKindName(kind));
+        entry.pattern = style::Pattern::solid;
+        entry.count = count;
+    }
+}
+
 }  // namespace
 
 QString inLanguage(const model::Titles& titles, SheetLanguage language) {
@@ -62,7 +81,7 @@ QImage paintPlain(const scene::Geometry& geometry, const model::Snapshot& snapsh
                   const scene::Options& options, const SheetRequest& request) {
     const scene::View view =
         stepView(shownBox(geometry, request), request.widthPx, request.heightPx, kMapMargin * options.pixelRatio);
-    return paintMap(geometry, snapshot, style, options, view).image;
+    return paintMap(geometry, snapshot, style, options, view, request.links).image;
 }
 
 QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapshot, const style::StyleSheet& style,
@@ -71,7 +90,7 @@ QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapsh
     const QRect frame(int(kMargin * k), int(kTitleBand * k), int(request.widthPx - 2 * kMargin * k),
                       int(request.heightPx - (kTitleBand + kFooterBand) * k));
     const scene::View view = stepView(shownBox(geometry, request), frame.width(), frame.height(), kMapMargin * k);
-    const PaintedMap map = paintMap(geometry, snapshot, style, options, view);
+    const PaintedMap map = paintMap(geometry, snapshot, style, options, view, request.links);
     const double metresPerPixel = view.metresPerPixel();
 
     QImage image(request.widthPx, request.heightPx, QImage::Format_RGB32);
@@ -87,7 +106,7 @@ QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapsh
     if (title.isEmpty()) {
         title = QString::fromStdString(snapshot.info.title);
         if (!chinese) title += QStringLiteral(": ");
-        title += inLanguage(themeTitle(options.theme), request.language);
+        title += inLanguage(themeTitle(options), request.language);
     }
     const QRectF head(frame.left(), 0, frame.width(), kTitleBand * k);
     const model::Titles demo{"示例数据", "Demonstration data"};
@@ -98,8 +117,9 @@ QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapsh
     drawFooter(painter, foot, inLanguage(internal, request.language),
                inLanguage(made, request.language).arg(QString::fromStdString(snapshot.day.iso())), style, k);
 
-    const LegendPainter legend(scene::buildLegend(geometry, snapshot, style, options, metresPerPixel * k), style,
-                               options, request.language);
+    scene::Legend lines = scene::buildLegend(geometry, snapshot, style, options, metresPerPixel * k);
+    addLinks(lines, request.links, style);
+    const LegendPainter legend(lines, style, options, request.language);
     const QPointF corner = emptiestCorner(map.image, legend.size(), kInset * k);
     legend.draw(painter, QPointF(frame.topLeft()) + corner);
     // The scale bar keeps to the lower left unless the legend lies there.

@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BoardCard</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Board · %1</source>
+        <translation>看板 · %1</translation>
+    </message>
+    <message>
+        <source>Choose a unit on the map to see its figures</source>
+        <translation>在地图上点选单元，看它的数据</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>与 %1 对比</translation>
+    </message>
+    <message>
+        <source>Whole county</source>
+        <translation>全县</translation>
+    </message>
+    <message>
+        <source>Find a figure</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>Group of figures</source>
+        <translation>指标分组</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>No figure here</source>
+        <translation>这里没有指标</translation>
+    </message>
+    <message>
+        <source>Figures are declared in the catalogue of the file, with the levels they are shown at.</source>
+        <translation>指标由文件的目录声明，并写明在哪些层级显示。</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTexts</name>
+    <message>
+        <source>All figures</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+</context>
+<context>
     <name>ClassHistory</name>
     <message>
         <source>Hide the history</source>
@@ -13,7 +78,7 @@
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -29,6 +94,56 @@
     <message>
         <source>%1 – key %2</source>
         <translation>%1（按键 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBox</name>
+    <message>
+        <source>No comparison</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>End of last month</source>
+        <translation>上月末</translation>
+    </message>
+    <message>
+        <source>End of last quarter</source>
+        <translation>上季末</translation>
+    </message>
+    <message>
+        <source>End of last year</source>
+        <translation>上年末</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>指定日期…</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比日期</translation>
+    </message>
+    <message>
+        <source>Day to compare with</source>
+        <translation>用于对比的日期</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsTexts</name>
+    <message>
+        <source>Files: %1</source>
+        <translation>%1 个文件</translation>
+    </message>
+    <message>
+        <source>Area on the map</source>
+        <translation>图上面积</translation>
+    </message>
+    <message>
+        <source>Length on the map</source>
+        <translation>图上长度</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>登记</translation>
     </message>
 </context>
 <context>
@@ -94,6 +209,14 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Add to %1 here</source>
+        <translation>在此处添加：%1</translation>
+    </message>
+    <message>
+        <source>Add a record here…</source>
+        <translation>在此处添加记录…</translation>
+    </message>
 </context>
 <context>
     <name>DossierPanel</name>
@@ -104,6 +227,33 @@
     <message>
         <source>One moment…</source>
         <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>DossierResponsible</name>
+    <message>
+        <source>Who answers for it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>and for %1 other units</source>
+        <translation>另负责 %1 个单元</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1 人</translation>
+    </message>
+    <message>
+        <source>Lines to these units on the map</source>
+        <translation>在地图上画责任连线</translation>
     </message>
 </context>
 <context>
@@ -154,14 +304,6 @@
 <context>
     <name>DossierWords</name>
     <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
         <source>No %1 yet</source>
         <translation>尚无%1</translation>
     </message>
@@ -176,6 +318,206 @@
     <message>
         <source>Class taken away</source>
         <translation>取消定级</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 件超期</translation>
+    </message>
+    <message>
+        <source>%1 due soon</source>
+        <translation>%1 件临期</translation>
+    </message>
+</context>
+<context>
+    <name>DrawCard</name>
+    <message>
+        <source>Tap the place</source>
+        <translation>请点选位置</translation>
+    </message>
+    <message>
+        <source>Tap the corners one after another</source>
+        <translation>请依次点选各个拐点</translation>
+    </message>
+    <message>
+        <source>%1 · double tap or Enter ends</source>
+        <translation>%1 · 双击或回车结束</translation>
+    </message>
+    <message>
+        <source>Take the last point back</source>
+        <translation>退回一点</translation>
+    </message>
+    <message>
+        <source>Done (Enter)</source>
+        <translation>完成（回车）</translation>
+    </message>
+    <message>
+        <source>Stop drawing (Esc)</source>
+        <translation>停止绘制（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>EditorField</name>
+    <message>
+        <source>Name of the field</source>
+        <translation>字段名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Register it points to</source>
+        <translation>指向的台账</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>台账…</translation>
+    </message>
+    <message>
+        <source>One up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>One down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Ask for it again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>No longer ask for it; its values stay</source>
+        <translation>停用，已有数据保留</translation>
+    </message>
+    <message>
+        <source>Take the field away</source>
+        <translation>删除字段</translation>
+    </message>
+    <message>
+        <source>Choices, with 、 between them</source>
+        <translation>选项，用顿号分隔</translation>
+    </message>
+    <message>
+        <source>must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>敏感（遮盖）</translation>
+    </message>
+    <message>
+        <source>no longer asked for</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>computed: %1</source>
+        <translation>计算得出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>New register</source>
+        <translation>新建台账</translation>
+    </message>
+    <message>
+        <source>Fields of “%1”</source>
+        <translation>“%1”的字段</translation>
+    </message>
+    <message>
+        <source>Records keep what they have; the file is copied beside itself first.</source>
+        <translation>已有记录不丢；保存前先在文件旁备份。</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English (may stay empty)</source>
+        <translation>英文名称（可不填）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>落在</translation>
+    </message>
+    <message>
+        <source>Level of the unit</source>
+        <translation>单元层级</translation>
+    </message>
+    <message>
+        <source>Steps it goes through</source>
+        <translation>办理流程</translation>
+    </message>
+    <message>
+        <source>Count it on the board</source>
+        <translation>在看板上统计</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>添加字段</translation>
+    </message>
+    <message>
+        <source>Only planners and administrators may change registers.</source>
+        <translation>只有业务员和管理员可以更改台账。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>EditorTexts</name>
+    <message>
+        <source>Any level</source>
+        <translation>任意层级</translation>
+    </message>
+    <message>
+        <source>No steps</source>
+        <translation>无流程</translation>
+    </message>
+    <message>
+        <source>The field needs a name.</source>
+        <translation>请填写字段名称。</translation>
+    </message>
+    <message>
+        <source>Say what there is to choose from.</source>
+        <translation>请填写选项。</translation>
+    </message>
+    <message>
+        <source>Say which register it points to.</source>
+        <translation>请选择指向的台账。</translation>
+    </message>
+    <message>
+        <source>The register needs a name.</source>
+        <translation>请填写台账名称。</translation>
+    </message>
+    <message>
+        <source>The register needs at least one field.</source>
+        <translation>台账至少要有一个字段。</translation>
+    </message>
+    <message>
+        <source>Something is missing in a field; nothing was saved yet.</source>
+        <translation>有字段没填好，尚未保存。</translation>
+    </message>
+    <message>
+        <source>Only planners and administrators may change registers.</source>
+        <translation>只有业务员和管理员可以更改台账。</translation>
+    </message>
+    <message>
+        <source>The register cannot be like this: %1</source>
+        <translation>台账不能这样声明：%1</translation>
     </message>
 </context>
 <context>
@@ -214,6 +556,17 @@
     <message>
         <source>Start page</source>
         <translation>回到首页</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Save as a table (CSV)</source>
+        <translation>导出表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -362,6 +715,156 @@
     </message>
 </context>
 <context>
+    <name>FormField</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation>同上：%1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Names in this file</source>
+        <translation>本文件中已有的姓名</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Add a photo…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Add a paper…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>%1 kept in the file</source>
+        <translation>已存入 %1 个</translation>
+    </message>
+    <message>
+        <source>Take them off this record</source>
+        <translation>从这条记录移除</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png)</source>
+        <translation>照片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Kept as a draft until it is saved</source>
+        <translation>未保存前留作草稿</translation>
+    </message>
+    <message>
+        <source>Same as last</source>
+        <translation>同上一条</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>清空重填</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>FormPlace</name>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>走向</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Choose a unit…</source>
+        <translation>选择单元…</translation>
+    </message>
+    <message>
+        <source>The one on the map: %1</source>
+        <translation>地图上选中的：%1</translation>
+    </message>
+    <message>
+        <source>Stop drawing</source>
+        <translation>停止绘制</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>重新绘制</translation>
+    </message>
+    <message>
+        <source>Draw on the map</source>
+        <translation>在地图上绘制</translation>
+    </message>
+</context>
+<context>
+    <name>FormSaveTexts</name>
+    <message>
+        <source>Please choose a unit.</source>
+        <translation>请选择单元。</translation>
+    </message>
+    <message>
+        <source>Please draw it on the map.</source>
+        <translation>请在地图上绘制。</translation>
+    </message>
+    <message>
+        <source>Something is missing or does not fit; nothing was saved yet.</source>
+        <translation>有内容没填或不合适，尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>FormSection</name>
+    <message>
+        <source>%1 to mend</source>
+        <translation>%1 处待改</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>已填 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormTexts</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+</context>
+<context>
     <name>LayerLine</name>
     <message>
         <source>Hide %1</source>
@@ -393,6 +896,10 @@
     <message>
         <source>Borders of</source>
         <translation>显示哪一级界线</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>台账</translation>
     </message>
 </context>
 <context>
@@ -580,6 +1087,53 @@
         <source>Your name</source>
         <translation>您的姓名</translation>
     </message>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>You act as</source>
+        <translation>您的身份</translation>
+    </message>
+    <message>
+        <source>This only decides which steps are offered. It is no protection: whoever has the file can change it.</source>
+        <translation>身份只决定提供哪些步骤，并不起保护作用：拿到文件的人都能改动它。</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
 </context>
 <context>
     <name>News</name>
@@ -632,10 +1186,108 @@
     </message>
 </context>
 <context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>PanelHeader</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PickButton</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Leave %1 empty</source>
+        <translation>清空%1</translation>
+    </message>
+</context>
+<context>
+    <name>PickPopup</name>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Search name, pinyin, initials, code</source>
+        <translation>搜索名称、拼音、首字母、代码</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing has this name</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>RankingLine</name>
+    <message>
+        <source>%1. %2: %3 %4</source>
+        <translation>第 %1 名 %2：%3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>RankingTexts</name>
+    <message>
+        <source>%1 ten thousand</source>
+        <translation>%1 万</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reach it.</source>
+        <translation>%2 个中有 %1 个达到。</translation>
+    </message>
+    <message>
+        <source>%1 The target is met.</source>
+        <translation>%1目标已达到。</translation>
+    </message>
+    <message>
+        <source>%1 %2 more are needed for the target.</source>
+        <translation>%1距目标还差 %2 个。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>%1 to below %2</source>
+        <translation>%1 至 %2 以下</translation>
+    </message>
+</context>
+<context>
+    <name>RankingView</name>
+    <message>
+        <source>Threshold %1</source>
+        <translation>门槛 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>No units below to compare</source>
+        <translation>下面没有可比的单元</translation>
     </message>
 </context>
 <context>
@@ -647,6 +1299,110 @@
     <message>
         <source>Take off the list</source>
         <translation>从列表移除</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>This record is no longer there</source>
+        <translation>这条记录已不在</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上查看</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>End: it counts no longer from today on</source>
+        <translation>终止：自今日起不再计入</translation>
+    </message>
+</context>
+<context>
+    <name>RecordState</name>
+    <message>
+        <source>“%1” needs these fields first: %2</source>
+        <translation>“%1”之前请先填写：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Fill them in</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>Note for this step</source>
+        <translation>本步骤的说明</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>“%1” is for: %2</source>
+        <translation>“%1”由以下身份办理：%2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSteps</name>
+    <message>
+        <source>What was done</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 (%3)</source>
+        <translation>%1 · %2（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>%1 · in %2</source>
+        <translation>%1 · 限 %2</translation>
+    </message>
+    <message>
+        <source>Change the register&apos;s fields</source>
+        <translation>更改台账字段</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>No record fits</source>
+        <translation>没有符合的记录</translation>
+    </message>
+    <message>
+        <source>No record yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>“Add” makes one, for the unit selected on the map.</source>
+        <translation>点“添加”新增，默认落在地图上选中的单元。</translation>
     </message>
 </context>
 <context>
@@ -690,6 +1446,255 @@
     <message>
         <source>This could not be done.</source>
         <translation>无法完成。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterList</name>
+    <message>
+        <source>Registers</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>New register</source>
+        <translation>新建台账</translation>
+    </message>
+    <message>
+        <source>Find a register by name, pinyin, initials</source>
+        <translation>按名称、拼音、首字母查找台账</translation>
+    </message>
+    <message>
+        <source>%1, %2 records</source>
+        <translation>%1，%2 条记录</translation>
+    </message>
+    <message>
+        <source>Take %1 off the map</source>
+        <translation>在地图上隐藏%1</translation>
+    </message>
+    <message>
+        <source>Show %1 on the map</source>
+        <translation>在地图上显示%1</translation>
+    </message>
+    <message>
+        <source>This file declares no register</source>
+        <translation>本文件没有声明台账</translation>
+    </message>
+    <message>
+        <source>No register has this name</source>
+        <translation>没有这个名称的台账</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterListTexts</name>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWords</name>
+    <message>
+        <source>%1 d overdue</source>
+        <translation>超期 %1 天</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>%1 d left</source>
+        <translation>剩 %1 天</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Point on the map</source>
+        <translation>地图上的点</translation>
+    </message>
+    <message>
+        <source>Line on the map</source>
+        <translation>地图上的线</translation>
+    </message>
+    <message>
+        <source>Area on the map</source>
+        <translation>图上面积</translation>
+    </message>
+    <message>
+        <source>Link between records</source>
+        <translation>记录之间的联系</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>长文字</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是否</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>Office-holder</source>
+        <translation>任职人员</translation>
+    </message>
+    <message>
+        <source>Unit of the county</source>
+        <translation>本县单元</translation>
+    </message>
+    <message>
+        <source>Party organisation</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>Record of a register</source>
+        <translation>台账记录</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>This must be a number.</source>
+        <translation>此项应为数值。</translation>
+    </message>
+    <message>
+        <source>This must not be less than %1.</source>
+        <translation>不能小于 %1。</translation>
+    </message>
+    <message>
+        <source>This must not be more than %1.</source>
+        <translation>不能大于 %1。</translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>此项应为整数。</translation>
+    </message>
+    <message>
+        <source>This must be a year, such as 2026.</source>
+        <translation>此项应为年份，如 2026。</translation>
+    </message>
+    <message>
+        <source>Say yes or no.</source>
+        <translation>请选择是或否。</translation>
+    </message>
+    <message>
+        <source>This must be a date, such as 2026-03-08.</source>
+        <translation>此项应为日期，如 2026-03-08。</translation>
+    </message>
+    <message>
+        <source>This must be a month, such as 2026-03.</source>
+        <translation>此项应为月份，如 2026-03。</translation>
+    </message>
+    <message>
+        <source>Please take one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such unit in the county.</source>
+        <translation>本县没有这个单元。</translation>
+    </message>
+    <message>
+        <source>There is no such Party organisation in the county.</source>
+        <translation>本县没有这个党组织。</translation>
+    </message>
+    <message>
+        <source>This record is no longer there.</source>
+        <translation>这条记录已不在。</translation>
+    </message>
+    <message>
+        <source>What was drawn does not fit: its lines may cross.</source>
+        <translation>绘制的图形不合适：边线可能相交。</translation>
+    </message>
+    <message>
+        <source>Please say which unit it belongs to.</source>
+        <translation>请选择所属单元。</translation>
+    </message>
+    <message>
+        <source>This step does not fit the state it is in.</source>
+        <translation>当前状态不能办理这一步。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation>您的身份不能办理这一步。</translation>
+    </message>
+    <message>
+        <source>This must be filled in for that step.</source>
+        <translation>办理这一步必须填写此项。</translation>
+    </message>
+    <message>
+        <source>Please write a note for this step.</source>
+        <translation>请填写本步骤的说明。</translation>
+    </message>
+    <message>
+        <source>Nothing is different from before.</source>
+        <translation>与原来没有不同。</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>本文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this since. Open the file again to see it.</source>
+        <translation>此后已有他人改动。请重新打开文件查看。</translation>
+    </message>
+    <message>
+        <source>This date does not fit.</source>
+        <translation>日期不合适。</translation>
+    </message>
+    <message>
+        <source>The register cannot be like this: %1</source>
+        <translation>台账不能这样声明：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>没有做任何变更：%1</translation>
     </message>
 </context>
 <context>
@@ -789,6 +1794,55 @@
     <message>
         <source>CGCS2000 3° zone:  %1</source>
         <translation>CGCS2000 三度带：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TableFilter</name>
+    <message>
+        <source>Find in the table</source>
+        <translation>在表中查找</translation>
+    </message>
+    <message>
+        <source>Only in the unit selected on the map</source>
+        <translation>只看地图上选中的单元</translation>
+    </message>
+    <message>
+        <source>Everywhere again</source>
+        <translation>恢复全部</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>For example: amount &gt; 1000 and state != &apos;closed&apos;</source>
+        <translation>例如：amount &gt; 1000 and state != &apos;closed&apos;</translation>
+    </message>
+    <message>
+        <source>This condition cannot be read: %1</source>
+        <translation>条件无法识别：%1</translation>
+    </message>
+    <message>
+        <source>Fields: %1</source>
+        <translation>字段：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>TableHead</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>TableTexts</name>
+    <message>
+        <source>Records: %1</source>
+        <translation>%1 条记录</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +2058,122 @@
     <message>
         <source>A file can also be dropped anywhere on this window.</source>
         <translation>也可以把文件拖到窗口任意位置。</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistLine</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>选中%1</translation>
+    </message>
+    <message>
+        <source>now with the %1</source>
+        <translation>已上报至%1</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistPage</name>
+    <message>
+        <source>Open %1</source>
+        <translation>在办 %1</translation>
+    </message>
+    <message>
+        <source>Mine %1</source>
+        <translation>我的 %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>临期 %1</translation>
+    </message>
+    <message>
+        <source>Overdue %1</source>
+        <translation>超期 %1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>办结 %1</translation>
+    </message>
+    <message>
+        <source>%1 moved.</source>
+        <translation>已办理 %1 件。</translation>
+    </message>
+    <message>
+        <source>%1 moved, %2 not: %3</source>
+        <translation>已办理 %1 件，%2 件未成：%3</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>“Mine” names %1</source>
+        <translation>“我的”按姓名 %1</translation>
+    </message>
+    <message>
+        <source>Find a matter</source>
+        <translation>查找事项</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>只看%1</translation>
+    </message>
+    <message>
+        <source>Only in one unit</source>
+        <translation>只看一个单元</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Nothing to do here</source>
+        <translation>这里没有待办</translation>
+    </message>
+    <message>
+        <source>Matters come from registers with steps and deadlines.</source>
+        <translation>待办来自有流程和期限的台账。</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>已选 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 chosen: no step fits all of them</source>
+        <translation>已选 %1 件，没有共同的下一步</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Note for this step</source>
+        <translation>本步骤的说明</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>执行</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistTexts</name>
+    <message>
+        <source>All registers</source>
+        <translation>全部台账</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Border between page and map</source>
+        <translation>页面与地图的分界</translation>
     </message>
 </context>
 <context>

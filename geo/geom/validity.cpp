@@ -38,7 +38,8 @@ std::string whyInvalidPolygons(const GeoMultiPolygon& shape) {
     BoostMultiPolygon turned = toBoost(shape);
     boost::geometry::correct(turned);
     std::string reason;
-    return boost::geometry::is_valid(turned, reason) ? "" : reason;
+    if (boost::geometry::is_valid(turned, reason)) return "";
+    return reason.find("orientation") == std::string::npos ? reason : "a ring crosses itself so that it has no inside";
 }
 
 }  // namespace

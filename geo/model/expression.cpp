@@ -105,8 +105,8 @@ Value rounded(const Node& node, const ExpressionRow& row) {
 Value hasWord(const Node& node, const ExpressionRow& row) {
     const Value list = evaluate(node.parts[0], row);
     if (isNull(list)) return truth(false);
-    const std::string all = "," + toText(list) + ",";
-    return truth(all.find("," + toText(evaluate(node.parts[1], row)) + ",") != std::string::npos);
+    const auto fenced = [](const Value& value) { return std::string(1, ',').append(toText(value)).append(1, ','); };
+    return truth(fenced(list).find(fenced(evaluate(node.parts[1], row))) != std::string::npos);
 }
 
 Value partOfDate(const Node& node, const ExpressionRow& row) {

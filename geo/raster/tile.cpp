@@ -4,6 +4,7 @@
 #include "raster/fill.h"
 #include "raster/stroke.h"
 #include "raster/tile_frame.h"
+#include "scene/register_look.h"
 
 #include <algorithm>
 #include <bit>
@@ -55,28 +56,39 @@ void fillFaces(Tile& tile, const scene::Geometry& geometry, Scratch& tools, cons
     tile.faces = tools.faces.runs();
 }
 
-void fillOverlays(Tile& tile, const scene::Geometry& geometry, const TileFrame& frame, Scratch& tools,
-                  const geom::GridBox& box) {
-    std::vector<std::uint32_t> numbers = geometry.overlaysIn(box);
+void fillOverlays(Tile& tile, const scene::Geometry& geometry, const style::StyleSheet& style, const TileFrame& frame,
+                  Scratch& tools, const geom::GridBox& box, const scene::Options& options) {
+    std::vector<std::uint32_t> numbers = geometry.records().in(box);
+    const auto& items = geometry.records().items();
+    const auto& registers = geometry.snapshot().registers;
+    std::erase_if(numbers, [&](std::uint32_t n) {
+        return !scene::registerInTiles(options, registers[items[n].registerIndex]->def.id);
+    });
     if (numbers.size() > kMaxOverlays) numbers.resize(kMaxOverlays);
     if (numbers.empty()) return;
     tile.overlay.assign(kPixels, 0);
-    const geom::PolygonSet& shapes = geometry.overlayShapes();
+    const geom::PolygonSet& shapes = geometry.records().shapes();
     for (std::size_t slot = 0; slot < numbers.size(); ++slot) {
         const auto value = std::uint16_t(slot + 1);
-        tools.filler.add(shapes, numbers[slot]);
-        tools.filler.emit([&](int y, int from, int to) {
-            std::uint16_t* line = &tile.overlay[std::size_t(y) * scene::kTilePx];
-            std::fill(line + from, line + to, value);
-        });
-        tools.stroker.start(1);
+        const bool line = items[numbers[slot]].line();
+        if (!line) {
+            tools.filler.add(shapes, numbers[slot]);
+            tools.filler.emit([&](int y, int from, int to) {
+                std::uint16_t* pixels = &tile.overlay[std::size_t(y) * scene::kTilePx];
+                std::fill(pixels + from, pixels + to, value);
+            });
+        }
+        tools.stroker.start(line ? style.recordLinePx * options.pixelRatio : 1);
         for (std::size_t r = shapes.firstRing(numbers[slot]); r < shapes.firstRing(numbers[slot] + 1); ++r) {
-            tools.stroker.addClosed(frame, shapes.ring(r));
+            if (line)
+                tools.stroker.add(frame, shapes.ring(r));
+            else
+                tools.stroker.addClosed(frame, shapes.ring(r));
         }
         tools.stroker.emit([&](int y, int x, const std::int16_t* cover) {
-            std::uint16_t* line = &tile.overlay[std::size_t(y) * scene::kTilePx + std::size_t(x)];
+            std::uint16_t* pixels = &tile.overlay[std::size_t(y) * scene::kTilePx + std::size_t(x)];
             for (int i = 0; i < Stroker::kBlock; ++i) {
-                if (cover[i] >= kOutlineCover) line[i] = value | kOverlayOutline;
+                if (cover[i] >= kOutlineCover) pixels[i] = value | kOverlayOutline;
             }
         });
     }
@@ -151,7 +163,7 @@ Tile rasterise(const scene::Geometry& geometry, const style::StyleSheet& style, 
     tools.filler.start(frame);
     fillFaces(tile, geometry, tools, scene::boxOf(key), progress);
     progress.check();
-    fillOverlays(tile, geometry, frame, tools, box);
+    fillOverlays(tile, geometry, style, frame, tools, box, options);
     progress.check();
     drawBorders(tile, geometry, style, options, frame, tools, box);
     return tile;

@@ -25,7 +25,7 @@ struct Tile {
     /// Overlay slot + 1 in the low 15 bits per pixel, 0 = none; bit 15 = on the overlay's outline.
     /// Empty = no overlay in the tile.
     std::vector<std::uint16_t> overlay;
-    std::vector<std::uint32_t> overlayNumber;  ///< slot -> overlay number in Geometry::overlays
+    std::vector<std::uint32_t> overlayNumber;  ///< slot -> number in scene::RecordShapes
     bool blank = false;                        ///< nothing of the county in it: the planes are empty
 
     [[nodiscard]] std::size_t bytes() const noexcept;

@@ -52,7 +52,7 @@ std::string dump(const Legend& legend) {
         out += e.key + " " + e.title.zh + " | " + e.title.en + format(" #%08X", e.colour);
         if (e.hatch != model::Hatch::none) out += " hatch " + std::string(model::hatchName(e.hatch));
         if (e.pattern != style::Pattern::none) out += " pattern " + std::string(style::patternName(e.pattern));
-        if (!e.symbol.empty()) out += " mark " + e.symbol;
+        if (!e.symbol.empty()) out += " mark " + e.symbol + e.glyph;
         out += format(" count %lld", static_cast<long long>(e.count));
         if (e.total >= 0) out += format(" of %lld", static_cast<long long>(e.total));
         if (e.quantity >= 0) out += format(" mu %.1f", e.quantity);
@@ -65,8 +65,9 @@ std::string dump(const Legend& legend) {
 std::string dump(const std::vector<Label>& labels, const model::Snapshot& snapshot, const View& view) {
     std::string out;
     for (const Label& l : labels) {
-        out += "label " + std::string(model::levelName(l.styleLevel)) + " " + codeOf(snapshot, l.unit) + " " + l.text +
-               " " + place(view, l.at) + format(" %.1f px %.0f x %.0f\n", l.textPx, l.widthPx, l.heightPx);
+        out += "label " + std::string(l.record ? "record" : model::levelName(l.styleLevel)) + " " +
+               codeOf(snapshot, l.unit) + " " + l.text + " " + place(view, l.at) +
+               format(" %.1f px %.0f x %.0f\n", l.textPx, l.widthPx, l.heightPx);
     }
     return out;
 }
@@ -75,7 +76,7 @@ std::string dump(const std::vector<Mark>& marks, const model::Snapshot& snapshot
     std::string out;
     for (const Mark& m : marks) {
         out += "mark " + m.symbol + " " + codeOf(snapshot, m.unit) + " " + place(view, m.at) +
-               format(" %.0f px ", m.sizePx) + m.tip + "\n";
+               format(" %.0f px ", m.sizePx) + m.tip + (m.colour ? format(" #%08X ", m.colour) + m.glyph : "") + "\n";
     }
     return out;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/geometry.h"
 
-#include "geodesy/area.h"
 #include "index/box_tree.h"
 
 #include <algorithm>
@@ -20,7 +19,6 @@ model::UnitRef FaceNumbers::unit(std::uint32_t face) const noexcept {
 /// Arcs by the level they are styled in, so that a far view never touches the fine ones.
 struct Geometry::Trees {
     std::array<index::BoxTree, model::kLevelCount> arcs;
-    index::BoxTree overlays;
 };
 
 /// One slot per face; radius < 0 = not computed. Two threads may compute the same slot: they store
@@ -36,23 +34,23 @@ struct Geometry::LabelPoints {
 
 Geometry::Geometry(std::shared_ptr<const model::Snapshot> snapshot, std::shared_ptr<const topology::Topology> topology,
                    std::shared_ptr<const index::UnitIndex> units)
-    : m_snapshot(std::move(snapshot)),
-      m_topology(std::move(topology)),
-      m_units(std::move(units)),
-      m_trees(std::make_unique<Trees>()) {
+    : m_snapshot(std::move(snapshot)), m_topology(std::move(topology)), m_units(std::move(units)) {
     for (const model::Level level : model::kLevels) {
         const model::LevelTable& table = m_snapshot->table(level);
         m_faces.offset[model::indexOf(level) + 1] = m_faces.of({level, 0}) + std::uint32_t(table.units.size());
         m_extent.extend(table.shapes.extent());
     }
     findTiled();
-    gatherOverlays();
+    m_records = std::make_shared<const RecordShapes>(*m_snapshot);
+    m_extent.extend(m_records->shapes().extent());
     if (!m_extent.empty()) { m_styleLatitude = (double(m_extent.min.y) + m_extent.max.y) / 2 / geom::kGridPerDegree; }
     std::array<std::vector<index::BoxTree::Item>, model::kLevelCount> items;
     const auto arcs = m_topology->arcs();
     for (std::uint32_t a = 0; a < arcs.size(); ++a) items[arcs[a].topLevel].push_back({arcs[a].box, a});
-    for (std::size_t l = 0; l < model::kLevelCount; ++l) m_trees->arcs[l] = index::BoxTree(items[l]);
-    m_labelPoints = std::make_unique<LabelPoints>(m_faces.count());
+    auto trees = std::make_shared<Trees>();
+    for (std::size_t l = 0; l < model::kLevelCount; ++l) trees->arcs[l] = index::BoxTree(items[l]);
+    m_trees = std::move(trees);
+    m_labelPoints = std::make_shared<LabelPoints>(m_faces.count());
 }
 
 Geometry::~Geometry() = default;
@@ -79,23 +77,26 @@ void Geometry::findTiled() {
     for (std::size_t f = 0; f < rest.size(); ++f) m_tiled[f] = rest[f] == 0 && inside[f];
 }
 
-void Geometry::gatherOverlays() {
-    std::vector<index::BoxTree::Item> items;
-    for (std::uint32_t r = 0; r < m_snapshot->registers.size(); ++r) {
-        const auto& records = m_snapshot->registers[r]->records;
-        for (std::uint32_t i = 0; i < records.size(); ++i) {
-            const auto* shape = std::get_if<geom::GeoMultiPolygon>(&records[i]->shape);
-            if (!shape) continue;
-            const geom::MultiPolygon snapped = geom::snapToGrid(*shape);
-            if (snapped.empty()) continue;
-            m_overlayShapes.add(snapped);
-            m_overlayMu.push_back(geodesy::muFromSquareMetres(geodesy::area(*shape)));
-            items.push_back({m_overlayShapes.box(m_overlays.size()), std::uint32_t(m_overlays.size())});
-            m_overlays.push_back({r, i});
-        }
-    }
-    m_extent.extend(m_overlayShapes.extent());
-    m_trees->overlays = index::BoxTree(items);
+Geometry::Geometry(const Geometry& borders, std::shared_ptr<const model::Snapshot> snapshot)
+    : m_snapshot(std::move(snapshot)),
+      m_topology(borders.m_topology),
+      m_units(borders.m_units),
+      m_faces(borders.m_faces),
+      m_extent(borders.m_extent),
+      m_styleLatitude(borders.m_styleLatitude),
+      m_tiled(borders.m_tiled),
+      m_trees(borders.m_trees),
+      m_labelPoints(borders.m_labelPoints) {
+    const auto id = [](const auto& table) { return std::string_view(table->def.id); };
+    // A changed catalogue moves registers: then nothing of the numbers before holds.
+    const bool same = std::ranges::equal(borders.m_snapshot->registers, m_snapshot->registers, {}, id, id);
+    m_records = same ? std::make_shared<const RecordShapes>(*borders.m_records, *m_snapshot)
+                     : std::make_shared<const RecordShapes>(*m_snapshot);
+    m_extent.extend(m_records->shapes().extent());
+}
+
+std::shared_ptr<const Geometry> Geometry::withRecords(std::shared_ptr<const model::Snapshot> snapshot) const {
+    return std::shared_ptr<const Geometry>(new Geometry(*this, std::move(snapshot)));
 }
 
 std::vector<std::uint32_t> Geometry::arcsIn(const geom::GridBox& box, int maxLevel) const {
@@ -105,10 +106,6 @@ std::vector<std::uint32_t> Geometry::arcsIn(const geom::GridBox& box, int maxLev
     }
     std::ranges::sort(found);
     return found;
-}
-
-std::vector<std::uint32_t> Geometry::overlaysIn(const geom::GridBox& box) const {
-    return m_trees->overlays.meeting(box);
 }
 
 scene::LabelPoint Geometry::labelPoint(model::UnitRef ref) const {

@@ -4,6 +4,7 @@
 #include "index/unit_index.h"
 #include "model/snapshot.h"
 #include "scene/label_point.h"
+#include "scene/record_shapes.h"
 #include "topology/topology.h"
 
 #include <array>
@@ -26,7 +27,8 @@ struct FaceNumbers {
 inline constexpr std::uint32_t kNoFace = UINT32_MAX;
 
 /// The drawable geometry of a state: what tiles are rasterised from. Built once per change of
-/// borders, shared by all workers; classes, themes and styles are not in it. Lattice coordinates.
+/// borders, and cheaply per change of records, shared by all workers; classes, themes and styles are not in it. Lattice
+/// coordinates.
 class Geometry {
 public:
     Geometry(std::shared_ptr<const model::Snapshot> snapshot, std::shared_ptr<const topology::Topology> topology,
@@ -37,7 +39,7 @@ public:
     [[nodiscard]] const topology::Topology& topology() const noexcept { return *m_topology; }
     [[nodiscard]] const index::UnitIndex& units() const noexcept { return *m_units; }
     [[nodiscard]] const FaceNumbers& faces() const noexcept { return m_faces; }
-    /// Of all levels and overlays; empty when there is nothing to draw.
+    /// Of all levels and records; empty when there is nothing to draw.
     [[nodiscard]] geom::GridBox extent() const noexcept { return m_extent; }
     /// The latitude whose scale decides widths and visibility on every tile, so that neighbouring
     /// tiles agree: the middle of the extent.
@@ -48,17 +50,11 @@ public:
     /// True when the unit's polygon is exactly tiled by its children: it needs no fill of its own.
     [[nodiscard]] bool tiledByChildren(model::UnitRef ref) const noexcept { return m_tiled[m_faces.of(ref)] != 0; }
 
-    /// Polygons of geometry registers (industry bases) snapped for drawing; `record` points into the
-    /// snapshot's register table.
-    struct Overlay {
-        std::uint32_t registerIndex = 0;
-        std::uint32_t record = 0;
-    };
-    [[nodiscard]] const geom::PolygonSet& overlayShapes() const noexcept { return m_overlayShapes; }
-    [[nodiscard]] const std::vector<Overlay>& overlays() const noexcept { return m_overlays; }
-    [[nodiscard]] std::vector<std::uint32_t> overlaysIn(const geom::GridBox& box) const;
-    /// Ellipsoidal area of the record's own polygon (not of the snapped one) in mu.
-    [[nodiscard]] double overlayMu(std::uint32_t overlay) const noexcept { return m_overlayMu[overlay]; }
+    /// Polygons and lines of all registers.
+    [[nodiscard]] const RecordShapes& records() const noexcept { return *m_records; }
+    /// The same borders with the records of a later state, for little: everything else is shared.
+    /// Precondition: `snapshot` has the level tables of this one.
+    [[nodiscard]] std::shared_ptr<const Geometry> withRecords(std::shared_ptr<const model::Snapshot> snapshot) const;
 
     /// A point well inside the unit's largest part, for its label. Computed on first use, then kept;
     /// safe from any thread. Precondition: the unit has a polygon.
@@ -68,7 +64,7 @@ public:
 private:
     struct Trees;
     struct LabelPoints;
-    void gatherOverlays();
+    Geometry(const Geometry& borders, std::shared_ptr<const model::Snapshot> snapshot);
     void findTiled();
 
     std::shared_ptr<const model::Snapshot> m_snapshot;
@@ -78,11 +74,9 @@ private:
     geom::GridBox m_extent;
     double m_styleLatitude = 0;
     std::vector<std::uint8_t> m_tiled;  ///< per face
-    geom::PolygonSet m_overlayShapes;
-    std::vector<Overlay> m_overlays;
-    std::vector<double> m_overlayMu;
-    std::unique_ptr<Trees> m_trees;
-    std::unique_ptr<LabelPoints> m_labelPoints;
+    std::shared_ptr<const RecordShapes> m_records;
+    std::shared_ptr<const Trees> m_trees;
+    std::shared_ptr<LabelPoints> m_labelPoints;  ///< of places, which do not move; safe from any thread
 };
 
 }  // namespace xiangtu::scene

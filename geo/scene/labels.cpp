@@ -4,6 +4,7 @@
 #include "geom/contains.h"
 #include "scene/collision_grid.h"
 #include "scene/fits.h"
+#include "scene/register_look.h"
 #include "scene/text_size.h"
 
 #include <algorithm>
@@ -52,7 +53,9 @@ public:
     /// Keeps labels of the picture before, as far as they still hold at this scale.
     void keep(const std::vector<Label>& previous) {
         std::vector<const Label*> ordered;
-        for (const Label& label : previous) ordered.push_back(&label);
+        for (const Label& label : previous) {
+            if (label.unit.valid()) ordered.push_back(&label);
+        }
         std::ranges::stable_sort(ordered, {}, [](const Label* l) { return l->unit; });
         for (const Label* old : ordered) {
             for (const ScreenPoint place : places(old->unit.level)) {
@@ -78,9 +81,56 @@ public:
         }
     }
 
+    /// Names of records, on close zoom: below their mark, of polygons in their middle.
+    void addRecords(const std::vector<Mark>& marks, const model::Snapshot& snapshot) {
+        const style::LabelStyle& look = m_style.recordLabel;
+        if (m_metresPerPixel > look.maxMetresPerPixel || m_metresPerPixel < look.minMetresPerPixel) return;
+        for (const Mark& mark : marks) {
+            if (mark.label.empty()) continue;
+            const Label label = ofRecord(mark.label, mark.at);
+            const double gap = kGapPx * m_options.pixelRatio, half = mark.sizePx / 2 + gap;
+            // Below the mark, else above it, else beside it.
+            for (const ScreenPoint aside : {ScreenPoint{0, half + label.heightPx / 2},
+                                            {0, -half - label.heightPx / 2},
+                                            {half + gap + label.widthPx / 2, 0},
+                                            {-half - gap - label.widthPx / 2, 0}}) {
+                if (tryPlace(moved(label, aside))) break;
+            }
+        }
+        // Bases that are only hinted at have no names.
+        if (!m_options.registersShown && m_options.theme != Theme::industry) return;
+        const RecordShapes& records = m_geometry.records();
+        for (const std::uint32_t n : records.in(m_box)) {
+            const RecordShapes::Item& item = records.items()[n];
+            const model::RegisterDef& def = snapshot.registers[item.registerIndex]->def;
+            if (item.line() || !registerShown(m_options, def.id)) continue;
+            const std::string text = recordLabel(def, *item.record);
+            if (text.empty()) continue;
+            const Label label = ofRecord(text, geodesy::toWorld(poleOfInaccessibility(records.shapes(), n).at));
+            for (const ScreenPoint place : std::span(kPlaces).first(kNearPlaces)) {
+                if (tryPlace(moved(label, {place.x * label.widthPx, place.y * label.heightPx}))) break;
+            }
+        }
+    }
+
     [[nodiscard]] std::vector<Label> take() { return std::move(m_labels); }
 
 private:
+    [[nodiscard]] Label ofRecord(const std::string& text, geodesy::WorldPoint at) const {
+        Label label;
+        label.text = text;
+        label.at = at;
+        label.record = true;
+        label.textPx = m_style.recordLabel.sizePx * m_options.textScale * m_options.pixelRatio;
+        label.widthPx = textWidthEm(text) * label.textPx;
+        label.heightPx = kLineHeightEm * label.textPx;
+        return label;
+    }
+    [[nodiscard]] Label moved(Label label, ScreenPoint byPx) const noexcept {
+        label.at.x += byPx.x / m_view.scale;
+        label.at.y += byPx.y / m_view.scale;
+        return label;
+    }
     [[nodiscard]] std::span<const ScreenPoint> places(model::Level level) const noexcept {
         const bool mustFit = m_style.labels[model::indexOf(level)].mustFit;
         return std::span(kPlaces).first(mustFit ? kNearPlaces : kPlaces.size());
@@ -120,8 +170,8 @@ private:
         }
         label.at.x += place.x * label.widthPx / m_view.scale;
         label.at.y += place.y * label.heightPx / m_view.scale;
-        const bool moved = place.x != 0 || place.y != 0;
-        if (moved && !geom::contains(table.shapes, ref.row, geom::snapToGrid(geodesy::fromWorld(label.at)))) {
+        const bool aside = place.x != 0 || place.y != 0;
+        if (aside && !geom::contains(table.shapes, ref.row, geom::snapToGrid(geodesy::fromWorld(label.at)))) {
             return std::nullopt;
         }
         if (look.mustFit && !fits(label, point)) return std::nullopt;
@@ -151,7 +201,7 @@ private:
         }
         if (!m_taken.free({p.x - w - gap, p.y - h - gap / 2, p.x + w + gap, p.y + h + gap / 2})) return false;
         m_taken.take({p.x - w, p.y - h, p.x + w, p.y + h});
-        m_placed.emplace(label.unit, true);
+        if (label.unit.valid()) m_placed.emplace(label.unit, true);
         m_labels.push_back(label);
         return true;
     }
@@ -171,12 +221,20 @@ private:
 
 }  // namespace
 
+const style::LabelStyle& styleOf(const Label& label, const style::StyleSheet& style) noexcept {
+    return label.record ? style.recordLabel : style.labels[model::indexOf(label.styleLevel)];
+}
+
 std::vector<Label> placeLabels(const Geometry& geometry, const style::StyleSheet& style, const Options& options,
                                const View& view, const std::vector<Mark>& marks, const std::vector<Label>& previous) {
     if (!options.layers[std::size_t(Layer::labels)].visible) return {};
     Placer placer(geometry, style, options, view, marks);
     placer.keep(previous);
-    for (const model::Level level : model::kLevels) placer.addLevel(level);
+    for (const model::Level level : model::kLevels) {
+        // What the reader asked to see goes before the finest units.
+        if (level == model::Level::naturalVillage) placer.addRecords(marks, geometry.snapshot());
+        placer.addLevel(level);
+    }
     return placer.take();
 }
 

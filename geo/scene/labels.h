@@ -21,20 +21,28 @@ struct Label {
     double widthPx = 0;
     double heightPx = 0;
     model::Level styleLevel = model::Level::county;
+    bool record = false;  ///< the name of a record: StyleSheet::recordLabel is its style
     bool operator==(const Label&) const = default;
 };
 
-/// A symbol standing on a point (demonstration village, Party organisation …).
+/// A symbol standing on a point (demonstration village, Party organisation, record of a register …).
 struct Mark {
-    model::UnitRef unit;
-    std::string symbol;  ///< mark name in the style sheet
+    model::UnitRef unit;  ///< whose label stands below the mark; a record's point has none
+    std::string symbol;   ///< mark name in the style sheet
     geodesy::WorldPoint at;
     double sizePx = 16;
     std::string tip;
+    std::uint32_t colour = 0;  ///< 0xAARRGGBB instead of the sheet's; 0 = the sheet's
+    std::string glyph;         ///< character on a dot; empty = none
+    std::string label;         ///< name of a record, for a label below; empty = none
     bool operator==(const Mark&) const = default;
 };
 
-/// Marks of the view, in drawing order.
+/// The style of a label's text.
+[[nodiscard]] const style::LabelStyle& styleOf(const Label& label, const style::StyleSheet& style) noexcept;
+
+/// Marks of the view, in drawing order: those of the theme, then the registers shown. Points stand where
+/// they are, records of units as badges on the unit's label point while such units have labels.
 [[nodiscard]] std::vector<Mark> placeMarks(const Geometry& geometry, const model::Snapshot& snapshot,
                                            const style::StyleSheet& style, const Options& options, const View& view);
 

@@ -141,34 +141,94 @@ void addStated(LegendEntry& entry, const model::RegisterDef& def, const model::R
     }
 }
 
-Legend industry(const Geometry& geometry, const model::Snapshot& snapshot, const style::StyleSheet& style) {
+Legend industry(const Geometry& geometry, const model::Snapshot& snapshot, const style::StyleSheet& style,
+                const Options& options) {
     Legend legend;
     legend.title = {"产业基地", "Industry bases"};
     legend.counted = {"基地", "Bases"};
-    std::map<std::pair<std::uint32_t, std::string>, LegendEntry> bySymbol;
-    for (std::uint32_t o = 0; o < geometry.overlays().size(); ++o) {
-        const auto [registerIndex, recordIndex] = geometry.overlays()[o];
-        const model::RegisterTable& table = *snapshot.registers[registerIndex];
-        const model::Record& record = *table.records[recordIndex];
-        const std::string symbol = recordSymbol(table.def, record);
-        LegendEntry& entry = bySymbol[{registerIndex, symbol}];
+    if (!registerShown(options, kIndustryRegister)) return legend;
+    std::map<std::string, LegendEntry> bySymbol;
+    for (const auto& [registerIndex, record, mu] : geometry.records().items()) {
+        const model::RegisterDef& def = snapshot.registers[registerIndex]->def;
+        if (!record || def.id != kIndustryRegister) continue;
+        const std::string symbol = recordSymbol(def, *record);
+        LegendEntry& entry = bySymbol[symbol];
         if (entry.count++ == 0) {
             entry.key = symbol;
-            entry.title = table.def.title;
+            entry.title = def.title;
             entry.quantity = 0;
             entry.colour = style.overlay(symbol).colour;
             entry.pattern = style.overlay(symbol).pattern;
-            if (const model::FieldDef* field = table.def.findField(table.def.symbolField)) {
-                const std::string code = model::toText(record.values[std::size_t(field - table.def.fields.data())]);
+            if (const model::FieldDef* field = def.findField(def.symbolField)) {
+                const std::string code = model::toText(record->values[std::size_t(field - def.fields.data())]);
                 const auto choice = std::ranges::find(field->choices, code, &model::Choice::code);
                 if (choice != field->choices.end()) entry.title = choice->name;
             }
         }
-        entry.quantity += geometry.overlayMu(o);
-        addStated(entry, table.def, record);
+        entry.quantity += mu;
+        addStated(entry, def, *record);
     }
     for (auto& [key, entry] : bySymbol) legend.entries.push_back(std::move(entry));
     std::ranges::stable_sort(legend.entries, std::greater{}, &LegendEntry::quantity);
+    return legend;
+}
+
+/// A line for every register asked for by name that the theme does not speak of itself.
+void addRegisters(Legend& legend, const Geometry& geometry, const model::Snapshot& snapshot,
+                  const style::StyleSheet& style, const Options& options) {
+    if (!options.registersShown) return;
+    std::map<std::uint32_t, double> mu;
+    for (const auto& item : geometry.records().items()) {
+        if (item.record && !item.line()) mu[item.registerIndex] += item.mu;
+    }
+    for (std::uint32_t r = 0; r < snapshot.registers.size(); ++r) {
+        const model::RegisterTable& table = *snapshot.registers[r];
+        const std::string& id = table.def.id;
+        const bool spokenOf = (options.theme == Theme::industry && id == kIndustryRegister) ||
+                              (options.theme == Theme::demonstration && id == kDemonstrationRegister);
+        if (spokenOf || !registerShown(options, id)) continue;
+        const RegisterLook look = registerLook(style, snapshot, r);
+        LegendEntry& entry = legend.entries.emplace_back();
+        entry.key = "register:" + id;
+        entry.title = table.def.title;
+        entry.colour = look.colour;
+        entry.count = std::int64_t(table.records.size());
+        if (table.def.anchor == model::Anchor::polygon) {
+            // Crops have colours of their own: no one of them stands for the register.
+            const bool crops = id == kIndustryRegister;
+            if (crops) entry.colour = style.overlay("default").colour;
+            entry.pattern = crops ? style.overlay("default").pattern : look.pattern;
+            entry.quantity = mu[r];
+        } else if (table.def.anchor == model::Anchor::line) {
+            entry.pattern = style::Pattern::solid;
+        } else {
+            entry.symbol = "circle";
+            entry.glyph = look.glyph;
+        }
+    }
+}
+
+Legend indicator(const style::StyleSheet& style, const Options& options) {
+    Legend legend;
+    if (!options.figures) return legend;
+    const FigureTheme& figures = *options.figures;
+    legend.title = figures.title;
+    legend.counted = levelTitles(figures.level);
+    const std::vector<std::uint32_t> colours = figureColours(figures, style);
+    for (std::size_t c = 0; c < figures.classes(); ++c) {
+        LegendEntry& entry = legend.entries.emplace_back();
+        entry.key = "class:" + std::to_string(c);
+        entry.title = figures.titles[c];
+        entry.colour = colours[c];
+        if (c < figures.counts.size()) entry.count = figures.counts[c];
+    }
+    if (figures.counts.size() <= figures.classes() || figures.counts.back() == 0) return legend;
+    LegendEntry& none = legend.entries.emplace_back();
+    none.key = "no_value";
+    none.title = {"无数据", "No value"};
+    none.colour = style.unclassed;
+    none.hatch = model::Hatch::diagonal;
+    none.count = figures.counts.back();
     return legend;
 }
 
@@ -181,16 +241,6 @@ const Titles& levelTitles(Level level) noexcept {
                                                                  {"自然村", "Natural villages"},
                                                                  {"户网格", "Household grids"}}};
     return kTitles[model::indexOf(level)];
-}
-
-std::string recordSymbol(const model::RegisterDef& def, const model::Record& record) {
-    const model::FieldDef* field = def.findField(def.symbolField);
-    if (!field) return "default";
-    const std::string code = model::toText(record.values[std::size_t(field - def.fields.data())]);
-    for (const model::Choice& choice : field->choices) {
-        if (choice.code == code && !choice.symbol.empty()) return choice.symbol;
-    }
-    return code.empty() ? "default" : code;
 }
 
 std::optional<Level> finestLevel(const model::Snapshot& snapshot) noexcept {
@@ -210,13 +260,16 @@ Level coverageLevel(const Options& options, double metresPerPixel, const model::
 
 Legend buildLegend(const Geometry& geometry, const model::Snapshot& snapshot, const style::StyleSheet& style,
                    const Options& options, double metresPerPixel) {
+    Legend legend;
     switch (options.theme) {
-    case Theme::fiveColour: return fiveColour(geometry, snapshot, style, options);
-    case Theme::partyCoverage: return coverage(snapshot, style, options, metresPerPixel);
-    case Theme::demonstration: return demonstration(snapshot, style);
-    case Theme::industry: return industry(geometry, snapshot, style);
+    case Theme::fiveColour: legend = fiveColour(geometry, snapshot, style, options); break;
+    case Theme::partyCoverage: legend = coverage(snapshot, style, options, metresPerPixel); break;
+    case Theme::demonstration: legend = demonstration(snapshot, style); break;
+    case Theme::industry: legend = industry(geometry, snapshot, style, options); break;
+    case Theme::indicator: legend = indicator(style, options); break;
     }
-    return {};
+    addRegisters(legend, geometry, snapshot, style, options);
+    return legend;
 }
 
 }  // namespace xiangtu::scene

@@ -7,7 +7,7 @@ namespace xiangtu::scene {
 
 namespace {
 constexpr std::array<std::string_view, kThemeCount> kThemeNames{"five_colour", "party_coverage", "demonstration",
-                                                                "industry"};
+                                                                "industry", "indicator"};
 constexpr std::array<std::string_view, kLayerCount> kLayerNames{"fill", "borders", "bases", "marks", "labels"};
 }  // namespace
 

@@ -2,19 +2,23 @@
 #pragma once
 
 #include "model/level.h"
+#include "scene/figure_theme.h"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace xiangtu::scene {
 
-/// The theme presets: 五色 党建覆盖 示范村 产业.
-enum class Theme : std::uint8_t { fiveColour, partyCoverage, demonstration, industry };
-inline constexpr std::size_t kThemeCount = 4;
-[[nodiscard]] std::string_view themeName(
-    Theme theme) noexcept;  ///< "five_colour", "party_coverage", "demonstration", "industry"
+/// The theme presets: 五色 党建覆盖 示范村 产业 指标.
+enum class Theme : std::uint8_t { fiveColour, partyCoverage, demonstration, industry, indicator };
+inline constexpr std::size_t kThemeCount = 5;
+/// "five_colour", "party_coverage", "demonstration", "industry", "indicator"
+[[nodiscard]] std::string_view themeName(Theme theme) noexcept;
 [[nodiscard]] std::optional<Theme> parseTheme(std::string_view name) noexcept;
 
 enum class Layer : std::uint8_t { fill, borders, bases, marks, labels };
@@ -29,8 +33,9 @@ struct LayerState {
     double opacity = 1;
 };
 
-/// Everything the user can switch about the picture. A change of theme, scheme, classes, opacity,
-/// hatching or appearance recolours; only pixelRatio and border visibility draw tiles anew.
+/// Everything the user can switch about the picture. A change of theme, scheme, figures, classes, opacity,
+/// hatching or appearance recolours; only pixelRatio, border visibility and registers with lines or
+/// polygons draw tiles anew.
 struct Options {
     Theme theme = Theme::fiveColour;
     std::size_t scheme = 0;  ///< position in Snapshot::schemes
@@ -44,6 +49,9 @@ struct Options {
     std::array<Layer, kLayerCount> order{Layer::fill, Layer::bases, Layer::borders, Layer::marks,
                                          Layer::labels};  ///< bottom first
     std::optional<model::Level> coverageLevel;            ///< Party coverage: nothing = the level fitting the scale
+    std::shared_ptr<const FigureTheme> figures;           ///< what Theme::indicator shows; null = nothing
+    /// Ids of the registers whose records are drawn; nothing = those that belong to the theme.
+    std::optional<std::set<std::string, std::less<>>> registersShown;
     bool hatching = false;
     Appearance appearance = Appearance::light;
     double textScale = 1;   ///< elder mode enlarges labels

@@ -5,6 +5,7 @@
 #include "model/snapshot.h"
 #include "scene/geometry.h"
 #include "scene/options.h"
+#include "scene/register_look.h"
 #include "style/style_sheet.h"
 
 #include <array>
@@ -24,7 +25,7 @@ struct Palette {
     std::vector<std::uint32_t> faceColour;  ///< per face number
     std::vector<model::Hatch> faceHatch;    ///< per face number; empty = no hatching anywhere
     std::array<std::uint32_t, model::kLevelCount> borderColour{};
-    std::vector<std::uint32_t> overlayColour;  ///< per overlay number (bases)
+    std::vector<std::uint32_t> overlayColour;  ///< per number of RecordShapes; alpha 0 = not shown
     std::vector<style::Pattern> overlayPattern;
     std::uint32_t hatchColour = 0;
     std::uint32_t background = 0;
@@ -38,6 +39,7 @@ struct LegendEntry {
     model::Hatch hatch = model::Hatch::none;
     style::Pattern pattern = style::Pattern::none;
     std::string symbol;  ///< mark name; empty = none
+    std::string glyph;   ///< character on the mark; a mark with one has `colour` instead of the sheet's
     std::int64_t count = 0;
     std::int64_t total = -1;  ///< what `count` is a share of (roll-up lines); -1 = no share
     double quantity = -1;     ///< measured area in mu of bases; -1 = none
@@ -52,14 +54,12 @@ struct Legend {
     std::vector<LegendEntry> entries;
 };
 
+/// Colours of the classes, opaque: the theme's own, or the sheet's ramp from its weak to its strong end
+/// (turned where fewer is better).
+[[nodiscard]] std::vector<std::uint32_t> figureColours(const FigureTheme& figures, const style::StyleSheet& style);
+
 /// 县 镇街 村 自然村 户网格, as counted in legends.
 [[nodiscard]] const model::Titles& levelTitles(model::Level level) noexcept;
-
-/// The register whose records the demonstration theme highlights.
-inline constexpr std::string_view kDemonstrationRegister = "demonstration_village";
-
-/// Symbol of a record: that of its symbol field's choice, or the choice itself, or "default".
-[[nodiscard]] std::string recordSymbol(const model::RegisterDef& def, const model::Record& record);
 
 /// The smallest level that has any unit; nothing in an empty file.
 [[nodiscard]] std::optional<model::Level> finestLevel(const model::Snapshot& snapshot) noexcept;

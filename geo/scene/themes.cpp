@@ -59,4 +59,18 @@ std::vector<std::uint8_t> demonstrationFaces(const Geometry& geometry, const mod
     return out;
 }
 
+std::vector<std::uint8_t> figureFaces(const Geometry& geometry, const model::Snapshot& snapshot,
+                                      const FigureTheme& figures) {
+    const FaceNumbers& faces = geometry.faces();
+    std::vector<std::uint8_t> out(faces.count(), FigureTheme::kNoValue);
+    forEachUnit(snapshot, [&](model::UnitRef ref, model::UnitRef parent) {
+        if (ref.level == figures.level && ref.row < figures.classOf.size()) {
+            out[faces.of(ref)] = figures.classOf[ref.row];
+        } else if (ref.level > figures.level && parent.valid()) {
+            out[faces.of(ref)] = out[faces.of(parent)];
+        }
+    });
+    return out;
+}
+
 }  // namespace xiangtu::scene

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scene/figure_theme.h"
 #include "scene/geometry.h"
 
 #include <cstdint>
@@ -26,5 +27,10 @@ enum class Served : std::uint8_t { unknown, yes, no };
 
 /// 1 for faces with a record of the demonstration register, or lying in one.
 [[nodiscard]] std::vector<std::uint8_t> demonstrationFaces(const Geometry& geometry, const model::Snapshot& snapshot);
+
+/// Class of the unit of figures.level every face is or lies in; FigureTheme::kNoValue for faces above
+/// the level and those whose chain skips it.
+[[nodiscard]] std::vector<std::uint8_t> figureFaces(const Geometry& geometry, const model::Snapshot& snapshot,
+                                                    const FigureTheme& figures);
 
 }  // namespace xiangtu::scene

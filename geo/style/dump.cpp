@@ -24,6 +24,11 @@ std::string colour(std::uint32_t argb) {
 std::string dump(const StyleSheet& sheet) {
     std::string out = "sheet " + sheet.name + "\n";
     const auto line = [&](const std::string& key, const std::string& value) { out += key + " " + value + "\n"; };
+    const auto labelLine = [&](const std::string& key, const LabelStyle& l) {
+        line(key, colour(l.colour) + " halo " + colour(l.halo) + " " + number(l.haloPx) + " size " + number(l.sizePx) +
+                      (l.bold ? " bold" : "") + " " + number(l.minMetresPerPixel) + ".." + number(l.maxMetresPerPixel) +
+                      " m/px" + (l.mustFit ? " inside" : ""));
+    };
     line("background", colour(sheet.background));
     line("unclassed", colour(sheet.unclassed));
     line("served", colour(sheet.served));
@@ -34,6 +39,10 @@ std::string dump(const StyleSheet& sheet) {
     line("markRim", colour(sheet.markRim));
     line("selection", colour(sheet.selection));
     line("fillOpacity", number(sheet.fillOpacity));
+    line("recordLineWidth", number(sheet.recordLinePx));
+    std::string ramp;
+    for (const std::uint32_t stop : sheet.ramp) ramp += (ramp.empty() ? "" : " ") + colour(stop);
+    line("ramp", ramp);
     for (const model::Level level : model::kLevels) {
         const BorderStyle& b = sheet.borders[model::indexOf(level)];
         line("border " + std::string(model::levelName(level)), colour(b.colour) + " " + number(b.widthFar) + ".." +
@@ -41,11 +50,11 @@ std::string dump(const StyleSheet& sheet) {
                                                                    number(b.maxMetresPerPixel) + " m/px");
     }
     for (const model::Level level : model::kLevels) {
-        const LabelStyle& l = sheet.labels[model::indexOf(level)];
-        line("label " + std::string(model::levelName(level)),
-             colour(l.colour) + " halo " + colour(l.halo) + " " + number(l.haloPx) + " size " + number(l.sizePx) +
-                 (l.bold ? " bold" : "") + " " + number(l.minMetresPerPixel) + ".." + number(l.maxMetresPerPixel) +
-                 " m/px" + (l.mustFit ? " inside" : ""));
+        labelLine("label " + std::string(model::levelName(level)), sheet.labels[model::indexOf(level)]);
+    }
+    labelLine("label record", sheet.recordLabel);
+    for (const OverlayStyle& o : sheet.registers) {
+        line("register", colour(o.colour) + " " + std::string(patternName(o.pattern)));
     }
     for (const auto& [name, o] : sheet.overlays) {
         line("overlay " + name, colour(o.colour) + " " + std::string(patternName(o.pattern)));
@@ -54,6 +63,9 @@ std::string dump(const StyleSheet& sheet) {
         line("mark " + name, colour(m.colour) + " " + m.shape + " " + number(m.sizePx) + " to " +
                                  number(m.maxMetresPerPixel) + " m/px");
     }
+    for (const auto& [name, argb] : sheet.links) line("link " + name, colour(argb));
+    line("linkWidth", number(sheet.linkPx));
+    line("badgeSize", number(sheet.badgePx));
     const FurnitureStyle& f = sheet.furniture;
     line("furniture", colour(f.panel) + " " + colour(f.ink) + " " + colour(f.quietInk) + " " + colour(f.rule) + " " +
                           colour(f.warning) + " " + number(f.titlePx) + " " + number(f.textPx) + " " +

@@ -46,6 +46,14 @@ void read(const JsonCursor& json, OverlayStyle& s);
 void read(const JsonCursor& json, MarkStyle& s);
 void read(const JsonCursor& json, FurnitureStyle& s);
 
+/// A list replaces the one of an imported sheet.
+template <class T>
+void read(const JsonCursor& json, std::vector<T>& list) {
+    if (json.size() == 0) json.fail("must have an item");
+    list.assign(json.size(), T{});
+    for (std::size_t i = 0; i < list.size(); ++i) read(json.at(i), list[i]);
+}
+
 /// Assigns members by name and complains about any that nobody asked for.
 class Members {
 public:
@@ -153,10 +161,17 @@ void apply(const JsonCursor& json, StyleSheet& sheet) {
         .take("markRim", sheet.markRim)
         .take("selection", sheet.selection)
         .take("fillOpacity", sheet.fillOpacity)
+        .take("recordLineWidth", sheet.recordLinePx)
+        .take("ramp", sheet.ramp)
         .object("borders", [&](const JsonCursor& j) { readPerLevel(j, sheet.borders); })
+        .take("recordLabel", sheet.recordLabel)
+        .take("registers", sheet.registers)
         .object("labels", [&](const JsonCursor& j) { readPerLevel(j, sheet.labels); })
         .object("overlays", [&](const JsonCursor& j) { readNamed(j, sheet.overlays); })
         .object("marks", [&](const JsonCursor& j) { readNamed(j, sheet.marks); })
+        .object("links", [&](const JsonCursor& j) { readNamed(j, sheet.links); })
+        .take("linkWidth", sheet.linkPx)
+        .take("badgeSize", sheet.badgePx)
         .take("furniture", sheet.furniture)
         .done();
     if (sheet.fillOpacity > 1) json.at("fillOpacity").fail("must be 0 to 1");

@@ -39,4 +39,22 @@ double BorderStyle::widthAt(double metresPerPixel) const noexcept {
 const OverlayStyle& StyleSheet::overlay(std::string_view symbol) const noexcept { return lookUp(overlays, symbol); }
 const MarkStyle& StyleSheet::mark(std::string_view markName) const noexcept { return lookUp(marks, markName); }
 
+std::uint32_t StyleSheet::link(std::string_view linkName) const noexcept {
+    const auto found = links.find(linkName);
+    return found == links.end() ? selection : found->second;
+}
+
+std::uint32_t StyleSheet::rampAt(double along) const noexcept {
+    if (ramp.empty()) return unclassed;
+    const double place = std::clamp(along, 0.0, 1.0) * double(ramp.size() - 1);
+    const auto stop = std::min(std::size_t(place), ramp.size() - 1);
+    const std::uint32_t a = ramp[stop], b = ramp[std::min(stop + 1, ramp.size() - 1)];
+    std::uint32_t mixed = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+        const double from = (a >> shift) & 255, to = (b >> shift) & 255;
+        mixed |= std::uint32_t(std::lround(from + (to - from) * (place - double(stop)))) << shift;
+    }
+    return mixed;
+}
+
 }  // namespace xiangtu::style

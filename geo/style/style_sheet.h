@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace xiangtu::style {
 
@@ -104,15 +105,25 @@ struct StyleSheet {
     std::uint32_t markRim = 0xEBFFFFFF;      ///< lifts marks off any fill
     std::uint32_t selection = 0xFF0B6BCB;
     double fillOpacity = 0.8;
+    double recordLinePx = 2.6;        ///< lines of registers (routes), interface pixels
+    std::vector<std::uint32_t> ramp;  ///< classes of figures, weak to strong; told apart by lightness alone
     std::array<BorderStyle, model::kLevelCount> borders;
     std::array<LabelStyle, model::kLevelCount> labels;
+    LabelStyle recordLabel;                                     ///< names of records, below their mark
+    std::vector<OverlayStyle> registers;                        ///< registers in turn; see scene::registerLook
     std::map<std::string, OverlayStyle, std::less<>> overlays;  ///< by symbol code (crop); "default" always there
     std::map<std::string, MarkStyle, std::less<>> marks;        ///< by mark name; "default" always there
+    std::map<std::string, std::uint32_t, std::less<>> links;    ///< lines between units, by scene::linkKindName
+    double linkPx = 1.6;
+    double badgePx = 17;  ///< dots with a character
     FurnitureStyle furniture;
 
     /// The style of a symbol, "default" where the sheet does not know it.
     [[nodiscard]] const OverlayStyle& overlay(std::string_view symbol) const noexcept;
     [[nodiscard]] const MarkStyle& mark(std::string_view name) const noexcept;
+    [[nodiscard]] std::uint32_t link(std::string_view name) const noexcept;  ///< the selection's where unknown
+    /// A colour of the ramp, 0 = its weak, 1 = its strong end; between its stops mixed. Grey without a ramp.
+    [[nodiscard]] std::uint32_t rampAt(double along) const noexcept;
     bool operator==(const StyleSheet&) const = default;
 };
 

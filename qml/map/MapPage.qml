@@ -7,6 +7,9 @@ import Xiangtu.Ui
 Item {
     id: page
     required property Client client
+    required property RegisterSession registers
+    /// A page stands beside the map: what is said about the selected unit is said there.
+    property bool beside: false
     readonly property bool compact: width < 760
     readonly property bool settled: map.complete && !session.legend.busy && !session.dossier.loading
                                     && !session.search.searching
@@ -29,6 +32,7 @@ Item {
         session.dossier.setClass(index, reason === "" ? qsTr("updated on the map") : reason);
     }
     function stepBack(): void {
+        if (registers.stepBack()) return;
         if (map.tool !== "pan") {
             map.clearMeasure();
             map.tool = "pan";
@@ -81,6 +85,8 @@ Item {
         insetRight: page.coveredRight
         insetBottom: !page.compact || session.sheet === "" ? 0
                      : y + height - (session.sheet === "legend" ? legend.y : layerPanel.y)
+        shownRegisters: page.registers.registers.shown
+        linksFrom: page.registers.linesShown ? session.dossier.code : ""
         onTapped: (lon, lat) => session.showAt(lon, lat)
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Map")
@@ -107,6 +113,11 @@ Item {
         language: session.language
         widest: map.width - 2 * page.margin
     }
+    DrawCard {
+        anchors { top: map.top; topMargin: page.margin; horizontalCenter: map.horizontalCenter }
+        map: map
+        language: session.language
+    }
     LegendCard {
         id: legend
         // Between two open panels and the zoom buttons there may be no room for it.
@@ -128,6 +139,7 @@ Item {
         height: page.compact ? page.height * 0.55 : Math.min(implicitContent, map.height - 2 * page.margin)
         readonly property real implicitContent: Theme.elder ? 900 : 570
         session: session
+        registers: page.registers
         onClosed: session.sheet = ""
     }
     ZoomButtons {
@@ -142,13 +154,14 @@ Item {
     }
     DossierPanel {
         id: dossierPanel
-        visible: session.dossier.active && !(page.compact && session.sheet !== "")
+        visible: session.dossier.active && !page.beside && !(page.compact && session.sheet !== "")
         width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 460 : 372)
         height: page.compact ? page.height * 0.5 : map.height - 2 * page.margin
         x: page.width - width - page.margin
         y: page.compact ? status.y - height - page.margin : map.y + page.margin
         dossier: session.dossier
         project: page.client.project
+        registers: page.registers
         onClosed: session.dossier.clear()
         onUnitPicked: code => session.show(code)
         onClassPicked: index => page.setClass(index)

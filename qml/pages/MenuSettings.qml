@@ -3,13 +3,15 @@ import QtQuick
 import Xiangtu.App
 import Xiangtu.Ui
 
-/// Language, look, large text, and the name written into the history.
+/// Language, look, large text, the name written into the history, and as what one acts.
 Column {
     id: settings
     required property Preferences preferences
     leftPadding: 10
     rightPadding: 10
     spacing: 10
+    readonly property var roles: [{ key: "grid_worker", text: qsTr("Grid worker") }, { key: "leader", text: qsTr("Leader") },
+                                  { key: "planner", text: qsTr("Planner") }, { key: "administrator", text: qsTr("Administrator") }]
     readonly property real inner: width - leftPadding - rightPadding
 
     Segmented {
@@ -48,6 +50,32 @@ Column {
             placeholderText: qsTr("Your name")
             maximumLength: 40
             onEditingFinished: settings.preferences.author = text
+        }
+    }
+    Column {
+        width: settings.inner
+        spacing: 4
+        ThemeText {
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: qsTr("You act as")
+            color: Theme.muted
+            font.pixelSize: Theme.small
+        }
+        DropDown {
+            objectName: "roleChoice"
+            width: parent.width
+            label: qsTr("You act as")
+            model: settings.roles
+            currentIndex: Math.max(0, settings.roles.findIndex(r => r.key === settings.preferences.role))
+            onActivated: index => settings.preferences.role = settings.roles[index].key
+        }
+        ThemeText {
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: qsTr("This only decides which steps are offered. It is no protection: whoever has the file can change it.")
+            color: Theme.muted
+            font.pixelSize: Theme.small
         }
     }
 }

@@ -4,10 +4,13 @@ import QtQuick
 import Xiangtu.App
 import Xiangtu.Ui
 
-/// The register records that lie in the unit, register by register.
+/// The records that lie in the unit, register by register under the headings of the catalogue, with
+/// what is due; a line leads to its record, and one more can be added here.
 Column {
     id: part
     required property DossierModel dossier
+    required property RegisterSession registers
+    property bool writable: true
     spacing: 10
 
     Repeater {
@@ -15,24 +18,83 @@ Column {
         Column {
             id: register
             required property var modelData
+            required property int index
+            readonly property bool first: index === 0 || part.dossier.lying[index - 1].group !== modelData.group
+            objectName: "lying_" + modelData.registerId
             width: part.width
             spacing: 4
-            SectionTitle {
-                width: parent.width
-                text: register.modelData.title
-                figure: register.modelData.sum === "" ? register.modelData.count
-                        : qsTr("%1 · %2").arg(register.modelData.count).arg(register.modelData.sum)
+            ThemeText {
+                visible: register.first && text !== ""
+                topPadding: 4
+                text: register.modelData.group
+                color: Theme.accent
+                font.weight: Font.Medium
             }
-            Repeater {
-                model: register.modelData.lines
+            Item {
+                width: parent.width
+                height: Math.max(title.implicitHeight, add.visible ? add.height : 0)
+                LinkText {
+                    id: title
+                    anchors { left: parent.left; right: figures.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
+                    text: register.modelData.title
+                    onClicked: {
+                        part.registers.openTable(register.modelData.registerId);
+                        part.registers.table.within = part.dossier.code;
+                    }
+                }
                 ThemeText {
-                    required property string modelData
-                    width: register.width
-                    text: modelData
-                    wrapMode: Text.Wrap
-                    font.pixelSize: Theme.elder ? Theme.body : 13
+                    id: figures
+                    anchors { right: add.visible ? add.left : parent.right; verticalCenter: parent.verticalCenter }
+                    text: register.modelData.sum === "" ? register.modelData.count
+                          : qsTr("%1 · %2").arg(register.modelData.count).arg(register.modelData.sum)
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
+                }
+                IconButton {
+                    id: add
+                    objectName: "addHere_" + register.modelData.registerId
+                    anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                    visible: part.writable
+                    iconName: "plus"
+                    label: qsTr("Add to %1 here").arg(register.modelData.title)
+                    onClicked: part.registers.addRecord(register.modelData.registerId, part.dossier.code)
                 }
             }
+            ThemeText {
+                objectName: "lyingDue"
+                width: parent.width
+                visible: text !== ""
+                wrapMode: Text.Wrap
+                text: register.modelData.due
+                color: register.modelData.overdue ? Theme.seal : Theme.soon
+                font.pixelSize: Theme.small
+            }
+            Repeater {
+                model: register.modelData.items
+                LinkText {
+                    required property var modelData
+                    objectName: "lyingRecord"
+                    width: register.width
+                    text: modelData.text
+                    onClicked: part.registers.openRecord(register.modelData.registerId, modelData.record, "table")
+                }
+            }
+            ThemeText {
+                visible: text !== ""
+                text: register.modelData.more
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+    ActionButton {
+        objectName: "addHere"
+        visible: part.writable
+        iconName: "plus"
+        text: qsTr("Add a record here…")
+        onClicked: {
+            part.registers.view = "list";
+            part.registers.go("registers");
         }
     }
 }

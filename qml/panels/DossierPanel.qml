@@ -9,6 +9,7 @@ Card {
     id: panel
     required property DossierModel dossier
     required property ProjectObject project
+    required property RegisterSession registers
     property alias reason: classes.reason
     signal closed
     signal unitPicked(string code)
@@ -110,10 +111,16 @@ Card {
                 visible: panel.dossier.coverage.length > 0
                 dossier: panel.dossier
             }
+            DossierResponsible {
+                width: parent.width
+                visible: panel.registers.responsibility.people.length > 0
+                registers: panel.registers
+            }
             DossierLying {
                 width: parent.width
-                visible: panel.dossier.lying.length > 0
                 dossier: panel.dossier
+                registers: panel.registers
+                writable: !panel.project.readOnly
             }
         }
     }

@@ -7,6 +7,7 @@ import Xiangtu.Ui
 Card {
     id: panel
     required property MapSession session
+    required property RegisterSession registers
     signal closed
 
     objectName: "layerPanel"
@@ -42,6 +43,18 @@ Card {
                 }
                 move: Transition { NumberAnimation { property: "y"; duration: Theme.quick } }
                 displaced: Transition { NumberAnimation { property: "y"; duration: Theme.quick } }
+            }
+            Item { width: 1; height: 8 }
+            SectionTitle {
+                width: parent.width
+                text: qsTr("Registers")
+            }
+            Repeater {
+                model: panel.registers.registers
+                RegisterSwitch {
+                    width: column.width
+                    onToggled: panel.registers.registers.setShownOnMap(registerId, checked)
+                }
             }
             Item { width: 1; height: 8 }
             SectionTitle {

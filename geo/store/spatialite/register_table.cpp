@@ -5,6 +5,9 @@
 #include "model/catalogue_json.h"
 #include "store/spatialite/statement.h"
 
+#include <array>
+#include <utility>
+
 namespace xiangtu::store::spatialite {
 
 namespace {
@@ -28,6 +31,12 @@ void must(Database& database, const std::string& call, const std::string& table)
         throw base::Error(base::Fault::sql, database.name() + ": table " + table + ": " + call + " failed");
     }
 }
+
+using ColumnText = std::pair<const char*, const char*>;  // name, declaration
+constexpr std::array kOwnColumns{ColumnText{"valid_from", "valid_from TEXT NOT NULL DEFAULT '1900-01-01'"},
+                                 ColumnText{"valid_to", "valid_to TEXT"}};
+constexpr std::array kStateColumns{ColumnText{"state", "state TEXT"}, ColumnText{"state_since", "state_since TEXT"},
+                                   ColumnText{"due", "due TEXT"}};
 
 std::string viewName(const model::RegisterDef& def) { return "v_" + def.tableName(); }
 
@@ -70,13 +79,9 @@ void dropNamedView(Database& database, const model::RegisterDef& def) {
 }
 
 void addOwnColumns(Database& database, const model::RegisterDef& def) {
-    const std::string table = def.tableName();
-    addColumn(database, table, "valid_from", "valid_from TEXT NOT NULL DEFAULT '1900-01-01'");
-    addColumn(database, table, "valid_to", "valid_to TEXT");
+    for (const auto& [name, declaration] : kOwnColumns) addColumn(database, def.tableName(), name, declaration);
     if (def.lifecycle.empty()) return;
-    addColumn(database, table, "state", "state TEXT");
-    addColumn(database, table, "state_since", "state_since TEXT");
-    addColumn(database, table, "due", "due TEXT");
+    for (const auto& [name, declaration] : kStateColumns) addColumn(database, def.tableName(), name, declaration);
 }
 
 void createRegister(Database& database, const model::RegisterDef& def) {
@@ -85,18 +90,22 @@ void createRegister(Database& database, const model::RegisterDef& def) {
     std::string columns = "id INTEGER PRIMARY KEY AUTOINCREMENT, unit_id INTEGER";
     if (def.anchor == Anchor::unit) columns += " NOT NULL";
     columns += " REFERENCES unit (id)";
+    for (const auto& [name, declaration] : kOwnColumns) columns.append(", ").append(declaration);
+    if (!def.lifecycle.empty()) {
+        for (const auto& [name, declaration] : kStateColumns) columns.append(", ").append(declaration);
+    }
     for (const model::FieldDef& field : def.fields) {
         if (field.formula.empty()) columns += ", " + columnOf(field);
     }
+    // Every ALTER TABLE reads the whole schema again: all columns are there from the start.
+    const std::string shape(geometryType(def.anchor));
+    if (hasShape(def.anchor)) columns += ", geom " + shape;
     database.execute("CREATE TABLE " + quotedName(table) + " (" + columns + ")", "making table " + table);
     database.execute("CREATE INDEX " + quotedName(table + "_unit") + " ON " + quotedName(table) + " (unit_id)",
                      "making table " + table);
-    addOwnColumns(database, def);
     createNamedView(database, def);
     if (hasShape(def.anchor)) {
-        must(database,
-             "AddGeometryColumn('" + table + "', 'geom', 4490, '" + std::string(geometryType(def.anchor)) + "', 'XY')",
-             table);
+        must(database, "RecoverGeometryColumn('" + table + "', 'geom', 4490, '" + shape + "', 'XY')", table);
         must(database, "CreateSpatialIndex('" + table + "', 'geom')", table);
     }
     Statement(database, "INSERT INTO register (key, definition) VALUES (?, ?)").run(def.id, model::dump(def).dump());

@@ -209,8 +209,9 @@ TEST_F(DossierRegisters, WordsNameChoicesUnitsAndSumsButNothingSensitive) {
     const QVariantMap bases = list[0].toMap();
     EXPECT_EQ(bases["title"].toString(), QStringLiteral("Industry bases"));
     EXPECT_EQ(bases["sum"].toString(), QStringLiteral("12.50 亩"));
-    EXPECT_EQ(bases["lines"].toStringList(), QStringList{QStringLiteral("Apples · 12.5 亩")});
-    EXPECT_EQ(list[1].toMap()["lines"].toStringList(), QStringList{QStringLiteral("2023")});
+    const auto first = [](const QVariantMap& lying) { return lying["items"].toList().value(0).toMap()["text"].toString(); };
+    EXPECT_EQ(first(bases), QStringLiteral("Apples · 12.5 亩"));
+    EXPECT_EQ(first(list[1].toMap()), QStringLiteral("2023"));
 }
 
 TEST_F(DossierRegisters, AQuantityStandsWithItsUnitAndNothingIsSaidTwice) {
@@ -223,7 +224,7 @@ TEST_F(DossierRegisters, AQuantityStandsWithItsUnitAndNothingIsSaidTwice) {
     const auto line = [&](std::vector<model::Value> values) {
         table->records[0].values = std::move(values);
         snapshot.registers[0] = table;
-        return lyingList(snapshot, of({Level::grid, 0}))[0].toMap()["lines"].toStringList().value(0);
+        return lyingList(snapshot, of({Level::grid, 0}))[0].toMap()["items"].toList().value(0).toMap()["text"].toString();
     };
     EXPECT_EQ(line({12.5, std::string("亩"), 12.5, std::string("合作社")}), QStringLiteral("12.5 亩 · 合作社"));
     EXPECT_EQ(line({300.0, std::string("羽"), 12.5, std::string("合作社")}),

@@ -15,7 +15,8 @@ using model::Level;
 using model::Role;
 using model::Value;
 
-const char* const kCatalogue = R"({"lifecycles": [{"id": "flow", "title": {"zh": "流程", "en": "Flow"}, "family": "event", "start": "new",
+const char* const kCatalogue =
+    R"({"lifecycles": [{"id": "flow", "title": {"zh": "流程", "en": "Flow"}, "family": "event", "start": "new",
   "states": [{"code": "new", "title": {"zh": "新", "en": "New"}, "kind": "open", "days": 3},
              {"code": "held", "title": {"zh": "办", "en": "Held"}, "kind": "open", "days": 30},
              {"code": "done", "title": {"zh": "结", "en": "Done"}, "kind": "done"}],
@@ -142,7 +143,9 @@ TEST(PlanAddRecord, RefusesWithFieldAndReason) {
 
 TEST(PlanAddRecord, AShapeMustBeValidAndOfTheRightKind) {
     Fixture f;
-    AddRecord command{"plot", {}, {}, geom::shapeFromWkt("POLYGON((110 36,110.1 36,110.1 36.1,110 36))"), {{"name", text("北坡")}}, ""};
+    AddRecord command{
+        "plot", {}, {}, geom::shapeFromWkt("POLYGON((110 36,110.1 36,110.1 36.1,110 36))"), {{"name", text("北坡")}},
+        ""};
     const ChangeSet set = f.change(command);
     EXPECT_EQ(geom::shapeFromWkt(std::get<std::string>(after(set.changes[0], "geom"))), command.shape);
     command.shape = geom::GeoPoint{110, 36};
@@ -160,7 +163,8 @@ TEST(PlanAddRecord, ALinkStandsWhereItsFieldsPoint) {
     EXPECT_EQ(after(set.changes[0], "unit_id"), Value(f.village().id.value));
     EXPECT_EQ(f.refusal(AddRecord{"tie", {}, {}, {}, {{"matter", std::int64_t(5)}}, ""}).field, "matter");
     const std::string village = f.village().code.text();
-    EXPECT_EQ(f.refusal(AddRecord{"tie", {}, {}, {}, {{"where_to", village}}, ""}).field, "where_to") << "not a township";
+    EXPECT_EQ(f.refusal(AddRecord{"tie", {}, {}, {}, {{"where_to", village}}, ""}).field, "where_to")
+        << "not a township";
 }
 
 TEST(PlanSetRecord, NamesOnlyWhatChanges) {
@@ -225,7 +229,9 @@ TEST(PlanMoveRecord, RefusesWithWhoMayAndWhatIsMissing) {
     const Refusal missing = held.refusal(MoveRecord{"matter", 4, "close", "", {}, ""});
     EXPECT_EQ(missing.reason, RefusalReason::evidenceMissing);
     EXPECT_EQ(missing.field, "result");
-    EXPECT_EQ(after(held.change(MoveRecord{"matter", 4, "close", "", {{"result", text("已修")}}, ""}).changes[0], "due"), Value())
+    EXPECT_EQ(
+        after(held.change(MoveRecord{"matter", 4, "close", "", {{"result", text("已修")}}, ""}).changes[0], "due"),
+        Value())
         << "a closed matter has no deadline";
 }
 

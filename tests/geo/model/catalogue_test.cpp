@@ -72,7 +72,7 @@ TEST(Catalogue, RefusesWithFilePointerAndReason) {
         {changed("/fields/1/name", "name"), "file.json: /fields/1/name: \"name\" is declared twice"},
         {changed("/fields/1/name", "geom"), "file.json: /fields/1/name: "},
         {changed("/fields/1/name", "面积"), "file.json: /fields/1/name: "},
-        {changed("/fields/1/type", "money"), "file.json: /fields/1/type: "},
+        {changed("/fields/1/type", "sum"), "file.json: /fields/1/type: "},
         {changed("/fields/1/required", "yes"), "file.json: /fields/1/required: "},
         {changed("/fields/1/choices", kRegister["fields"][2]["choices"]), "file.json: /fields/1/choices: "},
         {changed("/fields/2/choices", Json::array()), "file.json: /fields/2/choices: "},

@@ -10,7 +10,8 @@ FieldDef field(FieldType type) {
     FieldDef f;
     f.name = "x";
     f.type = type;
-    if (type == FieldType::choice || type == FieldType::multiChoice) f.choices = {{"a", {"甲", "A"}, ""}, {"b", {"乙", "B"}, ""}};
+    if (type == FieldType::choice || type == FieldType::multiChoice)
+        f.choices = {{"a", {"甲", "A"}, ""}, {"b", {"乙", "B"}, ""}};
     return f;
 }
 

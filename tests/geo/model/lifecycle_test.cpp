@@ -10,14 +10,15 @@ namespace {
 
 using base::Json;
 
-const Json kFlow = base::parseJson(R"({"id": "flow", "title": {"zh": "流程", "en": "Flow"}, "family": "event", "start": "a",
+const Json kFlow =
+    base::parseJson(R"({"id": "flow", "title": {"zh": "流程", "en": "Flow"}, "family": "event", "start": "a",
   "states": [{"code": "a", "title": {"zh": "甲", "en": "A"}, "kind": "open", "days": 3, "remind": 1,
               "escalate": [{"days": 5, "to": "county"}, {"days": 1, "to": "township"}]},
              {"code": "b", "title": {"zh": "乙", "en": "B"}, "kind": "done"}],
   "actions": [{"id": "go", "title": {"zh": "办结", "en": "Close"}, "from": ["a"], "to": "b", "roles": ["leader"], "needs": ["photo"]},
               {"id": "card", "title": {"zh": "黄牌", "en": "Yellow card"}, "from": ["a"], "roles": ["leader"], "note": true,
                "points": -5, "card": "yellow"}]})",
-                                   "test");
+                    "test");
 
 std::string refusal(const Json& json) {
     try {
@@ -52,7 +53,7 @@ TEST(Lifecycle, RefusesWithFilePointerAndReason) {
         {changed("/actions/0/to", "z"), "file.json: /actions/0/to: "},
         {changed("/actions/0/roles", {"king"}), "file.json: /actions/0/roles/0: "},
         {changed("/actions/0/roles", Json::array()), "file.json: /actions/0/roles: "},
-        {changed("/actions/0/to", "a"), "no action leads to state \"b\""},
+        {changed("/actions/0/to", "a"), "no action leads out of the open state \"a\""},
         {changed("/states/1/kind", "open"), "no action leads out of the open state \"b\""},
         {changed("/states/0/days", -1), "file.json: /states/0/days: "},
         {changed("/states/1/days", 3), "only an open state has a deadline"},
@@ -67,9 +68,10 @@ TEST(Lifecycle, RefusesWithFilePointerAndReason) {
 
 TEST(Indicator, RefusesBadMeasuresWithAPointer) {
     const auto refused = [](const char* measure) {
-        const Json json = base::parseJson(std::string(R"({"id": "i", "title": {"zh": "指标", "en": "I"}, "levels": ["county"], "measure": )") +
-                                              measure + "}",
-                                          "file.json");
+        const Json json = base::parseJson(
+            std::string(R"({"id": "i", "title": {"zh": "指标", "en": "I"}, "levels": ["county"], "measure": )") +
+                measure + "}",
+            "file.json");
         try {
             (void)parseIndicator({json, "file.json"});
             return std::string();
@@ -77,9 +79,10 @@ TEST(Indicator, RefusesBadMeasuresWithAPointer) {
     };
     EXPECT_EQ(refused(R"({"count": "x"})"), "");
     EXPECT_EQ(refused(R"({"ratio": {"count": "x"}, "per": {"units": "village"}, "times": 100})"), "");
-    for (const char* bad : {R"({"number": "x"})", R"({"count": "x", "value": "y"})", R"({"sum": "x"})", R"({"units": "street"})",
-                            R"({"ratio": {"count": "x"}})", R"({"plus": [{"number": 1}]})", R"({"households": false})", R"({"what": 1})",
-                            R"({"organisations": "club"})", R"({"reaching": "village", "of": {"number": 1}, "at_least": "x"})"}) {
+    for (const char* bad :
+         {R"({"number": "x"})", R"({"count": "x", "value": "y"})", R"({"sum": "x"})", R"({"units": "street"})",
+          R"({"ratio": {"count": "x"}})", R"({"plus": [{"number": 1}]})", R"({"households": false})", R"({"what": 1})",
+          R"({"organisations": "club"})", R"({"reaching": "village", "of": {"number": 1}, "at_least": "x"})"}) {
         EXPECT_NE(refused(bad).find("file.json: /measure"), std::string::npos) << bad << ": " << refused(bad);
     }
 }
@@ -94,17 +97,26 @@ TEST(CatalogueCheck, NamesWhatIsNotThere) {
             return std::string();
         } catch (const base::Error& e) { return std::string(e.what()); }
     };
-    const std::string reg = R"("registers": [{"id": "r", "title": {"zh": "册", "en": "R"}, "anchor": "link", "fields": [{"name": "n", "title": {"zh": "数", "en": "N"}, "type": "integer"}]}])";
+    const std::string reg =
+        R"("registers": [{"id": "r", "title": {"zh": "册", "en": "R"}, "anchor": "link", "fields": [{"name": "n", "title": {"zh": "数", "en": "N"}, "type": "integer"}]}])";
     EXPECT_EQ(refused(("{" + reg + "}").c_str()), "");
     const auto indicator = [&](const std::string& measure) {
-        return "{" + reg + R"(, "indicators": [{"id": "i", "title": {"zh": "指", "en": "I"}, "levels": ["county"], "measure": )" + measure + "}]}";
+        return "{" + reg +
+               R"(, "indicators": [{"id": "i", "title": {"zh": "指", "en": "I"}, "levels": ["county"], "measure": )" +
+               measure + "}]}";
     };
     EXPECT_EQ(refused(indicator(R"({"sum": "r", "value": "n"})").c_str()), "");
-    EXPECT_NE(refused(indicator(R"({"count": "q"})").c_str()).find("/indicators/i/measure: there is no register \"q\""), std::string::npos);
-    EXPECT_NE(refused(indicator(R"({"sum": "r", "value": "m"})").c_str()).find("/indicators/i/measure/value: "), std::string::npos);
+    EXPECT_NE(refused(indicator(R"({"count": "q"})").c_str()).find("/indicators/i/measure: there is no register \"q\""),
+              std::string::npos);
+    EXPECT_NE(refused(indicator(R"({"sum": "r", "value": "m"})").c_str()).find("/indicators/i/measure/value: "),
+              std::string::npos);
     EXPECT_NE(refused(indicator(R"({"area": "r"})").c_str()).find("has no polygons"), std::string::npos);
-    EXPECT_NE(refused(indicator(R"({"reaching": "village", "of": {"count": "r"}, "at_least": "threshold"})").c_str()).find("threshold"), std::string::npos);
-    const std::string withFlow = R"({"registers": [{"id": "r", "title": {"zh": "册", "en": "R"}, "anchor": "link", "lifecycle": "flow", "fields": [{"name": "n", "title": {"zh": "数", "en": "N"}, "type": "integer"}]}], "lifecycles": [)" + kFlow.dump() + "]}";
+    EXPECT_NE(refused(indicator(R"({"reaching": "village", "of": {"count": "r"}, "at_least": "threshold"})").c_str())
+                  .find("threshold"),
+              std::string::npos);
+    const std::string withFlow =
+        R"({"registers": [{"id": "r", "title": {"zh": "册", "en": "R"}, "anchor": "link", "lifecycle": "flow", "fields": [{"name": "n", "title": {"zh": "数", "en": "N"}, "type": "integer"}]}], "lifecycles": [)" +
+        kFlow.dump() + "]}";
     EXPECT_NE(refused(withFlow.c_str()).find("needs the field \"photo\""), std::string::npos);
 }
 
@@ -123,7 +135,8 @@ TEST(Catalogue, ShippedOneCarriesEveryMechanism) {
     mark(catalogue.rules);
     mark(catalogue.reports);
     mark(catalogue.queries);
-    for (const Mechanism& m : catalogue.mechanisms) EXPECT_TRUE(carried[std::size_t(m.number)]) << m.number << m.title.zh;
+    for (const Mechanism& m : catalogue.mechanisms)
+        EXPECT_TRUE(carried[std::size_t(m.number)]) << m.number << m.title.zh;
 }
 
 }  // namespace

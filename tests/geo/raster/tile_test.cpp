@@ -120,7 +120,7 @@ TEST_F(TileTest, BordersTooFarOutAreNotDrawn) {
 }
 
 TEST_F(TileTest, OverlaysNameTheirPolygonAndMarkItsOutline) {
-    std::vector<bool> seen(m_geometry->overlays().size());
+    std::vector<bool> seen(m_geometry->records().items().size());
     std::size_t outline = 0;
     for (const Tile& tile : tiles(2)) {
         const TileFrame frame(tile.key);
@@ -132,7 +132,7 @@ TEST_F(TileTest, OverlaysNameTheirPolygonAndMarkItsOutline) {
                 const std::uint32_t number = tile.overlayNumber.at(std::size_t(slot & ~kOverlayOutline) - 1);
                 seen[number] = true;
                 if (slot & kOverlayOutline) continue;
-                EXPECT_TRUE(geom::contains(m_geometry->overlayShapes(), number, centre(frame, x, y)));
+                EXPECT_TRUE(geom::contains(m_geometry->records().shapes(), number, centre(frame, x, y)));
             }
         }
     }

@@ -6,8 +6,22 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace xiangtu::scene {
 namespace {
+
+/// A figure that grows along the villages, the last one without.
+std::shared_ptr<const FigureTheme> byVillage(const model::Snapshot& snapshot) {
+    model::IndicatorDef def;
+    def.title = {"集体收入", "Collective income"};
+    def.unit = "万元";
+    def.direction = model::Direction::up;
+    std::vector<double> column(snapshot.table(model::Level::village).units.size());
+    for (std::size_t row = 0; row < column.size(); ++row) column[row] = double(row * row);
+    column.back() = std::numeric_limits<double>::quiet_NaN();
+    return std::make_shared<const FigureTheme>(figureTheme(def, model::Level::village, column));
+}
 
 /// The whole scene of every theme as text: whoever changes what the map says sees it here.
 TEST(SceneDump, OfEveryThemeIsAsReviewed) {
@@ -20,6 +34,7 @@ TEST(SceneDump, OfEveryThemeIsAsReviewed) {
         Options options;
         options.theme = Theme(t);
         options.hatching = options.theme == Theme::partyCoverage;
+        if (options.theme == Theme::indicator) options.figures = byVillage(snapshot);
         const auto marks = placeMarks(*geometry, snapshot, sheet, options, view);
         const auto labels = placeLabels(*geometry, sheet, options, view, marks, {});
         const std::string text = dump(buildPalette(*geometry, snapshot, sheet, options, view.metresPerPixel())) +

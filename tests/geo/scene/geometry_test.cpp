@@ -85,11 +85,11 @@ TEST(Geometry, ArcsInABoxAreThoseAScanFinds) {
 
 TEST(Geometry, GathersThePolygonsOfRegistersWithTheirArea) {
     const auto geometry = golden::geometryOf(golden::county());
-    ASSERT_EQ(geometry->overlays().size(), 3u);
-    EXPECT_EQ(geometry->overlays()[2].record, 2u);
-    EXPECT_EQ(geometry->overlaysIn(geometry->overlayShapes().box(2)), std::vector<std::uint32_t>{2});
+    ASSERT_EQ(geometry->records().items().size(), 3u);
+    EXPECT_EQ(geometry->records().items()[2].record->id, 3);
+    EXPECT_EQ(geometry->records().in(geometry->records().shapes().box(2)), std::vector<std::uint32_t>{2});
     // 1.6 cells of 0.002°: about 355 m × 286 m at 36.5° north.
-    EXPECT_NEAR(geometry->overlayMu(0), 355.0 * 286.0 * 3 / 2000, 3);
+    EXPECT_NEAR(geometry->records().items()[0].mu, 355.0 * 286.0 * 3 / 2000, 3);
 }
 
 TEST(Geometry, LabelPointsAreTheSameFromAllThreads) {

@@ -149,7 +149,7 @@ TEST_F(PaletteTest, IndustryGivesEachCropItsPatternAndSumsAreas) {
     const LegendEntry* apple = entry(l, "apple");
     ASSERT_TRUE(apple);
     EXPECT_EQ(apple->count, 2);
-    EXPECT_NEAR(apple->quantity, m_geometry->overlayMu(0) + m_geometry->overlayMu(1), 1e-9);
+    EXPECT_NEAR(apple->quantity, m_geometry->records().items()[0].mu + m_geometry->records().items()[1].mu, 1e-9);
     // "quantity" and "reported_mu" both state mu: the first one counts.
     ASSERT_EQ(apple->stated.size(), 1u);
     EXPECT_EQ(apple->stated[0], (std::pair<double, std::string>{320.0, "亩"}));

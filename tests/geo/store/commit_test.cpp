@@ -24,7 +24,7 @@ struct Fixture {
         const auto snapshot = store->load(when, {});
         const auto position = snapshot.classOf(*snapshot.findScheme("risk5"), {Level::village, 0});
         if (position == model::ClassColumn::kUnset) return "";
-        return (*snapshot.schemes)[*snapshot.findScheme("risk5")].now.classes[position].code;
+        return (*snapshot.schemes)[*snapshot.findScheme("risk5")].classes[position].code;
     }
     std::int64_t nextId() { return store->planContext("测试").nextClassRecord; }
     store::Committed set(const std::string& classCode, const std::string& from) {

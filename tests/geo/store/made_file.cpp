@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_file.h"
 
+#include "support/temp_dir.h"
+
 namespace xiangtu {
+
+std::unique_ptr<store::Store> createFilled(const std::filesystem::path& file) {
+    // Made once, copied for each test.
+    static const support::TempDir dir;
+    static const std::filesystem::path made = [] {
+        const std::filesystem::path path = dir / "made.sqlite";
+        (void)createFilled(path, {});
+        return path;
+    }();
+    std::filesystem::copy_file(made, file);
+    return store::open(file, store::OpenMode::readWrite);
+}
 
 std::unique_ptr<store::Store> createFilled(const std::filesystem::path& file, const support::CoverageOptions& options) {
     auto made = store::create(file, XIANGTU_DATA_DIR);

@@ -14,8 +14,8 @@
 namespace xiangtu {
 
 /// Creates a file with the made-up coverage, title 造县, marked as demonstration data.
-std::unique_ptr<store::Store> createFilled(const std::filesystem::path& file,
-                                           const support::CoverageOptions& options = {});
+std::unique_ptr<store::Store> createFilled(const std::filesystem::path& file);
+std::unique_ptr<store::Store> createFilled(const std::filesystem::path& file, const support::CoverageOptions& options);
 
 model::NewUnit newUnit(model::Level level, const std::string& code, const std::string& name);
 /// `serves` empty = serves no unit.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "style/style_sheet.h"
 
-#include "base/json.h"
 #include "golden/golden.h"
 #include "model/catalogue_json.h"
 
@@ -68,6 +67,26 @@ TEST(StyleSheet, CropsDifferWithoutColour) {
         if (crop == "default" || crop == "other" || crop == "understorey") continue;  // share the quiet one
         EXPECT_TRUE(seen.insert(look.pattern).second) << crop;
     }
+}
+
+TEST(StyleSheet, TheRampGoesFromItsWeakToItsStrongEndByLightnessAlone) {
+    const auto lightness = [](std::uint32_t c) {
+        return 0.299 * ((c >> 16) & 255) + 0.587 * ((c >> 8) & 255) + 0.114 * (c & 255);
+    };
+    for (const char* name : {"light", "dark"}) {
+        const StyleSheet sheet = load(kStyles, name);
+        ASSERT_GE(sheet.ramp.size(), 2u);
+        EXPECT_EQ(sheet.rampAt(0), sheet.ramp.front());
+        EXPECT_EQ(sheet.rampAt(1), sheet.ramp.back());
+        EXPECT_EQ(sheet.rampAt(7), sheet.ramp.back());
+        const bool darkens = lightness(sheet.ramp.front()) > lightness(sheet.ramp.back());
+        EXPECT_EQ(darkens, std::string(name) == "light");
+        for (int i = 0; i < 4; ++i) {
+            const double step = lightness(sheet.rampAt(i / 4.0)) - lightness(sheet.rampAt((i + 1) / 4.0));
+            EXPECT_GT(darkens ? step : -step, 15) << name << " class " << i;
+        }
+    }
+    EXPECT_EQ(StyleSheet{}.rampAt(0.5), StyleSheet{}.unclassed);
 }
 
 TEST(StyleSheet, UnknownSymbolsFallBackToDefault) {

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Xiangtu.App
+import Xiangtu.Ui
+
+/// What the pages beside the map share: their models, which page is open, and how one leads to another.
+QtObject {
+    id: session
+    required property MapSession mapSession
+    readonly property Client client: mapSession.client
+    readonly property ProjectObject project: client.project
+    readonly property MapItem map: mapSession.map
+    readonly property string language: client.preferences.language
+    readonly property bool busy: figures.busy || board.busy || ranking.busy || table.busy || worklist.busy
+
+    /// map | board | registers | worklist
+    property string place: client.startPage
+    /// In registers: list | table | record | form | editor
+    property string view: "list"
+    /// On the board: the ranking of one figure is open.
+    property bool ranked: false
+    /// Where the form and the record page go back to.
+    property string cameFrom: "table"
+    /// A drawing is asked for by the form.
+    property bool drawing: false
+
+    property FiguresSource figures: FiguresSource {
+        project: session.project
+        active: session.place === "board" || session.figured
+    }
+    /// The board was opened: its figures stay up to date, for the map.
+    property bool figured: false
+    property BoardModel board: BoardModel {
+        source: session.figures
+        language: session.language
+    }
+    property RankingModel ranking: RankingModel {
+        source: session.figures
+        language: session.language
+        within: session.board.unit
+        ramp: Theme.ramp
+    }
+    property RegisterListModel registers: RegisterListModel {
+        project: session.project
+        language: session.language
+        dark: session.client.preferences.dark
+        styleDir: session.client.styleDir
+    }
+    property RecordTableModel table: RecordTableModel {
+        project: session.project
+        language: session.language
+    }
+    property RecordForm form: RecordForm {
+        project: session.project
+        language: session.language
+        onDraftChanged: if (record === 0 && registerId !== "") session.client.preferences.setDraft(registerId, draft)
+        onSaved: (registerId, record) => {
+            session.client.preferences.setDraft(registerId, {});
+            session.registers.setShownOnMap(registerId, true);
+            session.openRecord(registerId, record, session.cameFrom);
+        }
+    }
+    property RecordDetails details: RecordDetails {
+        project: session.project
+        language: session.language
+        onEnded: session.openTable(registerId)
+    }
+    property WorklistModel worklist: WorklistModel {
+        project: session.project
+        language: session.language
+    }
+    property RegisterEditor editor: RegisterEditor {
+        project: session.project
+        language: session.language
+        onSaved: registerId => session.openTable(registerId)
+    }
+    property Responsibility responsibility: Responsibility {
+        project: session.project
+        language: session.language
+        unit: session.mapSession.dossier.code
+    }
+    /// Lines from the selected unit to those the same people answer for.
+    property bool linesShown: false
+    property PickModel pick: PickModel {
+        project: session.project
+        language: session.language
+    }
+
+    function go(to: string): void {
+        if (to === "board") figured = true;
+        // A hit on the page that is open leads back to its beginning.
+        if (to === place && to === "registers") view = "list";
+        if (to === place && to === "board") ranked = false;
+        place = to;
+    }
+    function openTable(registerId: string): void {
+        table.registerId = registerId;
+        place = "registers";
+        view = "table";
+    }
+    function openRecord(registerId: string, record: int, from: string): void {
+        cameFrom = from;
+        table.registerId = registerId;
+        details.show(registerId, record);
+        map.showRecord(registerId, record);
+        place = "registers";
+        view = "record";
+    }
+    function addRecord(registerId: string, unit: string): void {
+        if (view !== "record") cameFrom = view === "list" ? "table" : cameFrom;
+        table.registerId = registerId;
+        form.startNew(registerId, unit, client.preferences.draft(registerId));
+        place = "registers";
+        view = "form";
+    }
+    function editRecord(): void {
+        form.startEdit(details.registerId, details.record);
+        view = "form";
+    }
+    function startDrawing(): void {
+        drawing = true;
+        map.tool = form.anchor === "point" ? "drawPoint" : form.anchor === "line" ? "drawLine" : "drawPolygon";
+        map.forceActiveFocus();
+    }
+    function stopDrawing(): void {
+        drawing = false;
+        if (map.drawing) map.tool = "pan";
+    }
+    function takeDrawing(places: list<double>): void {
+        if (!drawing) return;
+        form.setPlaces(places);
+        stopDrawing();
+    }
+    function openRanking(indicatorId: string): void {
+        ranking.indicatorId = indicatorId;
+        ranked = true;
+    }
+    /// One step back inside the page; false when it stands at its beginning.
+    function stepBack(): bool {
+        if (drawing) {
+            stopDrawing();
+        } else if (place === "board" && ranked) {
+            ranked = false;
+        } else if (place === "registers" && view !== "list") {
+            if (view === "form") view = form.record > 0 ? "record" : "table";
+            else if (view === "record" && cameFrom === "worklist") place = "worklist";
+            else view = view === "table" ? "list" : view === "editor" && editor.fresh ? "list" : "table";
+        } else {
+            return false;
+        }
+        return true;
+    }
+}

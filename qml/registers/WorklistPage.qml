@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Xiangtu.App
+import Xiangtu.Ui
+
+/// What is to be done, most pressing first. Several matters can be moved one step together.
+Item {
+    id: page
+    required property RegisterSession session
+    readonly property WorklistModel work: session.worklist
+    /// The common step whose note is asked for.
+    property string asking: ""
+    objectName: "worklistPage"
+
+    readonly property var filters: [{ key: "open", title: qsTr("Open %1").arg(work.counts.open) },
+                                    { key: "mine", title: qsTr("Mine %1").arg(work.counts.mine) },
+                                    { key: "due", title: qsTr("Due %1").arg(work.counts.due) },
+                                    { key: "overdue", title: qsTr("Overdue %1").arg(work.counts.overdue) },
+                                    { key: "closed", title: qsTr("Closed %1").arg(work.counts.closed) }]
+
+    Connections {
+        target: page.work
+        function onMoved(done: int, refused: int, reason: string): void {
+            page.asking = "";
+            outcome.text = refused === 0 ? qsTr("%1 moved.").arg(done) : qsTr("%1 moved, %2 not: %3").arg(done).arg(refused).arg(reason);
+        }
+        function onChosenChanged(): void { if (page.work.chosenCount > 0) outcome.text = ""; }
+    }
+    PageHead {
+        id: head
+        width: parent.width
+        title: qsTr("To do")
+        note: page.session.client.preferences.author === "" ? "" : qsTr("“Mine” names %1").arg(page.session.client.preferences.author)
+    }
+    Column {
+        id: tools
+        anchors { top: head.bottom; topMargin: 10 }
+        x: Theme.pad
+        width: parent.width - 2 * Theme.pad
+        spacing: 8
+        Flickable {
+            width: parent.width
+            height: tabs.implicitHeight
+            contentWidth: tabs.implicitWidth
+            clip: true
+            flickableDirection: Flickable.HorizontalFlick
+            Segmented {
+                id: tabs
+                objectName: "worklistFilter"
+                choices: page.filters
+                current: page.work.filter
+                onChosen: key => page.work.filter = key
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: 8
+            ThemeField {
+                objectName: "worklistSearch"
+                width: Math.min(parent.width, 220)
+                iconName: "search"
+                placeholderText: qsTr("Find a matter")
+                text: page.work.query
+                onTextEdited: page.work.query = text
+            }
+            DropDown {
+                objectName: "worklistRegister"
+                label: qsTr("Register")
+                model: page.work.registers
+                currentIndex: Math.max(0, page.work.registers.findIndex(r => r.key === page.work.registerId))
+                onActivated: index => page.work.registerId = page.work.registers[index].key
+            }
+            ChoiceChip {
+                objectName: "worklistHere"
+                readonly property string unit: page.session.mapSession.dossier.code
+                visible: unit !== "" || page.work.within !== ""
+                text: page.work.within === "" ? qsTr("Only in %1").arg(page.session.mapSession.dossier.name) : qsTr("Only in one unit")
+                checked: page.work.within !== ""
+                onClicked: page.work.within = page.work.within === "" ? unit : ""
+            }
+        }
+    }
+    ListView {
+        id: list
+        objectName: "worklist"
+        anchors { top: tools.bottom; topMargin: 8; bottom: foot.top }
+        width: parent.width
+        clip: true
+        model: page.work
+        reuseItems: true
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        currentIndex: -1
+        ScrollBar.vertical: ScrollBar {}
+        delegate: WorklistLine {
+            width: list.width
+            current: ListView.isCurrentItem && list.activeFocus
+            onClicked: page.session.openRecord(registerId, record, "worklist")
+            onTicked: page.work.choose(index, !chosen)
+        }
+        Keys.onReturnPressed: (currentItem as WorklistLine)?.clicked()
+        Keys.onSpacePressed: (currentItem as WorklistLine)?.ticked()
+    }
+    Nothing {
+        anchors.centerIn: list
+        visible: page.work.count === 0
+        words: page.work.busy ? qsTr("One moment…") : qsTr("Nothing to do here")
+        advice: page.work.busy ? "" : qsTr("Matters come from registers with steps and deadlines.")
+    }
+    Item {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: page.work.chosenCount > 0 || outcome.text !== "" ? batch.implicitHeight + 20 : 0
+        visible: height > 0
+        Rule { width: parent.width }
+        Column {
+            id: batch
+            x: Theme.pad
+            y: 10
+            width: parent.width - 2 * Theme.pad
+            spacing: 8
+            ThemeText {
+                id: outcome
+                objectName: "batchOutcome"
+                width: parent.width
+                visible: text !== ""
+                wrapMode: Text.Wrap
+            }
+            Flow {
+                width: parent.width
+                visible: page.work.chosenCount > 0
+                spacing: 8
+                ThemeText {
+                    height: Theme.target
+                    text: page.work.chosenActions.length > 0 ? qsTr("%1 chosen").arg(page.work.chosenCount)
+                                                             : qsTr("%1 chosen: no step fits all of them").arg(page.work.chosenCount)
+                }
+                Repeater {
+                    model: page.work.chosenActions
+                    ActionButton {
+                        required property var modelData
+                        objectName: "batch_" + modelData.id
+                        text: modelData.title
+                        primary: page.asking === modelData.id
+                        onClicked: {
+                            if (modelData.note) page.asking = modelData.id;
+                            else page.work.moveChosen(modelData.id, "");
+                        }
+                    }
+                }
+                ActionButton {
+                    text: qsTr("Choose none")
+                    onClicked: page.work.chooseNone()
+                }
+            }
+            Row {
+                width: parent.width
+                visible: page.asking !== "" && page.work.chosenCount > 0
+                spacing: 8
+                ThemeField {
+                    id: note
+                    objectName: "batchNote"
+                    width: parent.width - go.width - 8
+                    placeholderText: qsTr("Note for this step")
+                }
+                ActionButton {
+                    id: go
+                    objectName: "batchGo"
+                    primary: true
+                    enabled: note.text.trim() !== ""
+                    text: qsTr("Do it")
+                    onClicked: page.work.moveChosen(page.asking, note.text.trim())
+                }
+            }
+        }
+    }
+}
