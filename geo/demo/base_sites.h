@@ -6,6 +6,7 @@
 #include "demo/roll.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace xiangtu::demo {
@@ -21,6 +22,11 @@ public:
     };
 
     [[nodiscard]] const Plane& plane() const noexcept { return m_plane; }
+
+    /// Middles of a village's grids.
+    [[nodiscard]] std::span<const Metres> spots(std::uint32_t village) const noexcept {
+        return {m_spots.data() + m_firstGrid[village], m_firstGrid[village + 1] - m_firstGrid[village]};
+    }
 
     /// Rural villages in the order a crop spreads: from `first` (or a drawn one) outwards, unevenly.
     [[nodiscard]] std::vector<std::uint32_t> villagesFor(model::Code first, Random& random) const;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/allot.h"
 #include "demo/base_sites.h"
+#include "demo/field_shape.h"
 #include "demo/registers.h"
 #include "demo/rng.h"
 
 #include "base/error.h"
-#include "geodesy/area.h"
 
 #include <algorithm>
 #include <deque>
@@ -17,23 +17,7 @@ using model::Level;
 
 namespace {
 
-constexpr double kPi = 3.14159265358979323846;
 constexpr double kSmallestMu = 2;
-
-/// A ring of fields around the origin, about one metre in radius.
-std::vector<Metres> fieldOutline(Random& random) {
-    const std::size_t corners = 26 + random.below(18);
-    const double a = random.between(0, 2 * kPi), b = random.between(0, 2 * kPi), turn = random.between(0, kPi);
-    const double stretch = std::sqrt(random.between(1.0, 1.7));
-    std::vector<Metres> ring;
-    for (std::size_t i = 0; i < corners; ++i) {
-        const double t = 2 * kPi * (double(i) + random.between(-0.25, 0.25)) / double(corners);
-        const double r = 1 + 0.13 * std::sin(2 * t + a) + 0.1 * std::sin(3 * t + b) + random.between(-0.07, 0.07);
-        const double x = r * std::cos(t) * stretch, y = r * std::sin(t) / stretch;
-        ring.push_back({x * std::cos(turn) - y * std::sin(turn), x * std::sin(turn) + y * std::cos(turn)});
-    }
-    return ring;
-}
 
 struct Base {
     std::uint32_t village = 0;
@@ -45,7 +29,7 @@ struct Base {
 
 class BaseWriter {
 public:
-    BaseWriter(const Roll& roll, model::Sink& sink) : m_roll(roll), m_sink(sink), m_sites(roll) {}
+    BaseWriter(const Roll& roll, BaseSites& sites, model::Sink& sink) : m_roll(roll), m_sink(sink), m_sites(sites) {}
 
     void run() {
         std::uint64_t number = 0;
@@ -78,10 +62,8 @@ private:
             base.mu = wanted.front();
             wanted.pop_front();
             base.crop = facts.crop;
-            base.ring = scaled(fieldOutline(random), base.mu);
-            double reach = 0;
-            for (const Metres& p : base.ring) reach = std::max(reach, std::sqrt(dot(p, p)));
-            const auto site = m_sites.take(villages, next, reach);
+            base.ring = fieldRing(base.mu, random);
+            const auto site = m_sites.take(villages, next, reachOf(base.ring));
             if (!site) {
                 // Nowhere is there room for so large a field: two smaller ones.
                 if (base.mu < kSmallestMu) {
@@ -119,30 +101,6 @@ private:
         return out;
     }
 
-    static std::vector<Metres> scaled(std::vector<Metres> ring, double mu) {
-        double area = 0;
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            const Metres p = ring[i], q = ring[(i + 1) % ring.size()];
-            area += (p.x * q.y - p.y * q.x) / 2;
-        }
-        for (Metres& p : ring) p = p * std::sqrt(geodesy::squareMetresFromMu(mu) / area);
-        return ring;
-    }
-
-    /// The base in degrees, scaled until its area on the ellipsoid is the wanted one.
-    geom::GeoMultiPolygon exact(const Base& base) const {
-        const double wanted = geodesy::squareMetresFromMu(base.mu);
-        double factor = 1;
-        geom::GeoMultiPolygon shape;
-        for (int round = 0; round < 5; ++round) {
-            geom::GeoRing ring;
-            for (const Metres& p : base.ring) ring.push_back(m_sites.plane().toGeo(base.centre + p * factor));
-            shape = {{std::move(ring), {}}};
-            factor *= std::sqrt(wanted / geodesy::area(shape));
-        }
-        return shape;
-    }
-
     void write(const BaseFacts& facts, const std::vector<Base>& bases, Random& random) {
         std::vector<double> weights;
         for (const Base& base : bases) weights.push_back(base.mu);
@@ -154,7 +112,7 @@ private:
             record.registerId = "industry_base";
             record.level = Level::village;
             record.unit = m_roll.code(Level::village, base.village);
-            record.shape = exact(base);
+            record.shape = fieldShape(m_sites.plane(), base.centre, base.ring, base.mu);
             const bool counted = facts.quantity > 0;
             const char* owner = random.chance(0.6) ? "股份经济合作社" : "种养专业合作社";
             record.values = {{"name", village + facts.name},
@@ -171,12 +129,12 @@ private:
 
     const Roll& m_roll;
     model::Sink& m_sink;
-    BaseSites m_sites;
+    BaseSites& m_sites;
     std::vector<Base> m_placed;
 };
 
 }  // namespace
 
-void addIndustryBases(const Roll& roll, model::Sink& sink) { BaseWriter(roll, sink).run(); }
+void addIndustryBases(const Roll& roll, BaseSites& sites, model::Sink& sink) { BaseWriter(roll, sites, sink).run(); }
 
 }  // namespace xiangtu::demo

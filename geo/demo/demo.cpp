@@ -8,6 +8,7 @@
 #include "demo/outline.h"
 #include "demo/party_orgs.h"
 #include "demo/province.h"
+#include "demo/record_maker.h"
 #include "demo/registers.h"
 #include "demo/rng.h"
 #include "demo/roll.h"
@@ -125,12 +126,15 @@ void generate(const CountyFacts& facts, const Phrases& phrases, const Options& o
         progress.report(model::levelName(level), total, total);
     }
     std::int64_t done = 0;
+    RecordMaker records(phrases, sink);
     for (const Roll& roll : rolls) {
         progress.check();
+        BaseSites sites(roll);
         addPartyOrgs(roll, sink);
         addClasses(roll, phrases, sink);
         addDemonstrationVillages(roll, sink);
-        addIndustryBases(roll, sink);
+        addIndustryBases(roll, sites, sink);
+        records.add(roll, sites);
         progress.report("registers", ++done, std::int64_t(rolls.size()));
     }
 }

@@ -38,6 +38,10 @@ void readList(const JsonCursor& json, std::vector<T>& out, Read&& read) {
     for (std::size_t i = 0; i < json.size(); ++i) read(json.at(i), out.emplace_back());
 }
 
+void readRecords(const JsonCursor& json, std::vector<RecordFacts>& out) {
+    for (std::size_t i = 0; i < json.size(); ++i) out.push_back(readRecordFacts(json.at(i)));
+}
+
 void readDemonstration(const JsonCursor& json, DemonstrationFacts& out) {
     out.kind = json.at("kind").text();
     out.level = json.at("level").text();
@@ -95,6 +99,8 @@ CountyFacts loadFacts(const std::filesystem::path& file) {
     readList(json.at("demonstration_villages"), facts.demonstrations, readDemonstration);
     readList(json.at("industry_bases"), facts.bases, readBase);
     facts.chains = readTexts(json.at("chains"));
+    readRecords(json.at("records"), facts.records);
+    facts.samples = readTexts(json.at("samples"));
     readList(json.at("townships"), facts.townships, [&](const JsonCursor& t, TownshipFacts& out) {
         readNamed(t, model::Level::township, out);
         if (!out.code.startsWith(facts.code)) t.at("code").fail("does not begin with the county's code");
@@ -117,6 +123,7 @@ Phrases loadPhrases(const std::filesystem::path& file) {
         out.classCode = r.at("class").text();
         out.texts = readTexts(r.at("texts"));
     });
+    readRecords(json.at("samples"), phrases.samples);
     phrases.surnames = readTexts(json.at("surnames"));
     phrases.townshipNames = readTexts(json.at("township_names"));
     phrases.villageNames = readTexts(json.at("village_names"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "demo/record_facts.h"
 #include "geom/grid_point.h"
 #include "model/code.h"
 #include "model/unit.h"
@@ -53,6 +54,8 @@ struct CountyFacts : NamedUnit {
     std::vector<std::string> commonNames, firstParts, lastParts;  ///< of invented natural villages
     std::vector<DemonstrationFacts> demonstrations;
     std::vector<BaseFacts> bases;
+    std::vector<RecordFacts> records;
+    std::vector<std::string> samples;  ///< the shared samples it shows
     std::vector<std::string> chains;
     std::vector<TownshipFacts> townships;  ///< in code order
 
@@ -69,6 +72,7 @@ struct Phrases {
         std::vector<std::string> texts;
     };
     std::vector<Reasons> reasons;
+    std::vector<RecordFacts> samples;  ///< records a county may show where it gives no figure
     std::vector<std::string> surnames, townshipNames, villageNames;
     [[nodiscard]] const std::vector<std::string>& reasonsFor(std::string_view scheme, std::string_view classCode) const;
 };

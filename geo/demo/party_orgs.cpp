@@ -22,12 +22,11 @@ public:
 
     void run() {
         const model::Code county = m_roll.code(Level::county, 0);
-        add("中共" + m_roll.name(Level::county, 0) + "委员会", PartyOrgKind::committee, Level::county, 0, {},
+        add(organisationOf(m_roll, {Level::county, 0}), PartyOrgKind::committee, Level::county, 0, {},
             day(1, 0, 1956, 4));
         for (std::uint32_t t = 0; t < m_roll.count(Level::township); ++t) {
-            const bool street = m_roll.kind(Level::township, t) == model::UnitKind::street;
-            add("中共" + m_roll.name(Level::township, t) + (street ? "工作委员会" : "委员会"), PartyOrgKind::committee,
-                Level::township, t, county, day(2, t, 1984, 30));
+            add(organisationOf(m_roll, {Level::township, t}), PartyOrgKind::committee, Level::township, t, county,
+                day(2, t, 1984, 30));
         }
         addBranches();
         addGroups();
@@ -67,7 +66,8 @@ private:
                 // The branch grew into a general branch at the change of terms in 2021.
                 const Date grown = Date::of(2021, 1, 15);
                 add("中共" + name + "支部委员会", PartyOrgKind::branch, Level::village, v, above, since, grown);
-                add("中共" + name + "总支部委员会", PartyOrgKind::generalBranch, Level::village, v, above, grown);
+                add(organisationOf(m_roll, {Level::village, v}), PartyOrgKind::generalBranch, Level::village, v, above,
+                    grown);
             } else {
                 add("中共" + name + "支部委员会", PartyOrgKind::branch, Level::village, v, above, since);
             }
@@ -135,6 +135,17 @@ private:
 };
 
 }  // namespace
+
+std::string organisationOf(const Roll& roll, Place place) {
+    if (place.level == Level::county) return "中共" + roll.name(Level::county, 0) + "委员会";
+    if (place.level == Level::township) {
+        const bool street = roll.kind(Level::township, place.unit) == model::UnitKind::street;
+        return "中共" + roll.name(Level::township, place.unit) + (street ? "工作委员会" : "委员会");
+    }
+    const std::uint32_t village = villageOf(roll, place);
+    const bool many = roll.households(Level::village, village) >= kManyHouseholds;
+    return "中共" + roll.shortName(Level::village, village) + (many ? "总支部委员会" : "支部委员会");
+}
 
 void addPartyOrgs(const Roll& roll, model::Sink& sink) { PartyWriter(roll, sink).run(); }
 

@@ -132,6 +132,9 @@ CountyFacts inventCounty(const CountyFacts& like, const Phrases& phrases, std::u
     std::ranges::sort(county.townships, {}, [](const TownshipFacts& t) { return t.code; });
     for (DemonstrationFacts& d : county.demonstrations) d.villages.clear();
     for (BaseFacts& b : county.bases) b.first = {};
+    // Its figures are the real county's alone; what every grid has, its grids have, too.
+    std::erase_if(county.records, [](const RecordFacts& r) { return !r.onEveryGrid(); });
+    county.samples.clear();
     return county;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "demo/roll.h"
+#include "demo/base_sites.h"
 
 namespace xiangtu::demo {
 
@@ -11,6 +11,6 @@ void addDemonstrationVillages(const Roll& roll, model::Sink& sink);
 /// Industry bases: field-like polygons inside villages, not touching each other; those of a crop add up to
 /// the area its facts state, on the ellipsoid. Bases "on" others lie inside them.
 /// Throws Error{Fault::geometry} when the county has no room for them.
-void addIndustryBases(const Roll& roll, model::Sink& sink);
+void addIndustryBases(const Roll& roll, BaseSites& sites, model::Sink& sink);
 
 }  // namespace xiangtu::demo

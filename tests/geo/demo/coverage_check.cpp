@@ -174,6 +174,9 @@ std::uint64_t MemorySink::fingerprint() const {
     for (const model::NewRecord& r : records) {
         number(r.unit.packed());
         for (const auto& [name, value] : r.values) text(name + model::toText(value));
+        text(r.registerId + r.state + r.from.iso() + r.to.iso() + r.since.iso() + r.due.iso());
+        if (const auto* point = std::get_if<geom::GeoPoint>(&r.shape))
+            number(std::uint64_t(point->lon * 1e10) ^ std::uint64_t(point->lat * 1e10) << 20);
         if (const auto* shape = std::get_if<geom::GeoMultiPolygon>(&r.shape)) {
             for (const geom::GeoPoint p : shape->front().outer)
                 number(std::uint64_t(p.lon * 1e10) ^ std::uint64_t(p.lat * 1e10) << 20);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coverage_check.h"
 
-#include "base/json.h"
 #include "geodesy/area.h"
 #include "geom/contains.h"
-#include "model/catalogue.h"
+#include "model/catalogue_json.h"
+#include "model/field_rules.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 namespace xiangtu::demo {
@@ -151,9 +152,7 @@ TEST(Figures, HailNetsLieOnOrchards) {
 }
 
 TEST(Figures, UseOnlyFieldsAndChoicesOfTheCatalogue) {
-    const std::string file = std::string(XIANGTU_DATA_DIR) + "/catalogue/registers.json";
-    const base::Json json = base::loadJson(file);
-    const model::Catalogue catalogue = model::parseCatalogue(base::JsonCursor(json, file));
+    const model::Catalogue catalogue = model::loadCatalogue(std::filesystem::path(XIANGTU_DATA_DIR) / "catalogue");
     for (const std::string& county : countyNames()) {
         for (const model::NewRecord& record : generated(county, 400).records) {
             const model::RegisterDef* def = catalogue.find(record.registerId);
@@ -161,10 +160,11 @@ TEST(Figures, UseOnlyFieldsAndChoicesOfTheCatalogue) {
             for (const auto& [name, value] : record.values) {
                 const model::FieldDef* f = def->findField(name);
                 ASSERT_NE(f, nullptr) << name;
-                if (f->type != model::FieldType::choice) continue;
-                const auto& code = std::get<std::string>(value);
-                EXPECT_TRUE(std::ranges::any_of(f->choices, [&](const auto& c) { return c.code == code; }))
-                    << name << ' ' << code;
+                EXPECT_EQ(model::reasonAgainst(*f, value), "") << record.registerId << ' ' << name;
+            }
+            for (const model::FieldDef& f : def->fields) {
+                if (!f.required) continue;
+                EXPECT_FALSE(model::isNull(field(record.values, f.name))) << def->id << ' ' << f.name;
             }
         }
     }
