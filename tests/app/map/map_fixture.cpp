@@ -6,6 +6,7 @@
 
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <numeric>
 #include <vector>
 
@@ -40,6 +41,49 @@ project::State withClasses(const project::State& state, std::uint8_t everyClass)
     project::State changed = state;
     changed.snapshot = snapshot;
     return changed;
+}
+
+namespace {
+
+/// Replaces the register `id` or adds it; records whose shape stays are the same objects.
+project::State withRegister(const project::State& state, const std::string& id, model::Anchor anchor,
+                            const std::vector<geom::GeoShape>& shapes) {
+    auto snapshot = std::make_shared<model::Snapshot>(*state.snapshot);
+    auto table = std::make_shared<model::RegisterTable>();
+    table->def.id = id;
+    table->def.title = {"基地", "Bases"};
+    table->def.anchor = anchor;
+    const auto before = std::ranges::find_if(snapshot->registers, [&](const auto& t) { return t->def.id == id; });
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const bool there = before != snapshot->registers.end() && i < (*before)->records.size();
+        if (there && (*before)->records[i]->shape == shapes[i]) {
+            table->records.push_back((*before)->records[i]);
+            continue;
+        }
+        model::Record record;
+        record.id = std::int64_t(i) + 1;
+        record.unit = {model::Level::village, 0};
+        record.shape = shapes[i];
+        table->records.push_back(std::make_shared<const model::Record>(std::move(record)));
+    }
+    if (before == snapshot->registers.end())
+        snapshot->registers.push_back(table);
+    else
+        *before = table;
+    ++snapshot->revision;
+    project::State changed = state;
+    changed.snapshot = snapshot;
+    return changed;
+}
+
+}  // namespace
+
+project::State withBases(const project::State& state, const std::vector<geom::GeoMultiPolygon>& shapes) {
+    return withRegister(state, "industry_base", model::Anchor::polygon, {shapes.begin(), shapes.end()});
+}
+
+project::State withUnitRecords(const project::State& state, int count) {
+    return withRegister(state, "village_head", model::Anchor::unit, std::vector<geom::GeoShape>(std::size_t(count)));
 }
 
 bool waitUntil(const std::function<bool()>& done) {
