@@ -2,6 +2,7 @@
 #include "app/map/map_fixture.h"
 
 #include "geodesy/mercator.h"
+#include "scene/links.h"
 #include "style/style_sheet.h"
 
 #include <QWheelEvent>
@@ -84,6 +85,24 @@ project::State withBases(const project::State& state, const std::vector<geom::Ge
 
 project::State withUnitRecords(const project::State& state, int count) {
     return withRegister(state, "village_head", model::Anchor::unit, std::vector<geom::GeoShape>(std::size_t(count)));
+}
+
+project::State withDuties(const project::State& state, const std::vector<model::UnitRef>& units) {
+    auto snapshot = std::make_shared<model::Snapshot>(*state.snapshot);
+    auto table = std::make_shared<model::RegisterTable>();
+    table->def.id = scene::kResponsibilityRegister;
+    table->def.fields.emplace_back().name = "person";
+    for (const model::UnitRef unit : units) {
+        model::Record record;
+        record.id = std::int64_t(table->records.size()) + 1;
+        record.unit = unit;
+        record.values = {std::string("王某")};
+        table->records.push_back(std::make_shared<const model::Record>(std::move(record)));
+    }
+    snapshot->registers.push_back(table);
+    project::State changed = state;
+    changed.snapshot = snapshot;
+    return changed;
 }
 
 bool waitUntil(const std::function<bool()>& done) {

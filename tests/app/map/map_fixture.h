@@ -29,6 +29,9 @@ enum class Part { overview, whole };
 /// … with that many records of a register that stand on the first village.
 [[nodiscard]] project::State withUnitRecords(const project::State& state, int count);
 
+/// … with one person answering for these units.
+[[nodiscard]] project::State withDuties(const project::State& state, const std::vector<model::UnitRef>& units);
+
 /// Runs the event loop until `done` holds; false after 30 seconds.
 bool waitUntil(const std::function<bool()>& done);
 

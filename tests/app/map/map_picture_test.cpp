@@ -145,6 +145,25 @@ TEST_F(MapPicture, ARecordWithoutShapeDrawsNoTile) {
     EXPECT_EQ(map->geometry(), geometry);
 }
 
+TEST_F(MapPicture, LinksRunFromTheUnitAskedForWithoutDrawingATile) {
+    open();
+    map->showState(test::withDuties(state, {{model::Level::village, 0}, {model::Level::village, 15}}));
+    ASSERT_TRUE(waitUntil([this] { return map->complete() && !map->work().running; }));
+    const QImage before = grab();
+    const int drawn = map->work().rasterised;
+    map->setLinksFrom(QString::fromStdString(state.snapshot->unit({model::Level::village, 0}).code.text()));
+    ASSERT_TRUE(waitComplete());
+    const QPoint from = onScreen(geom::toGeo(map->geometry()->labelPoint({model::Level::village, 0}).at));
+    const QPoint to = onScreen(geom::toGeo(map->geometry()->labelPoint({model::Level::village, 15}).at));
+    const QPoint middle = (from + to) / 2;
+    const QImage linked = grab();
+    EXPECT_NE(linked.copy(middle.x() - 3, middle.y() - 3, 7, 7), before.copy(middle.x() - 3, middle.y() - 3, 7, 7));
+    map->setLinksFrom({});
+    ASSERT_TRUE(waitComplete());
+    EXPECT_EQ(grab(), before);
+    EXPECT_EQ(map->work().rasterised, drawn);
+}
+
 TEST_F(MapPicture, AnIndicatorOnlyRecolours) {
     open();
     const QImage before = grab();

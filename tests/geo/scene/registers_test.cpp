@@ -153,6 +153,8 @@ TEST_F(RegistersTest, NamesOfRecordsAppearOnCloseZoomOnly) {
     EXPECT_EQ(names(0.6), (std::vector<std::string>{"东山代办点", "东山便民服务站"}));
     m_options.registersShown = {"forestry"};
     EXPECT_EQ(names(0.6), (std::vector<std::string>{"大林班", "小林班"}));
+    m_options.registersShown = {"route"};
+    EXPECT_EQ(names(2), (std::vector<std::string>{"采摘线"}));
     EXPECT_TRUE(names(20).empty());
 }
 
