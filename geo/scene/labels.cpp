@@ -30,6 +30,13 @@ constexpr std::size_t kNearPlaces = 5;
 // Free space kept around every label, interface pixels.
 constexpr double kGapPx = 3;
 
+/// Where the name of a record's shape goes: well inside a polygon, half along a line.
+geom::GridPoint middleOf(const RecordShapes& records, std::uint32_t number) {
+    if (!records.items()[number].line()) return poleOfInaccessibility(records.shapes(), number).at;
+    const auto line = records.shapes().ring(records.shapes().firstRing(number));
+    return line[line.size() / 2];
+}
+
 class Placer {
 public:
     Placer(const Geometry& geometry, const style::StyleSheet& style, const Options& options, const View& view,
@@ -81,7 +88,7 @@ public:
         }
     }
 
-    /// Names of records, on close zoom: below their mark, of polygons in their middle.
+    /// Names of records, on close zoom: at their mark, in the middle of their polygon or on their line.
     void addRecords(const std::vector<Mark>& marks, const model::Snapshot& snapshot) {
         const style::LabelStyle& look = m_style.recordLabel;
         if (m_metresPerPixel > look.maxMetresPerPixel || m_metresPerPixel < look.minMetresPerPixel) return;
@@ -103,10 +110,10 @@ public:
         for (const std::uint32_t n : records.in(m_box)) {
             const RecordShapes::Item& item = records.items()[n];
             const model::RegisterDef& def = snapshot.registers[item.registerIndex]->def;
-            if (item.line() || !registerShown(m_options, def.id)) continue;
+            if (!registerShown(m_options, def.id)) continue;
             const std::string text = recordLabel(def, *item.record);
             if (text.empty()) continue;
-            const Label label = ofRecord(text, geodesy::toWorld(poleOfInaccessibility(records.shapes(), n).at));
+            const Label label = ofRecord(text, geodesy::toWorld(middleOf(records, n)));
             for (const ScreenPoint place : std::span(kPlaces).first(kNearPlaces)) {
                 if (tryPlace(moved(label, {place.x * label.widthPx, place.y * label.heightPx}))) break;
             }

@@ -2,10 +2,12 @@
 #include "app/map/map_fixture.h"
 
 #include "geodesy/mercator.h"
+#include "scene/links.h"
 #include "style/style_sheet.h"
 
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <numeric>
 #include <vector>
 
@@ -37,6 +39,67 @@ project::State withClasses(const project::State& state, std::uint8_t everyClass)
     grids.assign(grids.size(), everyClass);
     snapshot->classes[0] = column;
     ++snapshot->revision;
+    project::State changed = state;
+    changed.snapshot = snapshot;
+    return changed;
+}
+
+namespace {
+
+/// Replaces the register `id` or adds it; records whose shape stays are the same objects.
+project::State withRegister(const project::State& state, const std::string& id, model::Anchor anchor,
+                            const std::vector<geom::GeoShape>& shapes) {
+    auto snapshot = std::make_shared<model::Snapshot>(*state.snapshot);
+    auto table = std::make_shared<model::RegisterTable>();
+    table->def.id = id;
+    table->def.title = {"基地", "Bases"};
+    table->def.anchor = anchor;
+    const auto before = std::ranges::find_if(snapshot->registers, [&](const auto& t) { return t->def.id == id; });
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const bool there = before != snapshot->registers.end() && i < (*before)->records.size();
+        if (there && (*before)->records[i]->shape == shapes[i]) {
+            table->records.push_back((*before)->records[i]);
+            continue;
+        }
+        model::Record record;
+        record.id = std::int64_t(i) + 1;
+        record.unit = {model::Level::village, 0};
+        record.shape = shapes[i];
+        table->records.push_back(std::make_shared<const model::Record>(std::move(record)));
+    }
+    if (before == snapshot->registers.end())
+        snapshot->registers.push_back(table);
+    else
+        *before = table;
+    ++snapshot->revision;
+    project::State changed = state;
+    changed.snapshot = snapshot;
+    return changed;
+}
+
+}  // namespace
+
+project::State withBases(const project::State& state, const std::vector<geom::GeoMultiPolygon>& shapes) {
+    return withRegister(state, "industry_base", model::Anchor::polygon, {shapes.begin(), shapes.end()});
+}
+
+project::State withUnitRecords(const project::State& state, int count) {
+    return withRegister(state, "village_head", model::Anchor::unit, std::vector<geom::GeoShape>(std::size_t(count)));
+}
+
+project::State withDuties(const project::State& state, const std::vector<model::UnitRef>& units) {
+    auto snapshot = std::make_shared<model::Snapshot>(*state.snapshot);
+    auto table = std::make_shared<model::RegisterTable>();
+    table->def.id = scene::kResponsibilityRegister;
+    table->def.fields.emplace_back().name = "person";
+    for (const model::UnitRef unit : units) {
+        model::Record record;
+        record.id = std::int64_t(table->records.size()) + 1;
+        record.unit = unit;
+        record.values = {std::string("王某")};
+        table->records.push_back(std::make_shared<const model::Record>(std::move(record)));
+    }
+    snapshot->registers.push_back(table);
     project::State changed = state;
     changed.snapshot = snapshot;
     return changed;

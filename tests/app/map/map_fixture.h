@@ -24,6 +24,14 @@ enum class Part { overview, whole };
 /// The same state with another snapshot: classes change, borders stay.
 [[nodiscard]] project::State withClasses(const project::State& state, std::uint8_t everyClass);
 
+/// The same state with these polygons as the records of the register "industry_base".
+[[nodiscard]] project::State withBases(const project::State& state, const std::vector<geom::GeoMultiPolygon>& shapes);
+/// … with that many records of a register that stand on the first village.
+[[nodiscard]] project::State withUnitRecords(const project::State& state, int count);
+
+/// … with one person answering for these units.
+[[nodiscard]] project::State withDuties(const project::State& state, const std::vector<model::UnitRef>& units);
+
 /// Runs the event loop until `done` holds; false after 30 seconds.
 bool waitUntil(const std::function<bool()>& done);
 

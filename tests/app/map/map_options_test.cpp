@@ -38,6 +38,26 @@ TEST(MapOptions, BordersDrawTilesAnew) {
     EXPECT_FALSE(counted.options.borderShown("village"));
 }
 
+TEST(MapOptions, ChosenRegistersDrawTilesAnewAndFiguresOnlyRecolour) {
+    Counted counted;
+    EXPECT_TRUE(counted.options.registerShown("industry_base"));
+    counted.options.setRegistersShown({"event", "route"});
+    EXPECT_EQ(counted.structure, 1);
+    EXPECT_TRUE(counted.options.registerShown("event"));
+    EXPECT_FALSE(counted.options.registerShown("industry_base"));
+    counted.options.setRegistersShown({"route", "event"});  // the same set
+    EXPECT_EQ(counted.structure, 1);
+    counted.options.showRegistersOfTheme();
+    EXPECT_EQ(counted.structure, 2);
+    EXPECT_TRUE(counted.options.registerShown("industry_base"));
+    counted.options.setFigures(std::make_shared<const scene::FigureTheme>());
+    EXPECT_EQ(counted.changed, 0) << "another theme is shown";
+    counted.options.setTheme("indicator");
+    counted.options.setFigures(std::make_shared<const scene::FigureTheme>());
+    EXPECT_EQ(counted.changed, 2);
+    EXPECT_EQ(counted.structure, 2);
+}
+
 TEST(MapOptions, SaysNothingWhenNothingChanges) {
     Counted counted;
     counted.options.setTheme("five_colour");

@@ -94,6 +94,93 @@ TEST_F(MapPicture, ShowsANewClassWithoutDrawingATile) {
     EXPECT_EQ(map->work().rasterised, drawn);
 }
 
+/// A square in the middle of a grid that covers a few pixels of it.
+geom::GeoMultiPolygon squareAt(geom::GeoPoint centre) {
+    constexpr double kHalf = 0.0006;
+    return {{{{centre.lon - kHalf, centre.lat - kHalf},
+              {centre.lon + kHalf, centre.lat - kHalf},
+              {centre.lon + kHalf, centre.lat + kHalf},
+              {centre.lon - kHalf, centre.lat + kHalf}},
+             {}}};
+}
+
+TEST_F(MapPicture, AnEditedBaseRedrawsWhatShowsItAndNothingElse) {
+    open();
+    const auto first = squareAt(middleOf("990000001001001001"));
+    const auto restDrawn = [this] { return waitUntil([this] { return map->complete() && !map->work().running; }); };
+    const geom::GeoPoint other = middleOf("990000004004004004");
+    const project::State before = test::withBases(state, {first, squareAt(other)});
+    map->showState(before);
+    ASSERT_TRUE(restDrawn());
+    const int all = map->work().rasterised;
+    const QRgb bare = grab().pixel(onScreen(middleOf("990000001001001004")));
+
+    const project::State moved = test::withBases(before, {squareAt(middleOf("990000001001001004")), squareAt(other)});
+    map->showState(moved);
+    ASSERT_TRUE(restDrawn());
+    EXPECT_NE(grab().pixel(onScreen(middleOf("990000001001001004"))), bare) << "the base is where it went";
+    const int redrawn = map->work().rasterised - all;
+    EXPECT_GT(redrawn, 0);
+    const int drawnAtFirst = all;
+    EXPECT_LT(redrawn * 2, drawnAtFirst) << "tiles far from the base stay";
+    // The picture is that of a map which never saw another state.
+    const QImage now = grab();
+    map->showState(test::stateOf(Part::overview));
+    ASSERT_TRUE(waitUntil([this] { return !map->work().running; }));
+    map->showState(moved);
+    ASSERT_TRUE(restDrawn());
+    EXPECT_EQ(grab(), now);
+}
+
+TEST_F(MapPicture, ARecordWithoutShapeDrawsNoTile) {
+    open();
+    const project::State one = test::withUnitRecords(state, 1);
+    map->showState(one);
+    ASSERT_TRUE(waitUntil([this] { return map->complete() && !map->work().running; }));
+    const int drawn = map->work().rasterised;
+    const auto geometry = map->geometry();
+    map->showState(test::withUnitRecords(one, 2));
+    ASSERT_TRUE(waitComplete());
+    EXPECT_EQ(map->work().rasterised, drawn);
+    EXPECT_EQ(map->geometry(), geometry);
+}
+
+TEST_F(MapPicture, LinksRunFromTheUnitAskedForWithoutDrawingATile) {
+    open();
+    map->showState(test::withDuties(state, {{model::Level::village, 0}, {model::Level::village, 15}}));
+    ASSERT_TRUE(waitUntil([this] { return map->complete() && !map->work().running; }));
+    const QImage before = grab();
+    const int drawn = map->work().rasterised;
+    map->setLinksFrom(QString::fromStdString(state.snapshot->unit({model::Level::village, 0}).code.text()));
+    ASSERT_TRUE(waitComplete());
+    const QPoint from = onScreen(geom::toGeo(map->geometry()->labelPoint({model::Level::village, 0}).at));
+    const QPoint to = onScreen(geom::toGeo(map->geometry()->labelPoint({model::Level::village, 15}).at));
+    const QPoint middle = (from + to) / 2;
+    const QImage linked = grab();
+    EXPECT_NE(linked.copy(middle.x() - 3, middle.y() - 3, 7, 7), before.copy(middle.x() - 3, middle.y() - 3, 7, 7));
+    map->setLinksFrom({});
+    ASSERT_TRUE(waitComplete());
+    EXPECT_EQ(grab(), before);
+    EXPECT_EQ(map->work().rasterised, drawn);
+}
+
+TEST_F(MapPicture, AnIndicatorOnlyRecolours) {
+    open();
+    const QImage before = grab();
+    const int drawn = map->work().rasterised;
+    model::IndicatorDef def;
+    def.thresholds = {2};
+    const std::vector<double> column{1, 2, 3, 4};
+    options.setFigures(
+        std::make_shared<const scene::FigureTheme>(scene::figureTheme(def, model::Level::township, column)));
+    options.setTheme("indicator");
+    ASSERT_TRUE(waitComplete());
+    EXPECT_NE(grab(), before);
+    EXPECT_EQ(pixelAt("990000002001001001"), pixelAt("990000003001001001"));
+    EXPECT_NE(pixelAt("990000001001001001"), pixelAt("990000002001001001"));
+    EXPECT_EQ(map->work().rasterised, drawn);
+}
+
 TEST_F(MapPicture, DrawsTilesAnewWhenABorderLevelIsSwitched) {
     open();
     const QImage before = grab();

@@ -7,11 +7,21 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace xiangtu::app {
 namespace {
 
 class MapPainterTest : public ::testing::Test {
 protected:
+    /// A figure that grows along the villages; the last one has none.
+    std::shared_ptr<const scene::FigureTheme> byVillage() const {
+        std::vector<double> column(m_geometry->snapshot().table(model::Level::village).units.size());
+        for (std::size_t row = 0; row < column.size(); ++row) column[row] = double(row);
+        column.back() = std::numeric_limits<double>::quiet_NaN();
+        return std::make_shared<const scene::FigureTheme>(
+            scene::figureTheme(model::IndicatorDef(), model::Level::village, column));
+    }
     PaintedMap paint(int width, int height, double zoom = 1) const {
         scene::View view = stepView(m_geometry->extent(), width, height, 12);
         if (zoom != 1) view.scale = scene::scaleOfStep(scene::nearestStep(view.scale * zoom));
@@ -37,6 +47,7 @@ protected:
 TEST_F(MapPainterTest, EveryThemeLooksAsReviewed) {
     for (std::size_t t = 0; t < scene::kThemeCount; ++t) {
         m_options.theme = scene::Theme(t);
+        if (m_options.theme == scene::Theme::indicator) m_options.figures = byVillage();
         golden::expectImage("map_" + std::string(scene::themeName(m_options.theme)) + ".png", paint(360, 300).image);
     }
 }

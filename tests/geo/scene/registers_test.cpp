@@ -140,7 +140,6 @@ TEST_F(RegistersTest, RecordsOfUnitsAreBadgesSideBySideWhereTheirUnitsHaveNames)
 }
 
 TEST_F(RegistersTest, NamesOfRecordsAppearOnCloseZoomOnly) {
-    m_options.registersShown = {"service_point", "forestry"};
     const auto names = [&](double metresPerPixel) {
         const View view = near(at(4, 4), metresPerPixel);
         std::vector<std::string> out;
@@ -150,7 +149,12 @@ TEST_F(RegistersTest, NamesOfRecordsAppearOnCloseZoomOnly) {
         std::ranges::sort(out);
         return out;
     };
-    EXPECT_EQ(names(0.6), (std::vector<std::string>{"东山代办点", "东山便民服务站", "大林班", "小林班"}));
+    m_options.registersShown = {"service_point"};
+    EXPECT_EQ(names(0.6), (std::vector<std::string>{"东山代办点", "东山便民服务站"}));
+    m_options.registersShown = {"forestry"};
+    EXPECT_EQ(names(0.6), (std::vector<std::string>{"大林班", "小林班"}));
+    m_options.registersShown = {"route"};
+    EXPECT_EQ(names(2), (std::vector<std::string>{"采摘线"}));
     EXPECT_TRUE(names(20).empty());
 }
 
