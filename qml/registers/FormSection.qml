@@ -9,7 +9,8 @@ AbstractButton {
     id: head
     required property string section
     required property RecordForm form
-    readonly property var fold: form.sections.find(s => String(s.section) === section)
+    readonly property var folds: form.sections
+    readonly property var fold: folds.find(s => String(s.section) === section)
 
     objectName: "formSection_" + section
     implicitHeight: fold === undefined ? 0 : Theme.target + 8
@@ -18,7 +19,8 @@ AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: text
     onClicked: form.setSectionOpen(fold.section, !fold.open)
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Icon {
             id: sign
             x: Theme.pad

@@ -34,7 +34,8 @@ ItemDelegate {
             border.color: Theme.accent
         }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         ThemeText {
             id: place
             x: Theme.pad

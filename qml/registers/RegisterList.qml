@@ -86,7 +86,8 @@ Item {
                     border.color: Theme.accent
                 }
             }
-            contentItem: Item {
+            Item {
+                anchors.fill: parent
                 Rectangle {
                     id: chip
                     x: Theme.pad
