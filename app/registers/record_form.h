@@ -66,6 +66,7 @@ public:
         SensitiveRole,
         ChoicesRole,  ///< [{ key, text }] of choice fields
         SectionRole,
+        OpensRole,    ///< the section whose heading stands above it; 0 = none
         OpenRole,     ///< its section is unfolded
         LastRole,     ///< the last record's value, as read
     };
