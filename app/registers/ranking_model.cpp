@@ -264,7 +264,8 @@ QVariant RankingModel::data(const QModelIndex& at, int role) const {
         }
         return std::isnan(line.value) || !(most > 0) ? 0.0 : std::clamp(line.value / most, 0.0, 1.0);
     }
-    case MoveRole: return line.compared ? QVariant(line.climbed) : QVariant();
+    case MoveRole: return line.climbed;
+    case ComparedRole: return line.compared;
     case ColourRole: return colourOf(line.classIndex);
     default: return {};
     }
@@ -272,7 +273,8 @@ QVariant RankingModel::data(const QModelIndex& at, int role) const {
 
 QHash<int, QByteArray> RankingModel::roleNames() const {
     return {{RankRole, "rank"},   {CodeRole, "code"},  {NameRole, "name"},    {ValueRole, "value"},
-            {ShareRole, "share"}, {MoveRole, "climb"}, {ColourRole, "colour"}};
+            {ShareRole, "share"}, {MoveRole, "climb"}, {ComparedRole, "compared"},
+            {ColourRole, "colour"}};
 }
 
 }  // namespace xiangtu::app

@@ -40,7 +40,7 @@ class RankingModel : public QAbstractListModel {
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
 
 public:
-    enum Role { RankRole = Qt::UserRole + 1, CodeRole, NameRole, ValueRole, ShareRole, MoveRole, ColourRole };
+    enum Role { RankRole = Qt::UserRole + 1, CodeRole, NameRole, ValueRole, ShareRole, MoveRole, ComparedRole, ColourRole };
 
     explicit RankingModel(QObject* parent = nullptr);
 

@@ -18,7 +18,7 @@ class RecordDetails : public QObject {
     Q_PROPERTY(xiangtu::app::ProjectObject* project READ project WRITE setProject NOTIFY projectChanged)
     Q_PROPERTY(QString language MEMBER m_language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QString registerId READ registerId NOTIFY changed)
-    Q_PROPERTY(qint64 record READ record NOTIFY changed)
+    Q_PROPERTY(double record READ record NOTIFY changed)
     /// It is in the file.
     Q_PROPERTY(bool there READ there NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
@@ -45,7 +45,7 @@ public:
     void setProject(ProjectObject* project);
     void setLanguage(const QString& language);
     [[nodiscard]] QString registerId() const { return m_registerId; }
-    [[nodiscard]] qint64 record() const { return m_record; }
+    [[nodiscard]] double record() const { return double(m_record); }
     [[nodiscard]] bool there() const { return found() != nullptr; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString registerTitle() const;

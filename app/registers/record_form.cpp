@@ -307,6 +307,8 @@ QVariant RecordForm::data(const QModelIndex& at, int role) const {
         return list;
     }
     case SectionRole: return entry.section;
+    case OpensRole:
+        return at.row() > 0 && m_entries[std::size_t(at.row()) - 1].section != entry.section ? entry.section : 0;
     case OpenRole: return entry.section == 0 || m_sections[std::size_t(entry.section - 1)].open;
     case LastRole:
         return m_last && !declared.sensitive ? cellText(*m_snapshot, declared, m_last->values[entry.field]) : QString();
@@ -318,7 +320,7 @@ QHash<int, QByteArray> RecordForm::roleNames() const {
     return {{NameRole, "name"},         {TitleRole, "title"},         {TypeRole, "type"},
             {UnitRole, "unit"},         {TextRole, "text"},           {ShownRole, "shown"},
             {ErrorRole, "error"},       {RequiredRole, "needed"},     {SensitiveRole, "sensitive"},
-            {ChoicesRole, "choices"},   {SectionRole, "section"},     {OpenRole, "unfolded"},
+            {ChoicesRole, "choices"},   {SectionRole, "section"}, {OpensRole, "opens"},     {OpenRole, "unfolded"},
             {LastRole, "last"}};
 }
 

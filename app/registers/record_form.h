@@ -27,7 +27,7 @@ class RecordForm : public QAbstractListModel {
     Q_PROPERTY(QString language MEMBER m_language WRITE setLanguage NOTIFY languageChanged)
     Q_PROPERTY(QString registerId READ registerId NOTIFY started)
     /// 0 = a new one.
-    Q_PROPERTY(qint64 record READ record NOTIFY started)
+    Q_PROPERTY(double record READ record NOTIFY started)
     Q_PROPERTY(QString title READ title NOTIFY started)
     /// unit, point, line, polygon or link.
     Q_PROPERTY(QString anchor READ anchor NOTIFY started)
@@ -66,6 +66,7 @@ public:
         SensitiveRole,
         ChoicesRole,  ///< [{ key, text }] of choice fields
         SectionRole,
+        OpensRole,    ///< the section whose heading stands above it; 0 = none
         OpenRole,     ///< its section is unfolded
         LastRole,     ///< the last record's value, as read
     };
@@ -76,7 +77,7 @@ public:
     void setProject(ProjectObject* project);
     void setLanguage(const QString& language);
     [[nodiscard]] QString registerId() const { return m_registerId; }
-    [[nodiscard]] qint64 record() const { return m_record; }
+    [[nodiscard]] double record() const { return double(m_record); }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString anchor() const;
     [[nodiscard]] QString anchorLevel() const;

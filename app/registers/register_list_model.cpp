@@ -143,7 +143,11 @@ QVariant RegisterListModel::data(const QModelIndex& at, int role) const {
     switch (role) {
     case IdRole: return id;
     case TitleRole: return titleOf(table.def.title);
-    case GroupRole: return groupTitle(*m_snapshot->catalogue, table.def.group);
+    case HeadingRole: {
+        const std::string& group = table.def.group;
+        const bool first = at.row() == 0 || m_snapshot->registers[m_rows[std::size_t(at.row()) - 1]]->def.group != group;
+        return first ? groupTitle(*m_snapshot->catalogue, group) : QString();
+    }
     case CountRole: return countText(qint64(table.records.size()));
     case AnchorRole: return anchorTitle(table.def.anchor);
     case ColourRole:
@@ -154,7 +158,7 @@ QVariant RegisterListModel::data(const QModelIndex& at, int role) const {
 }
 
 QHash<int, QByteArray> RegisterListModel::roleNames() const {
-    return {{IdRole, "registerId"}, {TitleRole, "title"},   {GroupRole, "groupTitle"}, {CountRole, "amount"},
+    return {{IdRole, "registerId"}, {TitleRole, "title"},   {HeadingRole, "heading"}, {CountRole, "amount"},
             {AnchorRole, "anchor"}, {ColourRole, "colour"}, {ShownRole, "onMap"}};
 }
 

@@ -29,7 +29,8 @@ class RegisterListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, TitleRole, GroupRole, CountRole, AnchorRole, ColourRole, ShownRole };
+    /// Heading: title of the group for its first register, else empty.
+    enum Role { IdRole = Qt::UserRole + 1, TitleRole, HeadingRole, CountRole, AnchorRole, ColourRole, ShownRole };
 
     explicit RegisterListModel(QObject* parent = nullptr);
 

@@ -9,19 +9,21 @@ Column {
     id: part
     required property RegisterSession registers
     readonly property Responsibility responsibility: registers.responsibility
+    readonly property var people: responsibility.people
     property bool all: false
     spacing: 6
 
     SectionTitle {
         width: parent.width
         text: qsTr("Who answers for it")
-        figure: String(part.responsibility.people.length)
+        figure: String(part.people.length)
     }
     Repeater {
-        model: part.all ? part.responsibility.people : part.responsibility.people.slice(0, 5)
+        model: part.all ? part.people : part.people.slice(0, 5)
         Column {
             id: person
             required property var modelData
+            readonly property var parts: [modelData.office, modelData.count > 0 ? qsTr("and for %1 other units").arg(modelData.count) : ""]
             objectName: "responsible"
             width: part.width
             ThemeText {
@@ -34,15 +36,15 @@ Column {
                 width: parent.width
                 visible: text !== ""
                 elide: Text.ElideRight
-                text: [person.modelData.office, person.modelData.count > 0 ? qsTr("and for %1 other units").arg(person.modelData.count) : ""].filter(t => t !== "").join(" · ")
+                text: person.parts.filter(t => t !== "").join(" · ")
                 color: Theme.muted
                 font.pixelSize: Theme.small
             }
         }
     }
     LinkText {
-        visible: part.responsibility.people.length > 5
-        text: part.all ? qsTr("Fewer") : qsTr("All %1").arg(part.responsibility.people.length)
+        visible: part.people.length > 5
+        text: part.all ? qsTr("Fewer") : qsTr("All %1").arg(part.people.length)
         onClicked: part.all = !part.all
     }
     ThemeSwitch {

@@ -23,7 +23,8 @@ AbstractButton {
     Accessible.name: qsTr("%1: %2 %3").arg(title).arg(value).arg(unit)
     Accessible.description: target
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         ThemeText {
             id: name
             x: 12

@@ -9,6 +9,7 @@ import Xiangtu.Ui
 Item {
     id: page
     required property RegisterSession session
+    readonly property var groups: session.board.groups
     objectName: "boardPage"
 
     PageHead {
@@ -44,9 +45,9 @@ Item {
             objectName: "boardGroup"
             width: Math.min(implicitWidth, parent.width)
             label: qsTr("Group of figures")
-            model: page.session.board.groups
-            currentIndex: Math.max(0, page.session.board.groups.findIndex(g => g.key === page.session.board.group))
-            onActivated: index => page.session.board.group = page.session.board.groups[index].key
+            model: page.groups
+            currentIndex: Math.max(0, page.groups.findIndex(g => g.key === page.session.board.group))
+            onActivated: index => page.session.board.group = page.groups[index].key
         }
         CompareBox { session: page.session }
     }

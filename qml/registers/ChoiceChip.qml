@@ -7,12 +7,13 @@ import Xiangtu.Ui
 AbstractButton {
     id: chip
     implicitHeight: Theme.elder ? 48 : 30
-    implicitWidth: words.implicitWidth + 24
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    leftPadding: 12
+    rightPadding: 12
     Accessible.role: Accessible.CheckBox
     Accessible.name: text
     Accessible.checked: checked
     contentItem: ThemeText {
-        id: words
         horizontalAlignment: Text.AlignHCenter
         text: chip.checked ? "✓ " + chip.text : chip.text
         color: chip.checked ? Theme.accent : Theme.ink

@@ -22,6 +22,8 @@ Item {
     required property string formula
     required property RegisterEditor editor
     property bool lastOne: false
+    readonly property var types: editor.types
+    readonly property var registers: editor.registers
     readonly property bool counts: type === "integer" || type === "decimal"
     readonly property bool chooses: type === "choice" || type === "multi_choice"
 
@@ -59,9 +61,9 @@ Item {
                 width: Theme.elder ? 220 : 150
                 label: qsTr("Type")
                 enabled: !field.old && field.formula === ""
-                model: field.editor.types
-                currentIndex: Math.max(0, field.editor.types.findIndex(t => t.key === field.type))
-                onActivated: index => field.editor.setText(field.index, "type", field.editor.types[index].key)
+                model: field.types
+                currentIndex: Math.max(0, field.types.findIndex(t => t.key === field.type))
+                onActivated: index => field.editor.setText(field.index, "type", field.types[index].key)
             }
             ThemeField {
                 objectName: "fieldUnit_" + field.index
@@ -75,10 +77,10 @@ Item {
                 objectName: "fieldOf_" + field.index
                 visible: field.type === "record"
                 label: qsTr("Register it points to")
-                model: field.editor.registers
+                model: field.registers
                 displayText: currentIndex < 0 ? qsTr("Register…") : currentText
-                currentIndex: field.editor.registers.findIndex(r => r.key === field.of)
-                onActivated: index => field.editor.setText(field.index, "of", field.editor.registers[index].key)
+                currentIndex: field.registers.findIndex(r => r.key === field.of)
+                onActivated: index => field.editor.setText(field.index, "of", field.registers[index].key)
             }
             IconButton {
                 iconName: "up"

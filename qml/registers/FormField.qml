@@ -21,6 +21,7 @@ Item {
     required property bool sensitive
     required property var choices
     required property bool unfolded
+    required property int opens
     required property string last
     required property RecordForm form
     readonly property bool picks: type === "choice" || type === "unit" || type === "organisation" || type === "record"
@@ -29,13 +30,20 @@ Item {
     signal pickAsked
 
     objectName: "field_" + name
-    visible: unfolded
-    height: unfolded ? column.implicitHeight + 14 : 0
+    height: column.y + (unfolded ? column.implicitHeight + 8 : 0)
 
+    FormSection {
+        id: heading
+        visible: field.opens > 0
+        width: parent.width
+        section: field.opens
+        form: field.form
+    }
     Column {
         id: column
+        visible: field.unfolded
         x: Theme.pad
-        y: 6
+        y: (heading.visible ? heading.height : 0) + (field.unfolded ? 6 : 0)
         width: parent.width - 2 * Theme.pad
         spacing: 4
         Item {

@@ -44,11 +44,6 @@ Item {
             session: page.session
             onUnitAsked: picker.forUnit()
         }
-        section.property: "section"
-        section.delegate: FormSection {
-            width: list.width
-            form: page.form
-        }
         delegate: FormField {
             width: list.width
             form: page.form

@@ -7,18 +7,19 @@ import Xiangtu.Ui
 /// A heading of the form; a hit folds and unfolds what is under it.
 AbstractButton {
     id: head
-    required property string section
+    required property int section
     required property RecordForm form
-    readonly property var fold: form.sections.find(s => String(s.section) === section)
+    readonly property var folds: form.sections
+    readonly property var fold: folds.find(s => s.section === section)
 
     objectName: "formSection_" + section
-    implicitHeight: fold === undefined ? 0 : Theme.target + 8
-    visible: fold !== undefined
+    implicitHeight: Theme.target + 8
     text: fold === undefined ? "" : fold.title
     Accessible.role: Accessible.Button
     Accessible.name: text
     onClicked: form.setSectionOpen(fold.section, !fold.open)
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         Icon {
             id: sign
             x: Theme.pad

@@ -43,7 +43,8 @@ Rectangle {
                 Accessible.name: text
                 Accessible.selected: isCurrent
                 onClicked: rail.chosen(modelData.key)
-                contentItem: Item {
+                Item {
+                    anchors.fill: parent
                     Column {
                         anchors.centerIn: parent
                         spacing: 3

@@ -14,7 +14,8 @@ AbstractButton {
     Accessible.role: Accessible.ComboBox
     Accessible.name: label
     Accessible.description: text
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         ThemeText {
             anchors { left: parent.left; leftMargin: 10; right: parent.right; rightMargin: Theme.target + Theme.icon }
             height: parent.height

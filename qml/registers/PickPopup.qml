@@ -34,8 +34,8 @@ Popup {
     }
 
     objectName: "pickPopup"
-    parent: Overlay.overlay
-    anchors.centerIn: parent
+    x: parent ? (parent.width - width) / 2 : 0
+    y: parent ? (parent.height - height) / 2 : 0
     width: Math.min(parent ? parent.width - 32 : 400, Theme.elder ? 520 : 420)
     height: Math.min(parent ? parent.height - 64 : 400, 520)
     modal: true
@@ -44,7 +44,8 @@ Popup {
     background: Card {}
     onOpened: search.forceActiveFocus()
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         ThemeText {
             id: title
             text: popup.heading

@@ -12,7 +12,8 @@ ItemDelegate {
     required property string name
     required property string value
     required property double share
-    required property var climb
+    required property int climb
+    required property bool compared
     required property color colour
     property string unit
     property bool chosen: false
@@ -33,7 +34,8 @@ ItemDelegate {
             border.color: Theme.accent
         }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         ThemeText {
             id: place
             x: Theme.pad
@@ -47,8 +49,8 @@ ItemDelegate {
             anchors.left: place.right
             width: Theme.elder ? 56 : 36
             height: parent.height
-            visible: line.climb !== undefined
-            text: line.climb > 0 ? "▲" + line.climb : line.climb < 0 ? "▼" + (-line.climb) : "–"
+            visible: line.compared
+            text: line.climb > 0 ? "▲" + String(line.climb) : line.climb < 0 ? "▼" + String(Math.abs(line.climb)) : "–"
             color: line.climb > 0 ? Theme.good : line.climb < 0 ? Theme.seal : Theme.muted
             font.pixelSize: Theme.small
         }

@@ -12,6 +12,7 @@ Item {
     required property RegisterSession session
     readonly property RankingModel ranking: session.ranking
     readonly property string selected: session.mapSession.dossier.code
+    readonly property var levels: ranking.levels
     objectName: "rankingView"
     onSelectedChanged: {
         const row = ranking.rowOfUnit(selected);
@@ -38,8 +39,8 @@ Item {
         spacing: 8
         Segmented {
             objectName: "rankingLevels"
-            visible: view.ranking.levels.length > 1
-            choices: view.ranking.levels.map(l => ({ key: l.key, title: l.text }))
+            visible: view.levels.length > 1
+            choices: view.levels.map(l => ({ key: l.key, title: l.text }))
             current: view.ranking.level
             onChosen: key => view.ranking.level = key
         }

@@ -10,6 +10,7 @@ Column {
     id: part
     required property RegisterSession session
     readonly property RecordDetails details: session.details
+    readonly property var actions: details.actions
     /// The step whose note is asked for.
     property string asking: ""
     spacing: 10
@@ -20,7 +21,7 @@ Column {
             part.asking = "";
             note.clear();
         }
-        function onChanged(): void { if (!part.details.actions.some(a => a.id === part.asking)) part.asking = ""; }
+        function onChanged(): void { if (!part.actions.some(a => a.id === part.asking)) part.asking = ""; }
     }
     Row {
         spacing: 10
@@ -42,7 +43,7 @@ Column {
         spacing: 8
         visible: !part.session.project.readOnly
         Repeater {
-            model: part.details.actions
+            model: part.actions
             ActionButton {
                 required property var modelData
                 objectName: "action_" + modelData.id
@@ -60,7 +61,7 @@ Column {
     }
     Column {
         id: ask
-        readonly property var action: part.details.actions.find(a => a.id === part.asking)
+        readonly property var action: part.actions.find(a => a.id === part.asking)
         width: parent.width
         visible: action !== undefined
         spacing: 8
@@ -113,7 +114,7 @@ Column {
         Accessible.role: Accessible.AlertMessage
     }
     Repeater {
-        model: part.details.actions.filter(a => !a.may)
+        model: part.actions.filter(a => !a.may)
         ThemeText {
             required property var modelData
             objectName: "mayNot_" + modelData.id

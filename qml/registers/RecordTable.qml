@@ -12,7 +12,9 @@ Item {
     required property RegisterSession session
     readonly property RecordTableModel table: session.table
     readonly property real character: Theme.elder ? 12 : 8
-    readonly property real wide: table.columns.reduce((sum, c) => sum + c.width * character + 20, 0)
+    readonly property var columnList: table.columns
+    readonly property var sumList: table.sums
+    readonly property real wide: columnList.reduce((sum, c) => sum + c.width * character + 20, 0)
     objectName: "recordTable"
 
     PageHead {
@@ -90,7 +92,7 @@ Item {
             ScrollBar.vertical: ScrollBar {}
             delegate: TableLine {
                 width: list.width
-                columns: page.table.columns
+                columns: page.columnList
                 character: page.character
                 current: ListView.isCurrentItem && list.activeFocus
                 onClicked: page.session.openRecord(page.table.registerId, record, "table")
@@ -100,12 +102,12 @@ Item {
         Row {
             id: sums
             objectName: "sums"
-            visible: page.table.sums.some(s => s !== "")
+            visible: page.sumList.some(s => s !== "")
             x: Theme.pad
             anchors.bottom: parent.bottom
             height: visible ? (Theme.elder ? 48 : 34) : 0
             Repeater {
-                model: page.table.columns
+                model: page.columnList
                 ThemeText {
                     required property var modelData
                     required property int index
@@ -114,7 +116,7 @@ Item {
                     rightPadding: 12
                     horizontalAlignment: modelData.numeric ? Text.AlignRight : Text.AlignLeft
                     elide: Text.ElideRight
-                    text: page.table.sums[index] !== "" ? page.table.sums[index] : index === 0 ? qsTr("Total") : ""
+                    text: page.sumList[index] !== "" ? page.sumList[index] : index === 0 ? qsTr("Total") : ""
                     font.weight: Font.Medium
                     color: index === 0 ? Theme.muted : Theme.ink
                 }

@@ -48,80 +48,13 @@ Item {
         activeFocusOnTab: true
         reuseItems: true
         ScrollBar.vertical: ScrollBar {}
-        section.property: "groupTitle"
-        section.delegate: Item {
-            required property string section
+        delegate: RegisterLine {
             width: list.width
-            height: words.implicitHeight + 20
-            SectionTitle {
-                id: words
-                x: Theme.pad
-                y: 14
-                width: parent.width - 2 * Theme.pad
-                text: parent.section
-            }
-        }
-        delegate: ItemDelegate {
-            id: line
-            required property string registerId
-            required property string title
-            required property string amount
-            required property string anchor
-            required property color colour
-            required property bool onMap
-            objectName: "register_" + registerId
-            width: list.width
-            height: Theme.elder ? 60 : 44
-            padding: 0
-            focusPolicy: Qt.NoFocus
-            Accessible.name: qsTr("%1, %2 records").arg(title).arg(amount)
+            current: ListView.isCurrentItem && list.activeFocus
             onClicked: page.session.openTable(registerId)
-            background: Rectangle {
-                color: line.hovered ? Theme.hover : "transparent"
-                Rectangle {
-                    visible: line.ListView.isCurrentItem && list.activeFocus
-                    anchors.fill: parent
-                    color: "transparent"
-                    border.width: 2
-                    border.color: Theme.accent
-                }
-            }
-            contentItem: Item {
-                Rectangle {
-                    id: chip
-                    x: Theme.pad
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Theme.elder ? 16 : 10
-                    height: width
-                    radius: width / 2
-                    color: line.onMap ? line.colour : "transparent"
-                    border.width: 2
-                    border.color: line.colour
-                }
-                ThemeText {
-                    anchors { left: chip.right; leftMargin: 10; right: figures.left; rightMargin: 8 }
-                    height: parent.height
-                    elide: Text.ElideRight
-                    text: line.title
-                }
-                ThemeText {
-                    id: figures
-                    anchors { right: eye.left; rightMargin: 8 }
-                    height: parent.height
-                    text: line.amount
-                    color: Theme.muted
-                }
-                IconButton {
-                    id: eye
-                    objectName: "showOnMap"
-                    anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
-                    iconName: line.onMap ? "eye" : "eyeOff"
-                    label: line.onMap ? qsTr("Take %1 off the map").arg(line.title) : qsTr("Show %1 on the map").arg(line.title)
-                    onClicked: page.session.registers.setShownOnMap(line.registerId, !line.onMap)
-                }
-            }
+            onShownToggled: page.session.registers.setShownOnMap(registerId, !onMap)
         }
-        Keys.onReturnPressed: (currentItem as ItemDelegate)?.clicked()
+        Keys.onReturnPressed: (currentItem as RegisterLine)?.clicked()
     }
     Nothing {
         anchors.centerIn: list

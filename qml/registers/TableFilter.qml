@@ -9,6 +9,7 @@ Column {
     required property RegisterSession session
     readonly property RecordTableModel table: session.table
     readonly property string unit: session.mapSession.dossier.code
+    readonly property var fields: table.fields
     property bool conditionOpen: false
     spacing: 6
 
@@ -66,7 +67,7 @@ Column {
         width: parent.width
         visible: filter.conditionOpen && filter.table.conditionError === ""
         wrapMode: Text.Wrap
-        text: qsTr("Fields: %1").arg(filter.table.fields.map(f => f.title + " = " + f.key).join(qsTr(", ")))
+        text: qsTr("Fields: %1").arg(filter.fields.map(f => f.title + " = " + f.key).join(qsTr(", ")))
         color: Theme.muted
         font.pixelSize: Theme.small
         maximumLineCount: 4

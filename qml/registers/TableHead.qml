@@ -21,8 +21,8 @@ Rectangle {
             AbstractButton {
                 id: title
                 required property var modelData
-                readonly property bool up: head.table.order === modelData.key
-                readonly property bool down: head.table.order === "-" + modelData.key
+                readonly property bool rising: head.table.order === modelData.key
+                readonly property bool falling: head.table.order === "-" + modelData.key
                 objectName: "column_" + modelData.key
                 width: modelData.width * head.character + 20
                 height: head.height
@@ -33,8 +33,8 @@ Rectangle {
                     rightPadding: 12
                     elide: Text.ElideRight
                     horizontalAlignment: title.modelData.numeric ? Text.AlignRight : Text.AlignLeft
-                    text: title.up ? "▲ " + title.text : title.down ? "▼ " + title.text : title.text
-                    color: title.up || title.down ? Theme.accent : Theme.muted
+                    text: title.rising ? "▲ " + title.text : title.falling ? "▼ " + title.text : title.text
+                    color: title.rising || title.falling ? Theme.accent : Theme.muted
                     font.pixelSize: Theme.small
                     font.weight: Font.Medium
                 }

@@ -20,6 +20,8 @@ ItemDelegate {
     required property bool chosen
     property bool current: false
     readonly property color tone: urgency === "overdue" ? Theme.seal : urgency === "nearlyDue" ? Theme.soon : Theme.muted
+    readonly property var parts: [unitName, registerTitle, stateTitle]
+    readonly property string where: parts.filter(t => t !== "").join(" · ")
     signal ticked
 
     objectName: "worklistLine"
@@ -44,7 +46,8 @@ ItemDelegate {
         }
         Rule { width: parent.width; anchors.bottom: parent.bottom; opacity: 0.5 }
     }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         AbstractButton {
             id: tick
             objectName: "tick"
@@ -84,7 +87,7 @@ ItemDelegate {
             ThemeText {
                 width: parent.width
                 elide: Text.ElideRight
-                text: [line.unitName, line.registerTitle, line.stateTitle].filter(t => t !== "").join(" · ")
+                text: line.where
                 color: Theme.muted
                 font.pixelSize: Theme.small
             }

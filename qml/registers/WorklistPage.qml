@@ -14,11 +14,13 @@ Item {
     property string asking: ""
     objectName: "worklistPage"
 
-    readonly property var filters: [{ key: "open", title: qsTr("Open %1").arg(work.counts.open) },
-                                    { key: "mine", title: qsTr("Mine %1").arg(work.counts.mine) },
-                                    { key: "due", title: qsTr("Due %1").arg(work.counts.due) },
-                                    { key: "overdue", title: qsTr("Overdue %1").arg(work.counts.overdue) },
-                                    { key: "closed", title: qsTr("Closed %1").arg(work.counts.closed) }]
+    readonly property var numbers: work.counts
+    readonly property var registers: work.registers
+    readonly property var filters: [{ key: "open", title: qsTr("Open %1").arg(numbers.open) },
+                                    { key: "mine", title: qsTr("Mine %1").arg(numbers.mine) },
+                                    { key: "due", title: qsTr("Due %1").arg(numbers.due) },
+                                    { key: "overdue", title: qsTr("Overdue %1").arg(numbers.overdue) },
+                                    { key: "closed", title: qsTr("Closed %1").arg(numbers.closed) }]
 
     Connections {
         target: page.work
@@ -68,9 +70,9 @@ Item {
             DropDown {
                 objectName: "worklistRegister"
                 label: qsTr("Register")
-                model: page.work.registers
-                currentIndex: Math.max(0, page.work.registers.findIndex(r => r.key === page.work.registerId))
-                onActivated: index => page.work.registerId = page.work.registers[index].key
+                model: page.registers
+                currentIndex: Math.max(0, page.registers.findIndex(r => r.key === page.work.registerId))
+                onActivated: index => page.work.registerId = page.registers[index].key
             }
             ChoiceChip {
                 objectName: "worklistHere"

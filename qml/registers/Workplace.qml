@@ -18,6 +18,7 @@ Item {
     readonly property real railWidth: narrow ? 0 : rail.implicitWidth
     readonly property real paneWidth: narrow ? width
                                              : Math.max(Theme.elder ? 480 : 420, Math.min((width - railWidth) * share, width - railWidth - 340))
+    readonly property var numbers: registers.worklist.counts
     signal menuRequested
 
     objectName: "workplace"
@@ -94,7 +95,7 @@ Item {
         height: place.narrow ? implicitHeight : parent.height
         y: place.narrow ? parent.height - height : 0
         current: registers.place
-        pressing: registers.worklist.counts.overdue
+        pressing: place.numbers.overdue
         onChosen: key => registers.go(key)
     }
     Connections {

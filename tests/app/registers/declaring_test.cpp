@@ -8,6 +8,13 @@
 namespace xiangtu::app {
 namespace {
 
+model::FieldDef named() {
+    model::FieldDef field;
+    field.name = "name";
+    field.title = {"名称", "Name"};
+    return field;
+}
+
 TEST(Declaring, ATitleBecomesAnIdentifierThatIsStillFree) {
     EXPECT_EQ(identifierOf(QStringLiteral("果园"), {}), "guo_yuan");
     EXPECT_EQ(identifierOf(QStringLiteral("果园"), {"guo_yuan", "guo_yuan_2"}), "guo_yuan_3");
@@ -32,7 +39,7 @@ TEST(Declaring, ANewRegisterGetsItsFiguresOnce) {
     def.id = "orchard";
     def.title = {"果园", "Orchard"};
     def.anchor = model::Anchor::polygon;
-    def.fields.push_back({"name", {"名称", "Name"}});
+    def.fields = {named()};
     const model::Catalogue once = withFigures(withRegister({}, def), def);
     ASSERT_NE(once.find("orchard"), nullptr);
     ASSERT_NE(once.findIndicator("orchard_count"), nullptr);
@@ -48,7 +55,7 @@ TEST(Declaring, ADeclarationThatCannotStandIsRefused) {
     def.title = {"果园", "Orchard"};
     def.anchor = model::Anchor::point;
     EXPECT_THROW((void)withRegister({}, def), base::Error) << "no field";
-    def.fields = {{"name", {"名称", "Name"}}, {"name", {"名称", "Name"}}};
+    def.fields = {named(), named()};
     EXPECT_THROW((void)withRegister({}, def), base::Error) << "a name twice";
 }
 
