@@ -207,22 +207,22 @@ QVariantList RankingModel::classes() const {
 void RankingModel::setMapOptions(MapOptions* options) {
     if (m_mapOptions == options) return;
     m_mapOptions = options;
-    emit onMapChanged();
+    emit mappedChanged();
     showOnMap();
 }
 
-void RankingModel::setOnMap(bool onMap) {
-    if (m_onMap == onMap) return;
-    m_onMap = onMap;
-    if (m_mapOptions && onMap) m_themeBefore = m_mapOptions->theme();
-    emit onMapChanged();
+void RankingModel::setMapped(bool mapped) {
+    if (m_mapped == mapped) return;
+    m_mapped = mapped;
+    if (m_mapOptions && mapped) m_themeBefore = m_mapOptions->theme();
+    emit mappedChanged();
     showOnMap();
 }
 
 void RankingModel::showOnMap() {
     if (!m_mapOptions) return;
     const QString figure = QStringLiteral("indicator");
-    if (!m_onMap || !m_ranking) {
+    if (!m_mapped || !m_ranking) {
         m_mapOptions->setFigures(nullptr);
         if (m_mapOptions->theme() == figure) m_mapOptions->setTheme(m_themeBefore);
         return;

@@ -35,9 +35,9 @@ class RankingModel : public QAbstractListModel {
     Q_PROPERTY(QString reachText READ reachText NOTIFY changed)
     /// Colours of the classes, lowest first; as many as there may be classes.
     Q_PROPERTY(QVariantList ramp READ ramp WRITE setRamp NOTIFY rampChanged)
-    /// The map shows the figure while `onMap`; put away, it goes back to the theme before.
-    Q_PROPERTY(xiangtu::app::MapOptions* mapOptions READ mapOptions WRITE setMapOptions NOTIFY onMapChanged)
-    Q_PROPERTY(bool onMap READ onMap WRITE setOnMap NOTIFY onMapChanged)
+    /// The map shows the figure while `mapped`; put away, it goes back to the theme before.
+    Q_PROPERTY(xiangtu::app::MapOptions* mapOptions READ mapOptions WRITE setMapOptions NOTIFY mappedChanged)
+    Q_PROPERTY(bool mapped READ mapped WRITE setMapped NOTIFY mappedChanged)
     /// [{ title, colour, count }] lowest first.
     Q_PROPERTY(QVariantList classes READ classes NOTIFY changed)
     Q_PROPERTY(int count READ count NOTIFY changed)
@@ -70,8 +70,8 @@ public:
     void setRamp(const QVariantList& ramp);
     [[nodiscard]] MapOptions* mapOptions() const { return m_mapOptions; }
     void setMapOptions(MapOptions* options);
-    [[nodiscard]] bool onMap() const { return m_onMap; }
-    void setOnMap(bool onMap);
+    [[nodiscard]] bool mapped() const { return m_mapped; }
+    void setMapped(bool mapped);
     [[nodiscard]] QVariantList classes() const;
     [[nodiscard]] int count() const { return m_ranking ? int(m_ranking->lines.size()) : 0; }
     [[nodiscard]] bool busy() const { return m_busy; }
@@ -90,7 +90,7 @@ signals:
     void withinChanged();
     void thresholdChanged();
     void rampChanged();
-    void onMapChanged();
+    void mappedChanged();
     void changed();
     void exported(const QString& file, int rows);
     void failed(const QString& text);
@@ -117,7 +117,7 @@ private:
     std::optional<double> m_threshold;
     QVariantList m_ramp;
     QPointer<MapOptions> m_mapOptions;
-    bool m_onMap = false;
+    bool m_mapped = false;
     QString m_themeBefore;
     FiguresSource::Figures m_figures;
     std::shared_ptr<const Ranking> m_ranking;

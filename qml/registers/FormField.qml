@@ -28,6 +28,12 @@ Item {
     readonly property bool files: type === "photo" || type === "attachment"
     readonly property bool line: !picks && !files && type !== "long_text" && type !== "yes_no" && type !== "multi_choice"
     signal pickAsked
+    /// It is wrong, and the first that is.
+    signal seenAsked
+    Connections {
+        target: field.form
+        function onWrongAt(row: int): void { if (row === field.index) field.seenAsked(); }
+    }
 
     objectName: "field_" + name
     height: column.y + (unfolded ? column.implicitHeight + 8 : 0)

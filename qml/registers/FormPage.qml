@@ -46,21 +46,17 @@ Item {
                 onUnitAsked: picker.forUnit()
             }
             Repeater {
-                id: fields
                 model: page.form
                 FormField {
                     width: column.width
                     form: page.form
                     onPickAsked: picker.forField(index, name, title)
+                    onSeenAsked: list.contentY = Math.max(0, Math.min(y - 40, list.contentHeight - list.height))
                 }
             }
         }
         Connections {
             target: page.form
-            function onWrongAt(row: int): void {
-                const field = fields.itemAt(row);
-                if (field) list.contentY = Math.max(0, Math.min(field.y - 40, list.contentHeight - list.height));
-            }
             function onStarted(): void { list.contentY = 0; }
         }
     }

@@ -40,7 +40,7 @@ QtObject {
         within: session.board.unit
         ramp: Theme.ramp
         mapOptions: session.mapSession.options
-        onMap: session.ranked && session.place === "board"
+        mapped: session.ranked && session.place === "board"
     }
     property RegisterListModel registers: RegisterListModel {
         project: session.project

@@ -71,6 +71,7 @@ TEST_F(FormTest, ARefusalOfTheFileStandsAtTheFieldItNames) {
     form.startNew(QStringLiteral("branch_partnership"), village, {});
     type(QStringLiteral("village"), village);
     type(QStringLiteral("branch"), QStringLiteral("no such branch"));
+    type(QStringLiteral("partner"), QStringLiteral("畜牧站"));
     form.save();
     ASSERT_TRUE(waitUntil([&] { return !form.busy(); }));
     EXPECT_FALSE(at(QStringLiteral("branch"), RecordForm::ErrorRole).isEmpty());
