@@ -92,7 +92,7 @@ void MapItem::setHighlightedCodes(const QStringList& codes) {
 
 namespace {
 constexpr std::array<std::string_view, 7> kToolNames{"pan",       "boxZoom",  "measureLength", "measureArea",
-                                "drawPoint", "drawLine", "drawPolygon"};
+                                                     "drawPoint", "drawLine", "drawPolygon"};
 }  // namespace
 
 QString MapItem::tool() const { return QString::fromLatin1(kToolNames[std::size_t(m_impl->tool)].data()); }

@@ -29,8 +29,9 @@ public:
           m_picture(picture),
           m_view(view),
           m_ratio(picture.options.pixelRatio),
-          m_screen(QRectF(0, 0, view.widthPx, view.heightPx)
-                       .adjusted(-kBeyondPx * m_ratio, -kBeyondPx * m_ratio, kBeyondPx * m_ratio, kBeyondPx * m_ratio)) {
+          m_screen(
+              QRectF(0, 0, view.widthPx, view.heightPx)
+                  .adjusted(-kBeyondPx * m_ratio, -kBeyondPx * m_ratio, kBeyondPx * m_ratio, kBeyondPx * m_ratio)) {
         QFont font = painter.font();
         font.setFamily(QStringLiteral("Noto Sans CJK SC"));
         font.setPixelSize(std::max(1, int(kTextPx * m_ratio * picture.options.textScale)));

@@ -134,19 +134,19 @@ void ProjectObject::loadSteps(const QString& registerId, qint64 record) {
 }
 
 void ProjectObject::loadDay(base::Date day) {
-    m_impl->worker.post(
-        [this, impl = m_impl.get(), generation = m_impl->generation, progress = m_impl->running, day](std::optional<project::Project>& project) {
-            if (!project) return;
-            std::shared_ptr<const model::Snapshot> snapshot;
-            const auto fault = caught(
-                [&] { snapshot = std::make_shared<const model::Snapshot>(project->store().load(day, progress)); });
-            answer(this, impl, generation, [this, fault, day, snapshot] {
-                if (fault)
-                    emit failed(fault->kind, fault->text);
-                else
-                    emit dayLoaded(day, snapshot);
-            });
+    m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, progress = m_impl->running,
+                         day](std::optional<project::Project>& project) {
+        if (!project) return;
+        std::shared_ptr<const model::Snapshot> snapshot;
+        const auto fault =
+            caught([&] { snapshot = std::make_shared<const model::Snapshot>(project->store().load(day, progress)); });
+        answer(this, impl, generation, [this, fault, day, snapshot] {
+            if (fault)
+                emit failed(fault->kind, fault->text);
+            else
+                emit dayLoaded(day, snapshot);
         });
+    });
 }
 
 void ProjectObject::addAttachment(const QString& file, QObject* asker,

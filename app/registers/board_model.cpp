@@ -127,9 +127,10 @@ void BoardModel::refresh() {
     }
     m_busy = true;
     m_job.start<std::shared_ptr<Answer>>(
-        [figures, earlier = m_source->earlier(), unit = m_unit.toStdString(),
-         words = foldQuery(m_query), group = m_group.toStdString()](const base::Progress& progress) {
-            return std::make_shared<Answer>(Answer{figures, cardsOf(*figures, earlier.get(), unit, words, group, progress)});
+        [figures, earlier = m_source->earlier(), unit = m_unit.toStdString(), words = foldQuery(m_query),
+         group = m_group.toStdString()](const base::Progress& progress) {
+            return std::make_shared<Answer>(
+                Answer{figures, cardsOf(*figures, earlier.get(), unit, words, group, progress)});
         },
         [this](const std::shared_ptr<Answer>& answer) {
             const auto sameCards = [](const Card& a, const Card& b) { return a.indicator == b.indicator; };

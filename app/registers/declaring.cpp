@@ -98,8 +98,8 @@ model::Catalogue withFigures(model::Catalogue catalogue, const model::RegisterDe
     for (const auto& indicator : catalogue.indicators) taken.push_back(indicator.id);
     const std::string count = def.id + "_count", area = def.id + "_area";
     if (!isTaken(taken, count)) {
-        catalogue.indicators.push_back(figureOf(def, count, titlesJson(def.title.zh + "数量", "Number of " + def.title.en),
-                                                "个", {{"count", def.id}}, 0));
+        catalogue.indicators.push_back(figureOf(
+            def, count, titlesJson(def.title.zh + "数量", "Number of " + def.title.en), "个", {{"count", def.id}}, 0));
     }
     if (def.anchor == model::Anchor::polygon && !isTaken(taken, area)) {
         catalogue.indicators.push_back(figureOf(def, area, titlesJson(def.title.zh + "面积", "Area of " + def.title.en),

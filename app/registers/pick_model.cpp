@@ -119,8 +119,8 @@ void PickModel::setQuery(const QString& query) {
 }
 
 void PickModel::offerField(const QString& registerId, const QString& field) {
-    offer([id = registerId.toStdString(), name = field.toStdString()](
-              const model::Snapshot& snapshot, const base::Progress& progress) {
+    offer([id = registerId.toStdString(), name = field.toStdString()](const model::Snapshot& snapshot,
+                                                                      const base::Progress& progress) {
         return fieldOffers(snapshot, id, name, progress);
     });
 }
@@ -132,8 +132,7 @@ void PickModel::offerUnits(const QString& level) {
     });
 }
 
-void PickModel::offer(
-    std::function<std::vector<Offer>(const model::Snapshot&, const base::Progress&)> make) {
+void PickModel::offer(std::function<std::vector<Offer>(const model::Snapshot&, const base::Progress&)> make) {
     m_offers.reset();
     m_query.clear();
     emit queryChanged();

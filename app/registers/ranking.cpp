@@ -26,8 +26,7 @@ std::vector<Ranking::Line> linesOf(const indicators::Figures& figures, const Ran
         const model::UnitRef unit{question.level, row};
         if (isInside(snapshot, unit, question.within)) lines.push_back({unit, column[row], 0, 0, false, kNone});
     }
-    const bool smallIsBest =
-        snapshot.catalogue->indicators[question.indicator].direction == model::Direction::down;
+    const bool smallIsBest = snapshot.catalogue->indicators[question.indicator].direction == model::Direction::down;
     std::ranges::stable_sort(lines, [smallIsBest](const Ranking::Line& a, const Ranking::Line& b) {
         if (std::isnan(a.value) || std::isnan(b.value)) return !std::isnan(a.value) && std::isnan(b.value);
         return smallIsBest ? a.value < b.value : a.value > b.value;
@@ -60,7 +59,8 @@ std::optional<Ranking::Reach> reachOf(const indicators::Figures& figures, const 
     reach.reached = std::llround(inUnits(share));
     reach.hasTarget = def.target.has_value();
     // A hair less than a whole village is a whole village: shares are quotients.
-    if (def.target) reach.needed = std::max<std::int64_t>(0, std::int64_t(std::ceil(inUnits(*def.target) - 1e-6)) - reach.reached);
+    if (def.target)
+        reach.needed = std::max<std::int64_t>(0, std::int64_t(std::ceil(inUnits(*def.target) - 1e-6)) - reach.reached);
     return reach;
 }
 
@@ -87,9 +87,11 @@ Ranking rank(const indicators::Figures& figures, const indicators::Figures* earl
     if (!before) return ranking;
     RankingQuestion then = question;
     then.indicator = *before;
-    if (question.within.valid()) then.within = earlier->snapshot().findUnit(question.within.level, snapshot.unit(question.within).code);
+    if (question.within.valid())
+        then.within = earlier->snapshot().findUnit(question.within.level, snapshot.unit(question.within).code);
     std::map<model::Code, int> ranks;
-    for (const Ranking::Line& line : linesOf(*earlier, then, earlier->column(then.indicator, then.level, then.threshold))) {
+    for (const Ranking::Line& line :
+         linesOf(*earlier, then, earlier->column(then.indicator, then.level, then.threshold))) {
         if (line.rank > 0) ranks[earlier->snapshot().unit(line.unit).code] = line.rank;
     }
     for (Ranking::Line& line : ranking.lines) {

@@ -15,10 +15,10 @@ namespace xiangtu::app {
 struct Ranking {
     struct Line {
         model::UnitRef unit;
-        double value = 0;      ///< NaN = none; these come last
-        int rank = 0;          ///< 1 = best, equal figures share one; 0 = none
-        int climbed = 0;       ///< places won since the earlier day
-        bool compared = false; ///< there is an earlier rank
+        double value = 0;       ///< NaN = none; these come last
+        int rank = 0;           ///< 1 = best, equal figures share one; 0 = none
+        int climbed = 0;        ///< places won since the earlier day
+        bool compared = false;  ///< there is an earlier rank
         std::uint8_t classIndex = 255;
     };
     std::vector<Line> lines;

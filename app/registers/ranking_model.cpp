@@ -251,7 +251,8 @@ void RankingModel::exportCsv(const QUrl& file) {
                      {"name", {"名称", "Name"}, {}, -1, false, false},
                      {declared->id, declared->title, declared->unit, declared->decimals, true, false}};
     m_export.start<int>(
-        [figures = m_figures, ranking = m_ranking, table, path, language = dataLanguage()](const base::Progress&) mutable {
+        [figures = m_figures, ranking = m_ranking, table, path,
+         language = dataLanguage()](const base::Progress&) mutable {
             const model::Snapshot& snapshot = figures->snapshot();
             for (const Ranking::Line& line : ranking->lines) {
                 const model::Unit& unit = snapshot.unit(line.unit);
@@ -280,7 +281,8 @@ QVariant RankingModel::data(const QModelIndex& at, int role) const {
     case CodeRole: return unitCode(snapshot, line.unit);
     case NameRole: return unitName(snapshot, line.unit);
     case ValueRole:
-        return std::isnan(line.value) ? QStringLiteral("–") : plainNumber(line.value, declared ? declared->decimals : 0);
+        return std::isnan(line.value) ? QStringLiteral("–")
+                                      : plainNumber(line.value, declared ? declared->decimals : 0);
     case ShareRole: {
         double most = 0;
         for (const Ranking::Line& each : m_ranking->lines) {
@@ -296,9 +298,8 @@ QVariant RankingModel::data(const QModelIndex& at, int role) const {
 }
 
 QHash<int, QByteArray> RankingModel::roleNames() const {
-    return {{RankRole, "rank"},   {CodeRole, "code"},  {NameRole, "name"},    {ValueRole, "value"},
-            {ShareRole, "share"}, {MoveRole, "climb"}, {ComparedRole, "compared"},
-            {ColourRole, "colour"}};
+    return {{RankRole, "rank"},   {CodeRole, "code"},  {NameRole, "name"},         {ValueRole, "value"},
+            {ShareRole, "share"}, {MoveRole, "climb"}, {ComparedRole, "compared"}, {ColourRole, "colour"}};
 }
 
 }  // namespace xiangtu::app

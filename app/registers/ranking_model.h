@@ -44,7 +44,16 @@ class RankingModel : public QAbstractListModel {
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
 
 public:
-    enum Role { RankRole = Qt::UserRole + 1, CodeRole, NameRole, ValueRole, ShareRole, MoveRole, ComparedRole, ColourRole };
+    enum Role {
+        RankRole = Qt::UserRole + 1,
+        CodeRole,
+        NameRole,
+        ValueRole,
+        ShareRole,
+        MoveRole,
+        ComparedRole,
+        ColourRole
+    };
 
     explicit RankingModel(QObject* parent = nullptr);
 

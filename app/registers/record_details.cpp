@@ -82,9 +82,7 @@ const model::Lifecycle* RecordDetails::lifecycle() const {
     return table() ? m_snapshot->catalogue->findLifecycle(table()->def.lifecycle) : nullptr;
 }
 
-QString RecordDetails::title() const {
-    return there() ? recordTitle(*m_snapshot, table()->def, *found()) : QString();
-}
+QString RecordDetails::title() const { return there() ? recordTitle(*m_snapshot, table()->def, *found()) : QString(); }
 QString RecordDetails::registerTitle() const { return table() ? titleOf(table()->def.title) : QString(); }
 QString RecordDetails::unit() const { return there() ? unitCode(*m_snapshot, found()->unit) : QString(); }
 QString RecordDetails::unitTitle() const { return there() ? unitName(*m_snapshot, found()->unit) : QString(); }
@@ -114,17 +112,17 @@ QString RecordDetails::stateTitle() const {
 
 QString RecordDetails::due() const {
     if (!there() || !lifecycle()) return {};
-    const std::size_t at = std::size_t(std::ranges::find_if(m_snapshot->registers,
-                                                            [this](const auto& t) { return t.get() == table(); }) -
-                                       m_snapshot->registers.begin());
+    const std::size_t at =
+        std::size_t(std::ranges::find_if(m_snapshot->registers, [this](const auto& t) { return t.get() == table(); }) -
+                    m_snapshot->registers.begin());
     return dueText(indicators::standing(*m_snapshot, at, *found()), found()->due);
 }
 
 QString RecordDetails::urgency() const {
     if (!there() || !lifecycle()) return {};
-    const std::size_t at = std::size_t(std::ranges::find_if(m_snapshot->registers,
-                                                            [this](const auto& t) { return t.get() == table(); }) -
-                                       m_snapshot->registers.begin());
+    const std::size_t at =
+        std::size_t(std::ranges::find_if(m_snapshot->registers, [this](const auto& t) { return t.get() == table(); }) -
+                    m_snapshot->registers.begin());
     return urgencyName(indicators::standing(*m_snapshot, at, *found()).urgency);
 }
 
@@ -163,15 +161,14 @@ QVariantList RecordDetails::steps() const {
         const model::LifecycleAction* action = known ? known->findAction(step.action) : nullptr;
         const auto to = known ? known->stateAt(step.to) : std::nullopt;
         const auto role = model::parseRole(step.role);
-        list << QVariantMap{
-            {"title", action                ? titleOf(action->title)
-                      : step.action.empty() ? DetailsTexts::tr("Recorded")
-                                            : fromUtf8(step.action)},
-            {"state", to ? titleOf(known->states[*to].title) : fromUtf8(step.to)},
-            {"day", fromUtf8(step.day)},
-            {"note", fromUtf8(step.note)},
-            {"author", fromUtf8(step.author)},
-            {"role", role ? titleOf(model::roleTitles(*role)) : fromUtf8(step.role)}};
+        list << QVariantMap{{"title", action                ? titleOf(action->title)
+                                      : step.action.empty() ? DetailsTexts::tr("Recorded")
+                                                            : fromUtf8(step.action)},
+                            {"state", to ? titleOf(known->states[*to].title) : fromUtf8(step.to)},
+                            {"day", fromUtf8(step.day)},
+                            {"note", fromUtf8(step.note)},
+                            {"author", fromUtf8(step.author)},
+                            {"role", role ? titleOf(model::roleTitles(*role)) : fromUtf8(step.role)}};
     }
     return list;
 }

@@ -317,11 +317,10 @@ QVariant RecordForm::data(const QModelIndex& at, int role) const {
 }
 
 QHash<int, QByteArray> RecordForm::roleNames() const {
-    return {{NameRole, "name"},         {TitleRole, "title"},         {TypeRole, "type"},
-            {UnitRole, "unit"},         {TextRole, "text"},           {ShownRole, "shown"},
-            {ErrorRole, "error"},       {RequiredRole, "needed"},     {SensitiveRole, "sensitive"},
-            {ChoicesRole, "choices"},   {SectionRole, "section"}, {OpensRole, "opens"},     {OpenRole, "unfolded"},
-            {LastRole, "last"}};
+    return {{NameRole, "name"},           {TitleRole, "title"},     {TypeRole, "type"},       {UnitRole, "unit"},
+            {TextRole, "text"},           {ShownRole, "shown"},     {ErrorRole, "error"},     {RequiredRole, "needed"},
+            {SensitiveRole, "sensitive"}, {ChoicesRole, "choices"}, {SectionRole, "section"}, {OpensRole, "opens"},
+            {OpenRole, "unfolded"},       {LastRole, "last"}};
 }
 
 }  // namespace xiangtu::app

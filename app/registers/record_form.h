@@ -59,16 +59,16 @@ public:
         TitleRole,
         TypeRole,
         UnitRole,
-        TextRole,     ///< as typed; codes for choices
-        ShownRole,    ///< as read: names of choices, units, records
+        TextRole,   ///< as typed; codes for choices
+        ShownRole,  ///< as read: names of choices, units, records
         ErrorRole,
         RequiredRole,
         SensitiveRole,
         ChoicesRole,  ///< [{ key, text }] of choice fields
         SectionRole,
-        OpensRole,    ///< the section whose heading stands above it; 0 = none
-        OpenRole,     ///< its section is unfolded
-        LastRole,     ///< the last record's value, as read
+        OpensRole,  ///< the section whose heading stands above it; 0 = none
+        OpenRole,   ///< its section is unfolded
+        LastRole,   ///< the last record's value, as read
     };
 
     explicit RecordForm(QObject* parent = nullptr);

@@ -77,13 +77,13 @@ std::optional<model::Fields> RecordForm::read() {
             continue;
         }
         // A new record says all that is filled in, a change only what is different.
-        const bool tell = m_record == 0 ? !model::isNull(*value) || entry.text != entry.before
-                                        : entry.text != entry.before;
+        const bool tell =
+            m_record == 0 ? !model::isNull(*value) || entry.text != entry.before : entry.text != entry.before;
         if (tell) values.emplace_back(field(entry).name, *value);
     }
-    m_placeError = placed()                                        ? QString()
-                   : m_def->anchor == model::Anchor::unit          ? FormSaveTexts::tr("Please choose a unit.")
-                                                                   : FormSaveTexts::tr("Please draw it on the map.");
+    m_placeError = placed()                               ? QString()
+                   : m_def->anchor == model::Anchor::unit ? FormSaveTexts::tr("Please choose a unit.")
+                                                          : FormSaveTexts::tr("Please draw it on the map.");
     emit dataChanged(index(0), index(rowCount() - 1), {ErrorRole, OpenRole});
     emit sectionsChanged();
     emit placeChanged();

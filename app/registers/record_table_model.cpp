@@ -249,7 +249,8 @@ void RecordTableModel::exportCsv(const QUrl& file) {
     if (!m_table) return;
     const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
     m_export.start<int>(
-        [snapshot = m_snapshot, table = m_table, rows = m_rows, path, language = dataLanguage()](const base::Progress&) {
+        [snapshot = m_snapshot, table = m_table, rows = m_rows, path,
+         language = dataLanguage()](const base::Progress&) {
             const indicators::Table shown = withoutSensitive(*table, rows);
             writeFile(path, indicators::csv(*snapshot, shown, language));
             return int(shown.rows.size());

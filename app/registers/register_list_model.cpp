@@ -147,7 +147,8 @@ QVariant RegisterListModel::data(const QModelIndex& at, int role) const {
     case TitleRole: return titleOf(table.def.title);
     case HeadingRole: {
         const std::string& group = table.def.group;
-        const bool first = at.row() == 0 || m_snapshot->registers[m_rows[std::size_t(at.row()) - 1]]->def.group != group;
+        const bool first =
+            at.row() == 0 || m_snapshot->registers[m_rows[std::size_t(at.row()) - 1]]->def.group != group;
         return first ? groupTitle(*m_snapshot->catalogue, group) : QString();
     }
     case CountRole: return countText(qint64(table.records.size()));

@@ -19,9 +19,9 @@ inline constexpr std::size_t kHiddenColumns = 2;
 /// A table ready to be shown.
 struct TableAnswer {
     std::shared_ptr<const indicators::Table> table;
-    std::vector<std::uint32_t> rows;           ///< those in which the words are found
-    std::vector<std::optional<double>> sums;   ///< per column, of these rows; only amounts have one
-    std::vector<int> widths;                   ///< per column, in characters (a Han character is two)
+    std::vector<std::uint32_t> rows;          ///< those in which the words are found
+    std::vector<std::optional<double>> sums;  ///< per column, of these rows; only amounts have one
+    std::vector<int> widths;                  ///< per column, in characters (a Han character is two)
 };
 
 /// Runs the query and narrows it to the rows in which `words` are found in a shown cell (Chinese,

@@ -29,8 +29,7 @@ std::optional<QString> after(const std::string& text, std::string_view start) {
 }  // namespace
 
 indicators::Language dataLanguage() {
-    return titleOf({"zh", "en"}) == QLatin1String("zh") ? indicators::Language::chinese
-                                                        : indicators::Language::english;
+    return titleOf({"zh", "en"}) == QLatin1String("zh") ? indicators::Language::chinese : indicators::Language::english;
 }
 
 QString cellText(const model::Snapshot& snapshot, const model::FieldDef& field, const model::Value& value) {

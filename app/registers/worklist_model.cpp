@@ -183,8 +183,8 @@ void WorklistModel::refresh() {
                 beginResetModel();
                 m_lines = list->lines;
                 std::erase_if(m_chosen, [&](const Key& key) {
-                    return std::ranges::none_of(
-                        m_lines, [&](const Line& l) { return key == Key(l.registerIndex, l.record); });
+                    return std::ranges::none_of(m_lines,
+                                                [&](const Line& l) { return key == Key(l.registerIndex, l.record); });
                 });
                 endResetModel();
             }
@@ -267,8 +267,12 @@ void WorklistModel::moveChosen(const QString& action, const QString& note) {
     auto tally = std::make_shared<Tally>();
     tally->left = m_chosen.size();
     for (const auto& [registerIndex, record] : m_chosen) {
-        const edit::MoveRecord move{m_list->snapshot->registers[registerIndex]->def.id, record, action.toStdString(),
-                                    note.toStdString(), {}, {}};
+        const edit::MoveRecord move{m_list->snapshot->registers[registerIndex]->def.id,
+                                    record,
+                                    action.toStdString(),
+                                    note.toStdString(),
+                                    {},
+                                    {}};
         m_project->apply(move, this, [this, tally](const ProjectObject::Answer& answer) {
             ++(answer.saved() ? tally->done : tally->refused);
             if (tally->reason.isEmpty()) tally->reason = answerText(answer);
@@ -311,10 +315,18 @@ QVariant WorklistModel::data(const QModelIndex& at, int role) const {
 }
 
 QHash<int, QByteArray> WorklistModel::roleNames() const {
-    return {{RegisterRole, "registerId"}, {RegisterTitleRole, "registerTitle"}, {RecordRole, "record"},
-            {TitleRole, "title"},         {UnitRole, "unit"},                   {UnitNameRole, "unitName"},
-            {StateRole, "stateTitle"},    {DueRole, "due"},                     {DayRole, "day"},
-            {UrgencyRole, "urgency"},     {EscalatedRole, "escalated"},         {ChosenRole, "chosen"}};
+    return {{RegisterRole, "registerId"},
+            {RegisterTitleRole, "registerTitle"},
+            {RecordRole, "record"},
+            {TitleRole, "title"},
+            {UnitRole, "unit"},
+            {UnitNameRole, "unitName"},
+            {StateRole, "stateTitle"},
+            {DueRole, "due"},
+            {DayRole, "day"},
+            {UrgencyRole, "urgency"},
+            {EscalatedRole, "escalated"},
+            {ChosenRole, "chosen"}};
 }
 
 }  // namespace xiangtu::app

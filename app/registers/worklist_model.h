@@ -100,8 +100,8 @@ public:
     struct List {
         std::shared_ptr<const model::Snapshot> snapshot;
         std::vector<Line> lines;
-        std::array<int, 5> counts{};               ///< in the order of the filters
-        std::vector<std::size_t> registers;        ///< that have matters
+        std::array<int, 5> counts{};         ///< in the order of the filters
+        std::vector<std::size_t> registers;  ///< that have matters
     };
 
 signals:

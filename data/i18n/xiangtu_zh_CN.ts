@@ -1254,22 +1254,6 @@
         <source>%1 %2 more are needed for the target.</source>
         <translation>%1距目标还差 %2 个。</translation>
     </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>below %1</source>
-        <translation>%1 以下</translation>
-    </message>
-    <message>
-        <source>%1 and more</source>
-        <translation>%1 及以上</translation>
-    </message>
-    <message>
-        <source>%1 to below %2</source>
-        <translation>%1 至 %2 以下</translation>
-    </message>
 </context>
 <context>
     <name>RankingView</name>
@@ -1361,10 +1345,6 @@
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
-    <message>
-        <source>%1 · %2 (%3)</source>
-        <translation>%1 · %2（%3）</translation>
-    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -1449,6 +1429,21 @@
     </message>
 </context>
 <context>
+    <name>RegisterLine</name>
+    <message>
+        <source>%1, %2 records</source>
+        <translation>%1，%2 条记录</translation>
+    </message>
+    <message>
+        <source>Take %1 off the map</source>
+        <translation>在地图上隐藏%1</translation>
+    </message>
+    <message>
+        <source>Show %1 on the map</source>
+        <translation>在地图上显示%1</translation>
+    </message>
+</context>
+<context>
     <name>RegisterList</name>
     <message>
         <source>Registers</source>
@@ -1461,18 +1456,6 @@
     <message>
         <source>Find a register by name, pinyin, initials</source>
         <translation>按名称、拼音、首字母查找台账</translation>
-    </message>
-    <message>
-        <source>%1, %2 records</source>
-        <translation>%1，%2 条记录</translation>
-    </message>
-    <message>
-        <source>Take %1 off the map</source>
-        <translation>在地图上隐藏%1</translation>
-    </message>
-    <message>
-        <source>Show %1 on the map</source>
-        <translation>在地图上显示%1</translation>
     </message>
     <message>
         <source>This file declares no register</source>

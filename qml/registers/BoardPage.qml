@@ -59,7 +59,7 @@ Item {
         x: Theme.pad - 4
         width: parent.width - 2 * x
         clip: true
-        readonly property int across: Math.max(1, Math.floor(width / (Theme.elder ? 300 : 176)))
+        readonly property int across: Math.max(1, Math.floor(width / (Theme.elder ? 240 : 176)))
         cellWidth: width / across
         cellHeight: Theme.elder ? 176 : 118
         model: page.session.board

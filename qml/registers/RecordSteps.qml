@@ -18,6 +18,7 @@ Column {
         Item {
             id: step
             required property var modelData
+            readonly property var parts: [modelData.day, modelData.author, modelData.role]
             objectName: "step"
             width: part.width
             height: words.implicitHeight + 4
@@ -47,7 +48,7 @@ Column {
                 ThemeText {
                     width: parent.width
                     wrapMode: Text.Wrap
-                    text: qsTr("%1 · %2 (%3)").arg(step.modelData.day).arg(step.modelData.author).arg(step.modelData.role)
+                    text: step.parts.filter(t => t !== "").join(" · ")
                     color: Theme.muted
                     font.pixelSize: Theme.small
                 }

@@ -68,7 +68,8 @@ protected:
         ASSERT_TRUE(press(QStringLiteral("placeDraw")));
         ASSERT_TRUE(waitUntil([this] { return client.map()->drawing(); }));
         ASSERT_TRUE(client.settle());
-        const QPointF middle = client.map()->mapToScene({client.map()->width() / 2 + aside, client.map()->height() / 2});
+        const QPointF middle =
+            client.map()->mapToScene({client.map()->width() / 2 + aside, client.map()->height() / 2});
         for (const QPointF corner : {QPointF(-30, 25), QPointF(30, 25), QPointF(0, -30)}) {
             client.clickAt(middle + corner);
             // Faster than a double tap they would be one.

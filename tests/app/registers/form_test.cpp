@@ -25,7 +25,9 @@ protected:
     [[nodiscard]] QString at(const QString& name, RecordForm::Role role) {
         return form.data(form.index(form.rowOf(name)), role).toString();
     }
-    [[nodiscard]] std::size_t records(const char* id) { return project.state().snapshot->findRegister(id)->records.size(); }
+    [[nodiscard]] std::size_t records(const char* id) {
+        return project.state().snapshot->findRegister(id)->records.size();
+    }
     void type(const QString& name, const QString& text) { form.setText(form.rowOf(name), text); }
 
     support::TempDir dir;

@@ -35,8 +35,9 @@ protected:
         edit::AddRecord add;
         add.registerId = "important_item";
         add.unit = snapshot.unit({model::Level::village, village}).code;
-        add.values = {{"title_text", std::string("修路")},
-                      {"list_kind", snapshot.findRegister("important_item")->def.findField("list_kind")->choices[0].code}};
+        add.values = {
+            {"title_text", std::string("修路")},
+            {"list_kind", snapshot.findRegister("important_item")->def.findField("list_kind")->choices[0].code}};
         bool saved = false;
         project.apply(add, &project, [&](const auto& answer) { saved = answer.saved(); });
         ASSERT_TRUE(waitUntil([&] { return saved; }));

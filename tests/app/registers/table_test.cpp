@@ -20,7 +20,8 @@ protected:
     void SetUp() override {
         project.open(QUrl::fromLocalFile(test::makeCounty(dir / "county.sqlite")));
         ASSERT_TRUE(waitUntil([&] { return project.phase() == ProjectObject::Phase::Ready; }));
-        const auto choices = project.state().snapshot->findRegister("important_item")->def.findField("list_kind")->choices;
+        const auto choices =
+            project.state().snapshot->findRegister("important_item")->def.findField("list_kind")->choices;
         int done = 0;
         for (const auto& [name, households] : {std::pair{"修水渠", 30}, {"通公路", 5}, {"架电线", 120}}) {
             edit::AddRecord add;
@@ -121,8 +122,10 @@ TEST_F(TableTest, WritesWhatItShows) {
 
 TEST(TableWork, MasksSensitiveCellsAndLeavesThemOutOfFiles) {
     indicators::Table table;
-    table.columns = {{"id", {}, {}, -1, false, false},   {"unit_code", {}, {}, -1, false, false},
-                     {"name", {}, {}, -1, false, false}, {"phone", {}, {}, -1, false, true}};
+    table.columns = {{"id", {}, {}, -1, false, false},
+                     {"unit_code", {}, {}, -1, false, false},
+                     {"name", {}, {}, -1, false, false},
+                     {"phone", {}, {}, -1, false, true}};
     table.rows = {{{}, 1, {std::int64_t(1), std::string("1"), std::string("a"), std::string("139")}},
                   {{}, 2, {std::int64_t(2), std::string("1"), std::string("b"), std::string("138")}}};
     EXPECT_EQ(tableCell({}, table, 0, 3), QStringLiteral("●●●"));
