@@ -6,13 +6,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 namespace xiangtu::app {
 
 namespace {
 
-constexpr std::size_t kClasses = 5;
 constexpr std::uint8_t kNone = 255;
 
 bool isInside(const model::Snapshot& snapshot, model::UnitRef unit, model::UnitRef within) {
@@ -20,9 +18,9 @@ bool isInside(const model::Snapshot& snapshot, model::UnitRef unit, model::UnitR
 }
 
 /// Lines of the units inside, ranked.
-std::vector<Ranking::Line> linesOf(const indicators::Figures& figures, const RankingQuestion& question) {
+std::vector<Ranking::Line> linesOf(const indicators::Figures& figures, const RankingQuestion& question,
+                                   const indicators::Column& column) {
     const model::Snapshot& snapshot = figures.snapshot();
-    const indicators::Column column = figures.column(question.indicator, question.level, question.threshold);
     std::vector<Ranking::Line> lines;
     for (std::uint32_t row = 0; row < column.size(); ++row) {
         const model::UnitRef unit{question.level, row};
@@ -39,28 +37,6 @@ std::vector<Ranking::Line> linesOf(const indicators::Figures& figures, const Ran
         lines[i].rank = i > 0 && lines[i].value == lines[i - 1].value ? lines[i - 1].rank : int(i) + 1;
     }
     return lines;
-}
-
-/// The declared thresholds where the figure itself is what they are about; else breaks that put about
-/// as many units into every class.
-std::vector<double> breaksOf(const model::IndicatorDef& def, const std::vector<Ranking::Line>& lines) {
-    if (!def.thresholds.empty() && !asksThreshold(def.measure)) return def.thresholds;
-    std::vector<double> values;
-    for (const Ranking::Line& line : lines) {
-        if (!std::isnan(line.value)) values.push_back(line.value);
-    }
-    std::ranges::sort(values);
-    std::set<double> breaks;
-    for (std::size_t i = 1; i < kClasses && !values.empty(); ++i) {
-        const double cut = values[i * values.size() / kClasses];
-        if (cut > values.front()) breaks.insert(cut);
-    }
-    return {breaks.begin(), breaks.end()};
-}
-
-std::uint8_t classOf(const std::vector<double>& breaks, double value) {
-    if (std::isnan(value)) return kNone;
-    return std::uint8_t(std::ranges::upper_bound(breaks, value) - breaks.begin());
 }
 
 std::optional<Ranking::Reach> reachOf(const indicators::Figures& figures, const RankingQuestion& question) {
@@ -98,15 +74,14 @@ Ranking rank(const indicators::Figures& figures, const indicators::Figures* earl
     Ranking ranking;
     const model::Snapshot& snapshot = figures.snapshot();
     const model::IndicatorDef& def = snapshot.catalogue->indicators[question.indicator];
-    ranking.lines = linesOf(figures, question);
-    ranking.breaks = breaksOf(def, ranking.lines);
-    ranking.counts.assign(ranking.breaks.size() + 1, 0);
-    ranking.classOf.assign(snapshot.table(question.level).units.size(), kNone);
-    for (Ranking::Line& line : ranking.lines) {
-        line.classIndex = classOf(ranking.breaks, line.value);
-        ranking.classOf[line.unit.row] = line.classIndex;
-        if (line.classIndex != kNone) ++ranking.counts[line.classIndex];
+    indicators::Column column = figures.column(question.indicator, question.level, question.threshold);
+    ranking.lines = linesOf(figures, question, column);
+    // Units elsewhere are not part of the comparison, neither in its classes nor on the map.
+    for (std::uint32_t row = 0; row < column.size(); ++row) {
+        if (!isInside(snapshot, {question.level, row}, question.within)) column[row] = std::nan("");
     }
+    ranking.theme = scene::figureTheme(def, question.level, column, question.threshold);
+    for (Ranking::Line& line : ranking.lines) line.classIndex = ranking.theme.classOf[line.unit.row];
     ranking.reach = reachOf(figures, question);
     const auto before = earlier ? earlier->find(def.id) : std::nullopt;
     if (!before) return ranking;
@@ -114,7 +89,7 @@ Ranking rank(const indicators::Figures& figures, const indicators::Figures* earl
     then.indicator = *before;
     if (question.within.valid()) then.within = earlier->snapshot().findUnit(question.within.level, snapshot.unit(question.within).code);
     std::map<model::Code, int> ranks;
-    for (const Ranking::Line& line : linesOf(*earlier, then)) {
+    for (const Ranking::Line& line : linesOf(*earlier, then, earlier->column(then.indicator, then.level, then.threshold))) {
         if (line.rank > 0) ranks[earlier->snapshot().unit(line.unit).code] = line.rank;
     }
     for (Ranking::Line& line : ranking.lines) {

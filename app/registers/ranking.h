@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indicators/figures.h"
+#include "scene/figure_theme.h"
 
 #include <QString>
 
@@ -21,9 +22,7 @@ struct Ranking {
         std::uint8_t classIndex = 255;
     };
     std::vector<Line> lines;
-    std::vector<double> breaks;           ///< ascending; class i ends below breaks[i]
-    std::vector<int> counts;              ///< units per class, one more than breaks
-    std::vector<std::uint8_t> classOf;    ///< per row of the level's table; 255 = no value
+    scene::FigureTheme theme;  ///< the classes, as the map shows them
     /// For shares of units that reach a threshold: how many do, of how many, and how many more the
     /// target asks for.
     struct Reach {

@@ -76,6 +76,7 @@ void RankingModel::setWithin(const QString& code) {
 void RankingModel::setRamp(const QVariantList& ramp) {
     m_ramp = ramp;
     emit rampChanged();
+    showOnMap();
     if (count() > 0) emit dataChanged(index(0), index(count() - 1), {ColourRole});
     emit changed();
 }
@@ -124,6 +125,7 @@ void RankingModel::refresh() {
         m_figures.reset();
         endResetModel();
         m_busy = false;
+        showOnMap();
         emit changed();
         return;
     }
@@ -141,6 +143,7 @@ void RankingModel::refresh() {
             m_ranking = std::make_shared<const Ranking>(std::move(answer->ranking));
             endResetModel();
             m_busy = false;
+            showOnMap();
             emit changed();
         });
     emit changed();
@@ -181,7 +184,7 @@ QString RankingModel::reachText() const {
 }
 
 QColor RankingModel::colourOf(std::uint8_t classIndex) const {
-    const int classes = m_ranking ? int(m_ranking->breaks.size()) + 1 : 0;
+    const int classes = m_ranking ? int(m_ranking->theme.classes()) : 0;
     if (classIndex >= classes || m_ramp.isEmpty()) return Qt::transparent;
     // Few classes take their colours from the whole ramp.
     const int last = int(m_ramp.size()) - 1;
@@ -191,23 +194,44 @@ QColor RankingModel::colourOf(std::uint8_t classIndex) const {
 
 QVariantList RankingModel::classes() const {
     QVariantList list;
-    if (!m_ranking || !def()) return list;
-    const auto& breaks = m_ranking->breaks;
-    const int decimals = def()->decimals;
-    for (std::size_t c = 0; c <= breaks.size(); ++c) {
-        QString words;
-        if (breaks.empty())
-            words = RankingTexts::tr("all");
-        else if (c == 0)
-            words = RankingTexts::tr("below %1").arg(plainNumber(breaks[0], decimals));
-        else if (c == breaks.size())
-            words = RankingTexts::tr("%1 and more").arg(plainNumber(breaks[c - 1], decimals));
-        else
-            words = RankingTexts::tr("%1 to below %2")
-                        .arg(plainNumber(breaks[c - 1], decimals), plainNumber(breaks[c], decimals));
-        list << QVariantMap{{"title", words}, {"colour", colourOf(std::uint8_t(c))}, {"count", m_ranking->counts[c]}};
+    if (!m_ranking) return list;
+    const scene::FigureTheme& theme = m_ranking->theme;
+    for (std::size_t c = 0; c < theme.classes(); ++c) {
+        list << QVariantMap{{"title", titleOf(theme.titles[c])},
+                            {"colour", colourOf(std::uint8_t(c))},
+                            {"count", qint64(theme.counts[c])}};
     }
     return list;
+}
+
+void RankingModel::setMapOptions(MapOptions* options) {
+    if (m_mapOptions == options) return;
+    m_mapOptions = options;
+    emit onMapChanged();
+    showOnMap();
+}
+
+void RankingModel::setOnMap(bool onMap) {
+    if (m_onMap == onMap) return;
+    m_onMap = onMap;
+    if (m_mapOptions && onMap) m_themeBefore = m_mapOptions->theme();
+    emit onMapChanged();
+    showOnMap();
+}
+
+void RankingModel::showOnMap() {
+    if (!m_mapOptions) return;
+    const QString figure = QStringLiteral("indicator");
+    if (!m_onMap || !m_ranking) {
+        m_mapOptions->setFigures(nullptr);
+        if (m_mapOptions->theme() == figure) m_mapOptions->setTheme(m_themeBefore);
+        return;
+    }
+    auto theme = std::make_shared<scene::FigureTheme>(m_ranking->theme);
+    theme->rgb.clear();
+    for (std::size_t c = 0; c < theme->classes(); ++c) theme->rgb.push_back(colourOf(std::uint8_t(c)).rgb() & 0xFFFFFF);
+    m_mapOptions->setFigures(std::move(theme));
+    m_mapOptions->setTheme(figure);
 }
 
 int RankingModel::rowOfUnit(const QString& code) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/jobs/latest_job.h"
+#include "app/map/map_options.h"
 #include "app/registers/figures_source.h"
 #include "app/registers/ranking.h"
 
@@ -34,6 +35,9 @@ class RankingModel : public QAbstractListModel {
     Q_PROPERTY(QString reachText READ reachText NOTIFY changed)
     /// Colours of the classes, lowest first; as many as there may be classes.
     Q_PROPERTY(QVariantList ramp READ ramp WRITE setRamp NOTIFY rampChanged)
+    /// The map shows the figure while `onMap`; put away, it goes back to the theme before.
+    Q_PROPERTY(xiangtu::app::MapOptions* mapOptions READ mapOptions WRITE setMapOptions NOTIFY onMapChanged)
+    Q_PROPERTY(bool onMap READ onMap WRITE setOnMap NOTIFY onMapChanged)
     /// [{ title, colour, count }] lowest first.
     Q_PROPERTY(QVariantList classes READ classes NOTIFY changed)
     Q_PROPERTY(int count READ count NOTIFY changed)
@@ -64,6 +68,10 @@ public:
     [[nodiscard]] QString reachText() const;
     [[nodiscard]] QVariantList ramp() const { return m_ramp; }
     void setRamp(const QVariantList& ramp);
+    [[nodiscard]] MapOptions* mapOptions() const { return m_mapOptions; }
+    void setMapOptions(MapOptions* options);
+    [[nodiscard]] bool onMap() const { return m_onMap; }
+    void setOnMap(bool onMap);
     [[nodiscard]] QVariantList classes() const;
     [[nodiscard]] int count() const { return m_ranking ? int(m_ranking->lines.size()) : 0; }
     [[nodiscard]] bool busy() const { return m_busy; }
@@ -75,10 +83,6 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    /// For the map: null while there is no ranking.
-    [[nodiscard]] const std::shared_ptr<const Ranking>& ranking() const { return m_ranking; }
-    [[nodiscard]] const FiguresSource::Figures& figures() const { return m_figures; }
-
 signals:
     void sourceChanged();
     void languageChanged();
@@ -86,6 +90,7 @@ signals:
     void withinChanged();
     void thresholdChanged();
     void rampChanged();
+    void onMapChanged();
     void changed();
     void exported(const QString& file, int rows);
     void failed(const QString& text);
@@ -97,6 +102,7 @@ private:
         model::Level level = model::Level::township;
     };
     void refresh();
+    void showOnMap();
     [[nodiscard]] const model::IndicatorDef* def() const;
     /// The level asked for, or the nearest one the indicator is shown at below the unit.
     [[nodiscard]] std::optional<model::Level> usedLevel() const;
@@ -110,6 +116,9 @@ private:
     QString m_within;
     std::optional<double> m_threshold;
     QVariantList m_ramp;
+    QPointer<MapOptions> m_mapOptions;
+    bool m_onMap = false;
+    QString m_themeBefore;
     FiguresSource::Figures m_figures;
     std::shared_ptr<const Ranking> m_ranking;
     bool m_busy = false;

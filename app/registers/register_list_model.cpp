@@ -112,8 +112,10 @@ void RegisterListModel::rebuild() {
     if (m_snapshot) {
         const QString wanted = foldQuery(m_query);
         for (std::size_t i = 0; i < m_snapshot->registers.size(); ++i) {
-            const QString title = titleOf(m_snapshot->registers[i]->def.title);
-            if (wanted.isEmpty() || searchText(title).contains(wanted)) m_rows.push_back(i);
+            const model::Titles& title = m_snapshot->registers[i]->def.title;
+            const bool found = wanted.isEmpty() || searchText(fromUtf8(title.zh)).contains(wanted) ||
+                               searchText(fromUtf8(title.en)).contains(wanted);
+            if (found) m_rows.push_back(i);
         }
         std::ranges::stable_sort(m_rows, {}, [this](std::size_t i) {
             return groupRank(*m_snapshot->catalogue, m_snapshot->registers[i]->def.group);

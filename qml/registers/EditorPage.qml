@@ -22,23 +22,22 @@ Item {
         canGoBack: true
         onBack: page.session.stepBack()
     }
-    ListView {
+    Flickable {
         id: list
         objectName: "editorFields"
         anchors { top: head.bottom; bottom: foot.top }
         width: parent.width
         clip: true
-        model: page.editor
+        contentHeight: column.implicitHeight + 24
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 100000
         ScrollBar.vertical: ScrollBar {}
-        header: Item {
+        Column {
+            id: column
+            y: 12
             width: list.width
-            height: top.implicitHeight + 28
+            spacing: 4
             Column {
-                id: top
                 x: Theme.pad
-                y: 12
                 width: parent.width - 2 * Theme.pad
                 spacing: 8
                 Flow {
@@ -104,26 +103,20 @@ Item {
                     figure: String(page.editor.count)
                 }
             }
-        }
-        delegate: EditorField {
-            width: list.width
-            editor: page.editor
-            lastOne: index === page.editor.count - 1
-        }
-        footer: Item {
-            width: list.width
-            height: add.height + 24
+            Repeater {
+                model: page.editor
+                EditorField {
+                    width: column.width
+                    editor: page.editor
+                    lastOne: index === page.editor.count - 1
+                }
+            }
             ActionButton {
-                id: add
                 objectName: "addField"
                 x: Theme.pad
-                y: 8
                 iconName: "plus"
                 text: qsTr("Add a field")
-                onClicked: {
-                    page.editor.addField();
-                    list.positionViewAtEnd();
-                }
+                onClicked: page.editor.addField()
             }
         }
     }

@@ -28,30 +28,40 @@ Item {
             onClicked: page.form.takeAllLast()
         }
     }
-    ListView {
+    Flickable {
         id: list
         objectName: "formFields"
         anchors { top: head.bottom; bottom: foot.top }
         width: parent.width
         clip: true
-        model: page.form
+        contentHeight: column.implicitHeight + 12
         boundsBehavior: Flickable.StopAtBounds
-        // Every field stays as it was typed in, also out of sight.
-        cacheBuffer: 100000
         ScrollBar.vertical: ScrollBar {}
-        header: FormPlace {
+        Column {
+            id: column
             width: list.width
-            session: page.session
-            onUnitAsked: picker.forUnit()
-        }
-        delegate: FormField {
-            width: list.width
-            form: page.form
-            onPickAsked: picker.forField(index, name, title)
+            FormPlace {
+                width: parent.width
+                session: page.session
+                onUnitAsked: picker.forUnit()
+            }
+            Repeater {
+                id: fields
+                model: page.form
+                FormField {
+                    width: column.width
+                    form: page.form
+                    onPickAsked: picker.forField(index, name, title)
+                }
+            }
         }
         Connections {
             target: page.form
-            function onWrongAt(row: int): void { list.positionViewAtIndex(row, ListView.Center); }
+            function onWrongAt(row: int): void {
+                const field = fields.itemAt(row);
+                if (field) list.contentY = Math.max(0, Math.min(field.y - 40, list.contentHeight - list.height));
+            }
+            function onStarted(): void { list.contentY = 0; }
         }
     }
     Item {

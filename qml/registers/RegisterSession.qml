@@ -39,6 +39,8 @@ QtObject {
         language: session.language
         within: session.board.unit
         ramp: Theme.ramp
+        mapOptions: session.mapSession.options
+        onMap: session.ranked && session.place === "board"
     }
     property RegisterListModel registers: RegisterListModel {
         project: session.project

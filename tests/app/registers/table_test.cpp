@@ -20,7 +20,7 @@ protected:
     void SetUp() override {
         project.open(QUrl::fromLocalFile(test::makeCounty(dir / "county.sqlite")));
         ASSERT_TRUE(waitUntil([&] { return project.phase() == ProjectObject::Phase::Ready; }));
-        const auto& choices = project.state().snapshot->findRegister("important_item")->def.findField("list_kind")->choices;
+        const auto choices = project.state().snapshot->findRegister("important_item")->def.findField("list_kind")->choices;
         int done = 0;
         for (const auto& [name, households] : {std::pair{"修水渠", 30}, {"通公路", 5}, {"架电线", 120}}) {
             edit::AddRecord add;
