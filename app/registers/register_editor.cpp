@@ -23,7 +23,9 @@ constexpr std::array kAnchors{model::Anchor::unit, model::Anchor::point, model::
 constexpr std::size_t kTypes = std::size_t(model::FieldType::attachment) + 1;
 const QString kAnyLevel = QStringLiteral("any");
 
-QVariantMap entry(const QString& key, const QString& text) { return {{"key", key}, {"text", text}}; }
+bool chooses(model::FieldType type) {
+    return type == model::FieldType::choice || type == model::FieldType::multiChoice;
+}
 
 std::optional<model::FieldType> parseType(const QString& name) {
     for (std::size_t i = 0; i < kTypes; ++i) {
@@ -138,52 +140,6 @@ void RegisterEditor::setCounted(bool counted) {
     emit changed();
 }
 
-QVariantList RegisterEditor::groups() const {
-    QVariantList list;
-    if (const auto now = snapshot()) {
-        for (const model::Group& group : now->catalogue->groups)
-            list << entry(fromUtf8(group.id), titleOf(group.title));
-    }
-    return list;
-}
-
-QVariantList RegisterEditor::anchors() const {
-    QVariantList list;
-    for (const model::Anchor each : kAnchors) list << entry(fromUtf8(model::anchorName(each)), anchorTitle(each));
-    return list;
-}
-
-QVariantList RegisterEditor::levels() const {
-    QVariantList list{entry(kAnyLevel, EditorTexts::tr("Any level"))};
-    for (const model::Level each : model::kLevels) list << entry(fromUtf8(model::levelName(each)), levelTitle(each));
-    return list;
-}
-
-QVariantList RegisterEditor::lifecycles() const {
-    QVariantList list{entry({}, EditorTexts::tr("No steps"))};
-    if (const auto now = snapshot()) {
-        for (const auto& each : now->catalogue->lifecycles) list << entry(fromUtf8(each.id), titleOf(each.title));
-    }
-    return list;
-}
-
-QVariantList RegisterEditor::types() const {
-    QVariantList list;
-    for (std::size_t i = 0; i < kTypes; ++i) {
-        const auto type = model::FieldType(i);
-        list << entry(fromUtf8(model::fieldTypeName(type)), fieldTypeTitle(type));
-    }
-    return list;
-}
-
-QVariantList RegisterEditor::registers() const {
-    QVariantList list;
-    if (const auto now = snapshot()) {
-        for (const auto& each : now->catalogue->registers) list << entry(fromUtf8(each.id), titleOf(each.title));
-    }
-    return list;
-}
-
 void RegisterEditor::addField() {
     beginInsertRows({}, count(), count());
     m_rows.push_back({});
@@ -242,6 +198,96 @@ void RegisterEditor::setSensitive(int row, bool sensitive) {
 }
 
 void RegisterEditor::rowChanged(int row) { emit dataChanged(index(row), index(row)); }
+
+bool RegisterEditor::readRow(Row& row, const std::vector<std::string>& taken) {
+    row.error.clear();
+    model::FieldDef& field = row.field;
+    if (field.title.zh.empty() && field.title.en.empty()) row.error = EditorTexts::tr("The field needs a name.");
+    if (field.title.zh.empty()) field.title.zh = field.title.en;
+    if (field.title.en.empty()) field.title.en = field.title.zh;
+    if (!row.old) field.name = identifierOf(QString::fromStdString(field.title.zh), taken);
+    field.choices = chooses(field.type) ? choicesOf(row.choices, field.choices) : std::vector<model::Choice>();
+    if (chooses(field.type) && field.choices.empty()) row.error = EditorTexts::tr("Say what there is to choose from.");
+    if (field.type != model::FieldType::record) field.of.clear();
+    if (field.type == model::FieldType::record && field.of.empty())
+        row.error = EditorTexts::tr("Say which register it points to.");
+    if (field.type != model::FieldType::unit) field.level.reset();
+    return row.error.isEmpty();
+}
+
+std::optional<model::RegisterDef> RegisterEditor::declared() {
+    const auto now = snapshot();
+    if (!now) return std::nullopt;
+    model::RegisterDef def = m_def;
+    if (def.title.zh.empty()) def.title.zh = def.title.en;
+    if (def.title.en.empty()) def.title.en = def.title.zh;
+    bool sound = true;
+    // Columns every table has would be hidden by a field of their name.
+    std::vector<std::string> taken{"id",       "unit_id", "unit_code",   "unit_name", "valid_from",
+                                   "valid_to", "state",   "state_since", "due",       "geom"};
+    for (const Row& row : m_rows) {
+        if (row.old) taken.push_back(row.field.name);
+    }
+    for (Row& row : m_rows) {
+        sound = readRow(row, taken) && sound;
+        if (!row.old) taken.push_back(row.field.name);
+        def.fields.push_back(row.field);
+    }
+    if (!m_rows.empty()) emit dataChanged(index(0), index(count() - 1), {ErrorRole});
+    if (def.title.zh.empty()) {
+        setError(EditorTexts::tr("The register needs a name."));
+        return std::nullopt;
+    }
+    if (def.fields.empty()) {
+        setError(EditorTexts::tr("The register needs at least one field."));
+        return std::nullopt;
+    }
+    if (!sound) {
+        setError(EditorTexts::tr("Something is missing in a field; nothing was saved yet."));
+        return std::nullopt;
+    }
+    if (m_fresh) {
+        std::vector<std::string> ids;
+        for (const auto& each : now->catalogue->registers) ids.push_back(each.id);
+        def.id = identifierOf(QString::fromStdString(def.title.zh), ids);
+        const auto named = std::ranges::find(def.fields, model::FieldType::text, &model::FieldDef::type);
+        if (named != def.fields.end()) def.labelField = named->name;
+    }
+    return def;
+}
+
+void RegisterEditor::save() {
+    if (m_busy || !m_project) return;
+    setError({});
+    if (!may()) return setError(EditorTexts::tr("Only planners and administrators may change registers."));
+    const auto def = declared();
+    if (!def) return;
+    model::Catalogue catalogue;
+    try {
+        catalogue = withRegister(*snapshot()->catalogue, *def);
+        if (m_fresh && m_counted) catalogue = withFigures(std::move(catalogue), *def);
+    } catch (const base::Error& e) {
+        return setError(EditorTexts::tr("The register cannot be like this: %1").arg(fromUtf8(e.what())));
+    }
+    m_busy = true;
+    emit busyChanged();
+    const QString id = fromUtf8(def->id);
+    m_project->setCatalogue(catalogue, this, [this, id](const ProjectObject::Answer& answer) {
+        m_busy = false;
+        emit busyChanged();
+        if (answer.saved()) {
+            emit saved(id);
+            return;
+        }
+        const std::string field = answer.refusal ? answer.refusal->field : std::string();
+        for (int row = 0; !field.empty() && row < count(); ++row) {
+            if (m_rows[std::size_t(row)].field.name != field) continue;
+            m_rows[std::size_t(row)].error = answerText(answer);
+            rowChanged(row);
+        }
+        setError(answerText(answer));
+    });
+}
 
 void RegisterEditor::setError(const QString& error) {
     m_error = error;

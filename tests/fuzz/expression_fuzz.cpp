@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Conditions and formulas of catalogues and command lines, and well-known text: refused with
 // base::Error, or read and then safe to ask.
+#include "base/error.h"
 #include "fuzz/target.h"
 #include "geom/validity.h"
 #include "geom/wkt.h"

@@ -137,15 +137,24 @@ TEST_F(DossierTest, StopsWhenAsked) {
 
 class DossierRegisters : public DossierTest {
 protected:
+    static model::FieldDef field(const char* name, model::Titles title, model::FieldType type, const char* unit = "") {
+        model::FieldDef made;
+        made.name = name;
+        made.title = std::move(title);
+        made.type = type;
+        made.unit = unit;
+        return made;
+    }
     DossierRegisters() {
         auto bases = std::make_shared<model::RegisterTable>();
         bases->def.id = "industry_base";
         bases->def.title = {"产业基地", "Industry bases"};
         bases->def.anchor = model::Anchor::polygon;
-        model::FieldDef crop{"crop", {"作物", "Crop"}, model::FieldType::choice, "", true, false, {}};
+        model::FieldDef crop = field("crop", {"作物", "Crop"}, model::FieldType::choice);
         crop.choices = {{"apple", {"苹果", "Apples"}, ""}};
-        model::FieldDef area{"area_mu", {"面积", "Area"}, model::FieldType::decimal, "亩", false, false, {}};
-        model::FieldDef phone{"phone", {"电话", "Phone"}, model::FieldType::text, "", false, true, {}};
+        const model::FieldDef area = field("area_mu", {"面积", "Area"}, model::FieldType::decimal, "亩");
+        model::FieldDef phone = field("phone", {"电话", "Phone"}, model::FieldType::text);
+        phone.sensitive = true;
         bases->def.fields = {crop, area, phone};
         const geom::GridBox box = snapshot.table(Level::grid).shapes.box(0);
         const geom::GeoPoint a = geom::toGeo(box.min);
@@ -158,18 +167,18 @@ protected:
         record.shape =
             geom::GeoMultiPolygon{{{{m.lon - d, m.lat - d}, {m.lon + d, m.lat - d}, {m.lon, m.lat + d}}, {}}};
         record.values = {std::string("apple"), 12.5, std::string("13800000000")};
-        bases->records = {record};
+        bases->records = {std::make_shared<model::Record>(record)};
         snapshot.registers.push_back(bases);
 
         auto villages = std::make_shared<model::RegisterTable>();
         villages->def.id = "demonstration_village";
         villages->def.title = {"示范村", "Demonstration villages"};
         villages->def.anchor = model::Anchor::unit;
-        villages->def.fields = {{"year", {"年度", "Year"}, model::FieldType::year, "", false, false, {}}};
+        villages->def.fields = {field("year", {"年度", "Year"}, model::FieldType::year)};
         model::Record marked;
         marked.unit = record.unit;
         marked.values = {std::int64_t(2023)};
-        villages->records = {marked};
+        villages->records = {std::make_shared<model::Record>(marked)};
         snapshot.registers.push_back(villages);
     }
     [[nodiscard]] std::size_t count(UnitRef unit, std::size_t registerIndex) const {
@@ -216,13 +225,15 @@ TEST_F(DossierRegisters, WordsNameChoicesUnitsAndSumsButNothingSensitive) {
 
 TEST_F(DossierRegisters, AQuantityStandsWithItsUnitAndNothingIsSaidTwice) {
     auto table = std::make_shared<model::RegisterTable>(*snapshot.registers[0]);
-    table->def.fields = {{"quantity", {"数量", "Quantity"}, model::FieldType::decimal, "", false, false, {}},
-                         {"quantity_unit", {"单位", "Unit"}, model::FieldType::text, "", false, false, {}},
-                         {"reported_mu", {"面积", "Area"}, model::FieldType::decimal, "亩", false, false, {}},
-                         {"operator", {"主体", "Operator"}, model::FieldType::text, "", false, false, {}}};
+    table->def.fields = {field("quantity", {"数量", "Quantity"}, model::FieldType::decimal),
+                         field("quantity_unit", {"单位", "Unit"}, model::FieldType::text),
+                         field("reported_mu", {"面积", "Area"}, model::FieldType::decimal, "亩"),
+                         field("operator", {"主体", "Operator"}, model::FieldType::text)};
     table->def.symbolField.clear();
     const auto line = [&](std::vector<model::Value> values) {
-        table->records[0].values = std::move(values);
+        auto record = std::make_shared<model::Record>(*table->records[0]);
+        record->values = std::move(values);
+        table->records[0] = std::move(record);
         snapshot.registers[0] = table;
         return lyingList(snapshot, of({Level::grid, 0}))[0].toMap()["items"].toList().value(0).toMap()["text"].toString();
     };
