@@ -18,7 +18,7 @@ Item {
     // What the panels that stand open cover of the map. The legend fills a corner only: it counts where
     // enough is left beside it.
     readonly property real coveredRight: compact ? 0 : width - zoom.x
-    readonly property real coveredLeft: !compact && legend.open && width - coveredRight - legend.x - legend.width > 200
+    readonly property real coveredLeft: !compact && legend.open && width - coveredRight - legend.x - legend.width > 220
                                         ? legend.x + legend.width : 0
     signal menuRequested
 

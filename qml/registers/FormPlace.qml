@@ -53,7 +53,7 @@ Item {
                 onClicked: place.session.drawing ? place.session.stopDrawing() : place.session.startDrawing()
             }
             ThemeText {
-                objectName: "formPlaceText"
+                objectName: "drawnText"
                 visible: place.drawn && place.form.placed
                 height: Theme.target
                 text: place.form.placeText

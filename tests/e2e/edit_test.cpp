@@ -61,7 +61,7 @@ protected:
         place = client.onScreen(client.map()->geometry()->labelPoint(grid).at);
         client.clickAt(place);
         ASSERT_TRUE(client.shows("crumb_4"));
-        // Once more, beside the dossier that has opened.
+        // The dossier that opened may cover the place: once more beside it.
         client.map()->goTo(QString::fromStdString(client.snapshot().unit(grid).code.text()));
         ASSERT_TRUE(client.settle());
         place = client.onScreen(client.map()->geometry()->labelPoint(grid).at);

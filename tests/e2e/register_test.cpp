@@ -77,7 +77,7 @@ protected:
         }
         client.key(Qt::Key_Return);
         ASSERT_TRUE(waitUntil([this] { return !client.map()->drawing(); }));
-        ASSERT_TRUE(waitUntil([this] { return !client.text(QStringLiteral("formPlaceText")).isEmpty(); }));
+        ASSERT_TRUE(waitUntil([this] { return !client.text(QStringLiteral("drawnText")).isEmpty(); }));
     }
     /// From the table: one more orchard, drawn and named.
     void addOrchard(const QString& name, double aside) {
@@ -155,21 +155,21 @@ TEST_F(RegisterTest, AFormErrorStandsAtItsFieldAndNothingIsLost) {
     ASSERT_TRUE(press(QStringLiteral("addRecord")));
     ASSERT_TRUE(there(QStringLiteral("formSave")));
     ASSERT_NO_FATAL_FAILURE(draw(0));
-    const QString place = client.text(QStringLiteral("formPlaceText"));
+    const QString place = client.text(QStringLiteral("drawnText"));
     ASSERT_TRUE(write(QStringLiteral("input_trees"), QStringLiteral("many")));
     ASSERT_TRUE(press(QStringLiteral("formSave")));
     EXPECT_TRUE(waitUntil([this] { return !client.text(QStringLiteral("error_name")).isEmpty(); }));
     EXPECT_TRUE(waitUntil([this] { return !client.text(QStringLiteral("error_trees")).isEmpty(); }));
     EXPECT_FALSE(client.text(QStringLiteral("formError")).isEmpty());
     EXPECT_EQ(client.text(QStringLiteral("input_trees")), QStringLiteral("many"));
-    EXPECT_EQ(client.text(QStringLiteral("formPlaceText")), place);
+    EXPECT_EQ(client.text(QStringLiteral("drawnText")), place);
     EXPECT_EQ(orchards(), 0u);
 
     // What is typed outlives the form: another page, and back.
     ASSERT_TRUE(press(QStringLiteral("pageBack")));
     ASSERT_TRUE(press(QStringLiteral("addRecord")));
     EXPECT_TRUE(waitUntil([this] { return client.text(QStringLiteral("input_trees")) == QStringLiteral("many"); }));
-    EXPECT_EQ(client.text(QStringLiteral("formPlaceText")), place);
+    EXPECT_EQ(client.text(QStringLiteral("drawnText")), place);
 
     ASSERT_TRUE(write(QStringLiteral("input_name"), QStringLiteral("First")));
     ASSERT_TRUE(write(QStringLiteral("input_trees"), QStringLiteral("7")));
