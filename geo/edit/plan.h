@@ -53,12 +53,12 @@ struct Refusal {
 /// Row ids of the next inserted rows; the caller (store) hands them out so that planning stays pure.
 struct PlanContext {
     std::string author;
-    std::string at;                                               ///< ISO instant
-    base::Date today;                                             ///< what "from today" means
-    std::int64_t nextClassRecord = 1;                             ///< first free id of table unit_class
-    std::int64_t nextStep = 1;                                    ///< first free id of table record_step
+    std::string at;                                                 ///< ISO instant
+    base::Date today;                                               ///< what "from today" means
+    std::int64_t nextClassRecord = 1;                               ///< first free id of table unit_class
+    std::int64_t nextStep = 1;                                      ///< first free id of table record_step
     std::map<std::string, std::int64_t, std::less<>> nextRecord{};  ///< by register id; absent = 1
-    model::Role role = model::Role::planner;                      ///< as what the author acts
+    model::Role role = model::Role::planner;                        ///< as what the author acts
 };
 
 using Plan = base::Result<ChangeSet, Refusal>;

@@ -218,7 +218,9 @@ TEST_F(DossierRegisters, WordsNameChoicesUnitsAndSumsButNothingSensitive) {
     const QVariantMap bases = list[0].toMap();
     EXPECT_EQ(bases["title"].toString(), QStringLiteral("Industry bases"));
     EXPECT_EQ(bases["sum"].toString(), QStringLiteral("12.50 亩"));
-    const auto first = [](const QVariantMap& lying) { return lying["items"].toList().value(0).toMap()["text"].toString(); };
+    const auto first = [](const QVariantMap& lying) {
+        return lying["items"].toList().value(0).toMap()["text"].toString();
+    };
     EXPECT_EQ(first(bases), QStringLiteral("Apples · 12.5 亩"));
     EXPECT_EQ(first(list[1].toMap()), QStringLiteral("2023"));
 }
@@ -235,7 +237,12 @@ TEST_F(DossierRegisters, AQuantityStandsWithItsUnitAndNothingIsSaidTwice) {
         record->values = std::move(values);
         table->records[0] = std::move(record);
         snapshot.registers[0] = table;
-        return lyingList(snapshot, of({Level::grid, 0}))[0].toMap()["items"].toList().value(0).toMap()["text"].toString();
+        return lyingList(snapshot, of({Level::grid, 0}))[0]
+            .toMap()["items"]
+            .toList()
+            .value(0)
+            .toMap()["text"]
+            .toString();
     };
     EXPECT_EQ(line({12.5, std::string("亩"), 12.5, std::string("合作社")}), QStringLiteral("12.5 亩 · 合作社"));
     EXPECT_EQ(line({300.0, std::string("羽"), 12.5, std::string("合作社")}),
