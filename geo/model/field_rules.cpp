@@ -110,16 +110,19 @@ std::optional<Value> valueFromText(const FieldDef& field, std::string_view text)
     if (isWhole(field.type)) {
         std::int64_t n = 0;
         const auto [at, error] = std::from_chars(text.data(), end, n);
-        return error == std::errc() && at == end ? std::optional<Value>(n) : std::nullopt;
+        if (error != std::errc() || at != end) return std::nullopt;
+        return Value(n);
     }
     if (isNumeric(field.type)) {
         double n = 0;
         const auto [at, error] = std::from_chars(text.data(), end, n);
-        return error == std::errc() && at == end ? std::optional<Value>(n) : std::nullopt;
+        if (error != std::errc() || at != end) return std::nullopt;
+        return Value(n);
     }
     if (field.type == FieldType::choice) {
         const Choice* choice = findChoice(field, text);
-        return choice ? std::optional<Value>(choice->code) : std::nullopt;
+        if (!choice) return std::nullopt;
+        return Value(choice->code);
     }
     if (field.type == FieldType::multiChoice) {
         std::string codes;
@@ -128,7 +131,8 @@ std::optional<Value> valueFromText(const FieldDef& field, std::string_view text)
             if (choice) codes += (codes.empty() ? "" : ",") + choice->code;
             return choice != nullptr;
         });
-        return all ? std::optional<Value>(codes) : std::nullopt;
+        if (!all) return std::nullopt;
+        return Value(std::move(codes));
     }
     return Value(std::string(text));
 }
