@@ -98,7 +98,7 @@ std::string reasonAgainst(const FieldDef& field, const Value& value) {
 
 std::optional<Value> valueFromText(const FieldDef& field, std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return Value();
+    if (first == std::string_view::npos) return std::optional<Value>(std::in_place);
     text = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
     const char* end = text.data() + text.size();
     if (field.type == FieldType::yesNo) {
