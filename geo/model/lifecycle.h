@@ -23,7 +23,7 @@ inline constexpr std::size_t kRoleCount = 4;
 /// list (入库 评审 落地) has neither first receiver nor clock of its own.
 enum class LifecycleFamily : std::uint8_t { event, strikeOff, stage };
 
-enum class StateKind : std::uint8_t { open, done, void_ };
+enum class StateKind : std::uint8_t { open, done, dropped };  // "dropped" is written "void" in declarations
 
 /// After so many days past the deadline the matter is one level up.
 struct Escalation {
