@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "scene/register_look.h"
 
+#include <QColor>
 #include <QCoreApplication>
 
 #include <algorithm>
