@@ -3,7 +3,7 @@
 #include "app/cli/geojson.h"
 #include "app/cli/output.h"
 #include "base/json.h"
-#include "geodesy/area.h"
+#include "geodesy/distance.h"
 #include "geom/wkt.h"
 #include "model/field_rules.h"
 #include "project/project.h"
@@ -44,25 +44,14 @@ std::vector<double> numbers(const std::string& text, std::size_t least, std::siz
     return out;
 }
 
-/// Metres from a place to a record: to its nearest vertex, or the middle of its unit.
+/// Metres from a place to a record, or to the middle of its unit when it has no place of its own.
 double distanceTo(const model::Snapshot& snapshot, const model::Record& record, geom::GeoPoint from) {
-    double nearest = HUGE_VAL;
-    const auto look = [&](const auto& points) {
-        for (const geom::GeoPoint p : points) nearest = std::min(nearest, geodesy::distance(from, p));
-    };
-    if (const auto* p = std::get_if<geom::GeoPoint>(&record.shape)) nearest = geodesy::distance(from, *p);
-    if (const auto* lines = std::get_if<geom::GeoMultiLine>(&record.shape)) {
-        for (const auto& line : *lines) look(line);
-    }
-    if (const auto* parts = std::get_if<geom::GeoMultiPolygon>(&record.shape)) {
-        for (const auto& part : *parts) look(part.outer);
-    }
-    if (record.shape.index() == 0 && record.unit.valid()) {
-        const geom::GridBox& box = snapshot.table(record.unit.level).shapes.box(record.unit.row);
-        const geom::GridPoint middle{std::midpoint(box.min.x, box.max.x), std::midpoint(box.min.y, box.max.y)};
-        if (!box.empty()) nearest = geodesy::distance(from, geom::toGeo(middle));
-    }
-    return nearest;
+    if (record.shape.index() != 0) return geodesy::distance(from, record.shape);
+    if (!record.unit.valid()) return HUGE_VAL;
+    const geom::GridBox& box = snapshot.table(record.unit.level).shapes.box(record.unit.row);
+    if (box.empty()) return HUGE_VAL;
+    const geom::GridPoint middle{std::midpoint(box.min.x, box.max.x), std::midpoint(box.min.y, box.max.y)};
+    return geodesy::distance(from, geom::toGeo(middle));
 }
 
 /// Nearest first, with the distance as last column; what is further than the limit is left out.
@@ -172,7 +161,7 @@ void record(const WriteArguments& in) {
     if (!outcome) refuse(outcome.error());
     for (const edit::RecordNow& now : outcome.value().records) {
         std::printf("%lld: record %lld of %s%s\n", static_cast<long long>(outcome.value().logNumber),
-                    static_cast<long long>(now.id), now.registerId.c_str(), now.record ? "" : ", no longer valid");
+                    static_cast<long long>(now.id), now.registerId.c_str(), now.record ? "" : ", not valid today");
     }
 }
 

@@ -2,6 +2,7 @@
 // Registers on the map: which are shown, the record pointed at, lines between units, drawing.
 #include "app/map/map_item_impl.h"
 #include "geodesy/mercator.h"
+#include "geom/measure.h"
 
 #include <algorithm>
 
@@ -14,20 +15,6 @@ constexpr double kRecordMarginPx = 96;
 constexpr double kPointMetresPerPixel = 6;
 /// The least number of points of a place, a line and a ring.
 constexpr std::array<std::size_t, 3> kFewestPoints{1, 2, 3};
-
-geom::GridBox boxOf(const geom::GeoShape& shape) {
-    geom::GridBox box;
-    if (const auto* lines = std::get_if<geom::GeoMultiLine>(&shape)) {
-        for (const auto& line : *lines) {
-            for (const geom::GeoPoint& p : line) box.extend(geom::snapToGrid(p));
-        }
-    } else if (const auto* polygons = std::get_if<geom::GeoMultiPolygon>(&shape)) {
-        for (const auto& polygon : *polygons) {
-            for (const geom::GeoPoint& p : polygon.outer) box.extend(geom::snapToGrid(p));
-        }
-    }
-    return box;
-}
 
 }  // namespace
 
@@ -67,7 +54,7 @@ void MapItem::showRecord(const QString& registerId, qint64 id) {
     if (const auto* point = std::get_if<geom::GeoPoint>(&record->shape)) {
         goToPlace(point->lon, point->lat, std::min(kPointMetresPerPixel, metresPerPixel()));
     } else if (record->shape.index() != 0) {
-        m_impl->controller.flyTo(boxOf(record->shape), kRecordMarginPx, m_impl->now());
+        m_impl->controller.flyTo(geom::boxOf(record->shape), kRecordMarginPx, m_impl->now());
         m_impl->wake();
     } else if (record->unit.valid()) {
         goTo(QString::fromStdString(picture->snapshot->unit(record->unit).code.text()));

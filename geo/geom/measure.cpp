@@ -42,12 +42,32 @@ void orient(MultiPolygon& shape) {
 }
 
 void orient(GeoMultiPolygon& shape) {
+    // Of a ring without area the rounding may give either way round the same sign: it stays as it is,
+    // so that turning a shape twice is turning it once.
+    const auto turn = [](GeoRing& ring, double wanted) {
+        if (signedArea(ring) * wanted >= 0) return;
+        std::ranges::reverse(ring);
+        if (signedArea(ring) * wanted < 0) std::ranges::reverse(ring);
+    };
     for (GeoPolygon& part : shape) {
-        if (signedArea(part.outer) < 0) std::ranges::reverse(part.outer);
-        for (GeoRing& hole : part.holes) {
-            if (signedArea(hole) > 0) std::ranges::reverse(hole);
-        }
+        turn(part.outer, 1);
+        for (GeoRing& hole : part.holes) turn(hole, -1);
     }
+}
+
+GridBox boxOf(const GeoShape& shape) noexcept {
+    GridBox box;
+    const auto extend = [&](const auto& points) {
+        for (const GeoPoint p : points) box.extend(snapToGrid(p));
+    };
+    if (const auto* point = std::get_if<GeoPoint>(&shape)) box.extend(snapToGrid(*point));
+    if (const auto* lines = std::get_if<GeoMultiLine>(&shape)) {
+        for (const GeoLine& line : *lines) extend(line);
+    }
+    if (const auto* parts = std::get_if<GeoMultiPolygon>(&shape)) {
+        for (const GeoPolygon& part : *parts) extend(part.outer);
+    }
+    return box;
 }
 
 GridBox boxOf(std::span<const GridPoint> ring) noexcept {

@@ -15,8 +15,11 @@ namespace xiangtu::geom {
 
 /// Outer rings counter-clockwise, holes clockwise.
 void orient(MultiPolygon& shape);
+/// The same; a ring without area stays as it is.
 void orient(GeoMultiPolygon& shape);
 
 [[nodiscard]] GridBox boxOf(std::span<const GridPoint> ring) noexcept;
+/// The lattice box of a shape; empty when it has no points.
+[[nodiscard]] GridBox boxOf(const GeoShape& shape) noexcept;
 
 }  // namespace xiangtu::geom

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 
 namespace xiangtu::geom {
 
@@ -111,15 +112,13 @@ private:
     GeoPolygon polygon() {
         std::vector<GeoRing> rings = list<GeoRing>([&] { return ring(); });
         GeoPolygon out;
-        for (std::size_t i = 0; i < rings.size(); ++i) {
-            // Outer rings run counter-clockwise, holes clockwise.
-            if ((signedArea(rings[i]) < 0) == (i == 0)) std::ranges::reverse(rings[i]);
-            if (i == 0)
-                out.outer = std::move(rings[i]);
-            else
-                out.holes.push_back(std::move(rings[i]));
-        }
+        out.outer = std::move(rings.front());
+        out.holes.assign(std::move_iterator(rings.begin() + 1), std::move_iterator(rings.end()));
         return out;
+    }
+    GeoMultiPolygon turned(GeoMultiPolygon shape) {
+        orient(shape);
+        return shape;
     }
     GeoRing ring() {
         GeoRing points = line();
@@ -138,8 +137,8 @@ private:
         }
         if (kind == "LINESTRING") return GeoMultiLine{line()};
         if (kind == "MULTILINESTRING") return list<GeoLine>([&] { return line(); });
-        if (kind == "POLYGON") return GeoMultiPolygon{polygon()};
-        if (kind == "MULTIPOLYGON") return list<GeoPolygon>([&] { return polygon(); });
+        if (kind == "POLYGON") return turned({polygon()});
+        if (kind == "MULTIPOLYGON") return turned(list<GeoPolygon>([&] { return polygon(); }));
         fail("follows \"" + kind + "\", which is not POINT, LINESTRING, POLYGON or a MULTI of them");
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/parallel.h"
 #include "geodesy/area.h"
+#include "geodesy/distance.h"
+#include "geom/measure.h"
 #include "geom/overlay.h"
 #include "index/box_tree.h"
 #include "indicators/tally.h"
@@ -14,21 +16,6 @@ namespace {
 
 using model::UnitRef;
 
-geom::GridBox boxOf(const geom::GeoShape& shape) {
-    geom::GridBox box;
-    const auto extend = [&](const auto& points) {
-        for (const geom::GeoPoint p : points) box.extend(geom::snapToGrid(p));
-    };
-    if (const auto* point = std::get_if<geom::GeoPoint>(&shape)) box.extend(geom::snapToGrid(*point));
-    if (const auto* lines = std::get_if<geom::GeoMultiLine>(&shape)) {
-        for (const auto& line : *lines) extend(line);
-    }
-    if (const auto* parts = std::get_if<geom::GeoMultiPolygon>(&shape)) {
-        for (const auto& part : *parts) extend(part.outer);
-    }
-    return box;
-}
-
 /// The records of a register for which a condition holds, with a tree over their boxes.
 struct Places {
     std::vector<const model::Record*> records;
@@ -38,7 +25,7 @@ struct Places {
         std::vector<index::BoxTree::Item> items;
         for (const auto& record : ground.snapshot->registers[registerAt]->records) {
             if (record->shape.index() == 0 || !where.holds(ground.row(registerAt, *record))) continue;
-            items.push_back({boxOf(record->shape), std::uint32_t(records.size())});
+            items.push_back({geom::boxOf(record->shape), std::uint32_t(records.size())});
             records.push_back(record.get());
         }
         tree = index::BoxTree(items);
@@ -68,22 +55,6 @@ geom::GridPoint centreOf(const geom::PolygonSet& shapes, std::size_t feature) {
     return best;
 }
 
-/// Distance to the nearest vertex of a shape: for points the distance itself.
-double distanceTo(geom::GeoPoint from, const geom::GeoShape& shape) {
-    double nearest = HUGE_VAL;
-    const auto look = [&](const auto& points) {
-        for (const geom::GeoPoint p : points) nearest = std::min(nearest, geodesy::distance(from, p));
-    };
-    if (const auto* point = std::get_if<geom::GeoPoint>(&shape)) return geodesy::distance(from, *point);
-    if (const auto* lines = std::get_if<geom::GeoMultiLine>(&shape)) {
-        for (const auto& line : *lines) look(line);
-    }
-    if (const auto* parts = std::get_if<geom::GeoMultiPolygon>(&shape)) {
-        for (const auto& part : *parts) look(part.outer);
-    }
-    return nearest;
-}
-
 /// A box that holds everything within `metres` of a point: a degree of latitude is at least 110,574 m,
 /// one of longitude at latitude φ at least 110,574 m × cos φ.
 geom::GridBox around(geom::GridPoint p, double metres) {
@@ -107,7 +78,7 @@ void Tally::countFar(const Leaf& leaf, const Ground& ground) {
         const geom::GridPoint centre = centreOf(shapes, i);
         bool near = false;
         places.tree.visit(around(centre, leaf.number), [&](std::uint32_t n) {
-            near = near || distanceTo(geom::toGeo(centre), places.records[n]->shape) <= leaf.number;
+            near = near || geodesy::distance(geom::toGeo(centre), places.records[n]->shape) <= leaf.number;
         });
         if (!near) add(ground, unit, Amount(kAmountsPerOne));
     }
@@ -121,7 +92,7 @@ void Tally::countOverlap(const Leaf& leaf, const Ground& ground) {
         // What is covered already counts once, however many cover it.
         geom::GeoMultiPolygon rest = *shape;
         double shared = 0;
-        for (const std::uint32_t n : with.tree.meeting(boxOf(record->shape))) {
+        for (const std::uint32_t n : with.tree.meeting(geom::boxOf(record->shape))) {
             const auto* other = std::get_if<geom::GeoMultiPolygon>(&with.records[n]->shape);
             if (!other || rest.empty()) continue;
             const geom::Overlay overlay = geom::overlay(rest, *other);

@@ -31,10 +31,10 @@ protected:
         support::writeFile(towns(), kTowns);
         support::writeFile(villages(), kVillages);
     }
-    fs::path file() const { return m_folder / "县.sqlite"; }
-    fs::path towns() const { return m_folder / "towns.geojson"; }
-    fs::path villages() const { return m_folder / "villages.geojson"; }
-    fs::path report() const { return m_folder / "report.json"; }
+    fs::path file() const { return folder / "县.sqlite"; }
+    fs::path towns() const { return folder / "towns.geojson"; }
+    fs::path villages() const { return folder / "villages.geojson"; }
+    fs::path report() const { return folder / "report.json"; }
 
     /// The exit code the program would have; faults are thrown.
     int run(std::vector<std::string> arguments) {
@@ -55,12 +55,12 @@ protected:
     /// Names of everything in the folder: nothing may be left behind.
     std::set<std::string> names() const {
         std::set<std::string> all;
-        for (const auto& entry : fs::directory_iterator(m_folder.path())) all.insert(entry.path().filename().string());
+        for (const auto& entry : fs::directory_iterator(folder.path())) all.insert(entry.path().filename().string());
         return all;
     }
 
 private:
-    support::TempDir m_folder;
+    support::TempDir folder;
 };
 
 TEST_F(ImportCommand, FillsANewFileLevelByLevel) {

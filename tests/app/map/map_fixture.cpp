@@ -128,9 +128,20 @@ MapWindow::MapWindow() : map(new MapItem(window.contentItem())) {
 void MapWindow::open() {
     state = stateOf(Part::whole);
     map->showState(state);
-    ASSERT_TRUE(waitComplete());
-    // Tiles around the view are fetched as well; counts are steady after that.
-    ASSERT_TRUE(waitUntil([this] { return !map->work().running; }));
+    ASSERT_TRUE(waitAtRest());
+}
+
+bool MapWindow::waitAtRest() {
+    constexpr int kFrames = 3;
+    int frames = 0, drawn = -1;
+    return waitUntil([&] {
+        const auto work = map->work();
+        const bool rests = map->complete() && !work.running && work.rasterised == drawn;
+        drawn = work.rasterised;
+        frames = rests ? frames + 1 : 0;
+        if (rests) (void)grab();
+        return frames > kFrames;
+    });
 }
 
 void MapWindow::wheel(QPoint at, int notches, Qt::KeyboardModifiers modifiers) {

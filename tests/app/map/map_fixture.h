@@ -44,6 +44,9 @@ protected:
     [[nodiscard]] bool waitComplete() {
         return waitUntil([this] { return map->complete(); });
     }
+    /// Complete and without work for several frames: tiles around the view are asked for a frame after
+    /// those in it, and work may show none for a moment in between.
+    [[nodiscard]] bool waitAtRest();
     [[nodiscard]] QImage grab() { return window.grabWindow(); }
     void wheel(QPoint at, int notches, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     [[nodiscard]] QPoint onScreen(geom::GeoPoint place) const;

@@ -14,12 +14,12 @@ namespace {
 class LinkPainterTest : public ::testing::Test {
 protected:
     LinkPainterTest() {
-        m_view.centre = geodesy::toWorld(geom::GeoPoint{110, 36});
-        m_view.scale = scene::scaleOfStep(44);
-        m_view.widthPx = 400;
-        m_view.heightPx = 300;
+        view.centre = geodesy::toWorld(geom::GeoPoint{110, 36});
+        view.scale = scene::scaleOfStep(44);
+        view.widthPx = 400;
+        view.heightPx = 300;
     }
-    geom::GeoPoint at(double x, double y) const { return geodesy::fromWorld(m_view.toWorld({x, y})); }
+    geom::GeoPoint at(double x, double y) const { return geodesy::fromWorld(view.toWorld({x, y})); }
     scene::Link link(geom::GeoPoint from, geom::GeoPoint to, scene::LinkKind kind) const {
         scene::Link made;
         made.from = from;
@@ -28,16 +28,16 @@ protected:
         return made;
     }
     QImage draw(const scene::Links& links) const {
-        QImage image(m_view.widthPx, m_view.heightPx, QImage::Format_ARGB32);
+        QImage image(view.widthPx, view.heightPx, QImage::Format_ARGB32);
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        drawLinks(painter, links, m_view, m_style, 1);
+        drawLinks(painter, links, view, styleSheet, 1);
         return image;
     }
-    QRgb colourOf(scene::LinkKind kind) const { return m_style.link(scene::linkKindName(kind)); }
+    QRgb colourOf(scene::LinkKind kind) const { return styleSheet.link(scene::linkKindName(kind)); }
 
-    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
-    scene::View m_view;
+    style::StyleSheet styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    scene::View view;
 };
 
 TEST_F(LinkPainterTest, ALinkIsALineOfItsKindsColourWithADotAtItsEnd) {
@@ -47,7 +47,7 @@ TEST_F(LinkPainterTest, ALinkIsALineOfItsKindsColourWithADotAtItsEnd) {
     for (int y = 97; y <= 103; ++y) along += image.pixel(200, y) == colourOf(scene::LinkKind::firstSecretary);
     EXPECT_GT(along, 0);
     EXPECT_EQ(qAlpha(image.pixel(200, 120)), 0);
-    EXPECT_EQ(image.pixel(50, 100), m_style.background) << "an open ring where it starts";
+    EXPECT_EQ(image.pixel(50, 100), styleSheet.background) << "an open ring where it starts";
 }
 
 TEST_F(LinkPainterTest, AUnitWithoutAnybodyIsRingedAndNotLinked) {
@@ -61,14 +61,14 @@ TEST_F(LinkPainterTest, AUnitWithoutAnybodyIsRingedAndNotLinked) {
 TEST_F(LinkPainterTest, NothingIsDrawnOutsideTheRectangleItNames) {
     const scene::Links links{link(at(80, 60), at(300, 220), scene::LinkKind::samePerson),
                              link(at(120, 200), at(120, 200), scene::LinkKind::vacant)};
-    const QRectF rect = linksRect(links, m_view, 1);
+    const QRectF rect = linksRect(links, view, 1);
     const QImage image = draw(links);
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             ASSERT_TRUE(qAlpha(image.pixel(x, y)) == 0 || rect.contains(x + 0.5, y + 0.5)) << x << ", " << y;
         }
     }
-    EXPECT_TRUE(linksRect({}, m_view, 1).isNull());
+    EXPECT_TRUE(linksRect({}, view, 1).isNull());
 }
 
 }  // namespace

@@ -16,19 +16,18 @@ class MapPainterTest : public ::testing::Test {
 protected:
     /// A figure that grows along the villages; the last one has none.
     std::shared_ptr<const scene::FigureTheme> byVillage() const {
-        std::vector<double> column(m_geometry->snapshot().table(model::Level::village).units.size());
+        std::vector<double> column(geometry->snapshot().table(model::Level::village).units.size());
         for (std::size_t row = 0; row < column.size(); ++row) column[row] = double(row);
         column.back() = std::numeric_limits<double>::quiet_NaN();
         return std::make_shared<const scene::FigureTheme>(
             scene::figureTheme(model::IndicatorDef(), model::Level::village, column));
     }
     PaintedMap paint(int width, int height, double zoom = 1) const {
-        scene::View view = stepView(m_geometry->extent(), width, height, 12);
+        scene::View view = stepView(geometry->extent(), width, height, 12);
         if (zoom != 1) view.scale = scene::scaleOfStep(scene::nearestStep(view.scale * zoom));
         geom::GridBox middle;
         middle.extend(geom::snapToGrid(geodesy::fromWorld(view.centre)));
-        return paintMap(*m_geometry, m_geometry->snapshot(), m_style, m_options,
-                        zoom == 1 ? view : atStep(middle, view));
+        return paintMap(*geometry, geometry->snapshot(), styleSheet, options, zoom == 1 ? view : atStep(middle, view));
     }
     /// The view around a point at the scale of `view`, on whole pixels.
     static scene::View atStep(const geom::GridBox& at, const scene::View& view) {
@@ -39,47 +38,47 @@ protected:
         return moved;
     }
 
-    std::shared_ptr<const scene::Geometry> m_geometry = golden::geometryOf(golden::county());
-    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
-    scene::Options m_options;
+    std::shared_ptr<const scene::Geometry> geometry = golden::geometryOf(golden::county());
+    style::StyleSheet styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    scene::Options options;
 };
 
 TEST_F(MapPainterTest, EveryThemeLooksAsReviewed) {
     for (std::size_t t = 0; t < scene::kThemeCount; ++t) {
-        m_options.theme = scene::Theme(t);
-        if (m_options.theme == scene::Theme::indicator) m_options.figures = byVillage();
-        golden::expectImage("map_" + std::string(scene::themeName(m_options.theme)) + ".png", paint(360, 300).image);
+        options.theme = scene::Theme(t);
+        if (options.theme == scene::Theme::indicator) options.figures = byVillage();
+        golden::expectImage("map_" + std::string(scene::themeName(options.theme)) + ".png", paint(360, 300).image);
     }
 }
 
 TEST_F(MapPainterTest, HatchingAndTheDarkSheetLookAsReviewed) {
-    m_options.hatching = true;
+    options.hatching = true;
     golden::expectImage("map_hatching.png", paint(360, 300, 2).image);
-    m_options.hatching = false;
-    m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "dark");
+    options.hatching = false;
+    styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "dark");
     golden::expectImage("map_dark.png", paint(360, 300).image);
 }
 
 TEST_F(MapPainterTest, ATileLooksAsReviewed) {
-    const scene::View view = stepView(m_geometry->extent(), 900, 800, 0);
+    const scene::View view = stepView(geometry->extent(), 900, 800, 0);
     const auto keys = scene::tilesOf(view, scene::nearestStep(view.scale));
-    const raster::Tile tile = raster::rasterise(*m_geometry, m_style, m_options, keys[keys.size() / 2]);
+    const raster::Tile tile = raster::rasterise(*geometry, styleSheet, options, keys[keys.size() / 2]);
     QImage image(scene::kTilePx, scene::kTilePx, QImage::Format_ARGB32_Premultiplied);
-    raster::colour(tile, scene::buildPalette(*m_geometry, m_geometry->snapshot(), m_style, m_options, 10), m_options,
+    raster::colour(tile, scene::buildPalette(*geometry, geometry->snapshot(), styleSheet, options, 10), options,
                    {reinterpret_cast<std::uint32_t*>(image.bits()), std::size_t(scene::kTilePx) * scene::kTilePx});
     golden::expectImage("tile.png", image);
 }
 
 TEST_F(MapPainterTest, EveryPixelComesFromItsTile) {
     // The same picture put together tile by tile: no tile is shifted, missing or drawn twice.
-    m_options.layers[std::size_t(scene::Layer::labels)].visible = false;
-    m_options.layers[std::size_t(scene::Layer::marks)].visible = false;
+    options.layers[std::size_t(scene::Layer::labels)].visible = false;
+    options.layers[std::size_t(scene::Layer::marks)].visible = false;
     const PaintedMap map = paint(700, 500);
     const auto palette =
-        scene::buildPalette(*m_geometry, m_geometry->snapshot(), m_style, m_options, map.view.metresPerPixel());
+        scene::buildPalette(*geometry, geometry->snapshot(), styleSheet, options, map.view.metresPerPixel());
     std::vector<std::uint32_t> pixels(std::size_t(scene::kTilePx) * scene::kTilePx);
     for (const auto key : scene::tilesOf(map.view, scene::nearestStep(map.view.scale))) {
-        raster::colour(raster::rasterise(*m_geometry, m_style, m_options, key), palette, m_options, pixels);
+        raster::colour(raster::rasterise(*geometry, styleSheet, options, key), palette, options, pixels);
         for (int y = 0; y < scene::kTilePx; y += 7) {
             for (int x = 0; x < scene::kTilePx; x += 7) {
                 const scene::ScreenPoint p =
@@ -95,10 +94,10 @@ TEST_F(MapPainterTest, EveryPixelComesFromItsTile) {
 }
 
 TEST_F(MapPainterTest, TheBoxIsInThePicture) {
-    const scene::View view = stepView(m_geometry->extent(), 640, 480, 20);
+    const scene::View view = stepView(geometry->extent(), 640, 480, 20);
     const geom::GridBox shown = scene::boxOf(view);
-    EXPECT_TRUE(shown.contains(m_geometry->extent().min));
-    EXPECT_TRUE(shown.contains(m_geometry->extent().max));
+    EXPECT_TRUE(shown.contains(geometry->extent().min));
+    EXPECT_TRUE(shown.contains(geometry->extent().max));
     EXPECT_DOUBLE_EQ(view.scale, scene::scaleOfStep(scene::nearestStep(view.scale)));
     const double corner = view.centre.x * view.scale - view.widthPx / 2.0;
     EXPECT_NEAR(corner, std::round(corner), 1e-4);

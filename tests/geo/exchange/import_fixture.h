@@ -48,9 +48,9 @@ protected:
     void addTownships() {
         taken(request(Level::township, {square(R"("code":"433123100000","name":"沱江镇")", 109.50, 27.90),
                                         square(R"("code":"433123101000","name":"廖家桥镇")", 109.51, 27.90)}),
-              m_file);
+              memory);
     }
-    MemoryFile m_file;
+    MemoryFile memory;
 
 private:
     support::TempDir m_folder;

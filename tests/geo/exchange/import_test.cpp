@@ -12,8 +12,8 @@ namespace {
 
 TEST_F(Import, TakesCleanTownshipsAsTheyAre) {
     addTownships();
-    ASSERT_EQ(m_file.units().size(), 2u);
-    const auto* unit = m_file.find(Level::township, "433123100");
+    ASSERT_EQ(memory.units().size(), 2u);
+    const auto* unit = memory.find(Level::township, "433123100");
     ASSERT_TRUE(unit);
     EXPECT_EQ(unit->name, "沱江镇");
     EXPECT_EQ(unit->kind, model::UnitKind::town);
@@ -29,11 +29,11 @@ TEST_F(Import, ReadsAPolygonCalledMultiPolygonByItsNesting) {
                  feature(R"("code":"433123100002","name":"乙村")", "null"),
                  feature(R"("code":"433123100003","name":"丙村")", R"({"type":"Polygon","coordinates":[[1,2],[3]]})"),
                  square(R"("code":"433123100004","name":"丁村")", 109.52, 27.9)}),
-        m_file);
+        memory);
     EXPECT_EQ(report.taken, 4);
-    EXPECT_EQ(geom::twiceArea(m_file.find(Level::village, "433123100001")->shape), 2 * __int128(100000) * 100000);
-    EXPECT_TRUE(m_file.find(Level::village, "433123100002")->shape.empty());
-    EXPECT_TRUE(m_file.find(Level::village, "433123100003")->shape.empty());
+    EXPECT_EQ(geom::twiceArea(memory.find(Level::village, "433123100001")->shape), 2 * __int128(100000) * 100000);
+    EXPECT_TRUE(memory.find(Level::village, "433123100002")->shape.empty());
+    EXPECT_TRUE(memory.find(Level::village, "433123100003")->shape.empty());
     auto rules = byRule(report);
     EXPECT_EQ(rules["no_geometry"], 1);
     EXPECT_EQ(rules["unreadable_geometry"], 2);
@@ -47,12 +47,12 @@ TEST_F(Import, MendsACrossingRingAndReportsTheChange) {
             {feature(
                 R"("code":"433123100001","name":"甲村")",
                 R"({"type":"Polygon","coordinates":[[[109,27],[109.01,27.01],[109.01,27],[109,27.01],[109,27]]]})")}),
-        m_file);
+        memory);
     const Finding f = first(report, Rule::invalidRing);
     EXPECT_EQ(f.outcome, Outcome::mended);
     ASSERT_TRUE(f.place && f.areaM2);
     EXPECT_NEAR(f.place->lon, 109.005, 1e-9);
-    EXPECT_EQ(m_file.units()[0].shape.size(), 2u);
+    EXPECT_EQ(memory.units()[0].shape.size(), 2u);
 }
 
 TEST_F(Import, TellsOverlapsAndGapsOfTheNewLevel) {
@@ -60,7 +60,7 @@ TEST_F(Import, TellsOverlapsAndGapsOfTheNewLevel) {
     const auto report =
         taken(request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 109.500, 27.900, 0.006),
                                        square(R"("code":"433123100002","name":"乙村")", 109.505, 27.900, 0.005)}),
-              m_file);
+              memory);
     EXPECT_EQ(report.overlaps, 1);
     EXPECT_NEAR(report.overlapM2, 0.001 * 98400 * 0.005 * 110800, 500);
     EXPECT_EQ(first(report, Rule::overlap).units, (std::vector<std::string>{"433123100001", "433123100002"}));
@@ -74,9 +74,9 @@ TEST_F(Import, LeavesOutAPointAmongAreasButTakesItsUnit) {
         taken(request(Level::village,
                       {square(R"("code":"433123100001","name":"甲村")", 109.501, 27.901, 0.002),
                        feature(R"("code":"","name":"点村")", R"({"type":"Point","coordinates":[109.515,27.905]})")}),
-              m_file);
+              memory);
     EXPECT_EQ(byRule(report)["not_polygon"], 1);
-    const auto* unit = m_file.find(Level::village, "433123101001");
+    const auto* unit = memory.find(Level::village, "433123101001");
     ASSERT_TRUE(unit) << "its place says which township it belongs to";
     EXPECT_TRUE(unit->shape.empty());
 }
@@ -111,8 +111,8 @@ TEST_F(Import, RefusesMetresInAFileThatMeansDegrees) {
 TEST_F(Import, ProjectsAZoneAskedFor) {
     auto asked = request(Level::village, {square(R"("code":"433123100001","name":"甲村")", 37450000, 3090000, 500)});
     asked.crs = "4525";
-    taken(asked, m_file);
-    const auto p = geom::toGeo(m_file.units()[0].shape[0].outer[0]);
+    taken(asked, memory);
+    const auto p = geom::toGeo(memory.units()[0].shape[0].outer[0]);
     EXPECT_NEAR(p.lon, 110.49, 0.01);
     EXPECT_NEAR(p.lat, 27.92, 0.01);
 }
@@ -145,7 +145,7 @@ TEST_F(Import, CountsEveryRecordOnceInTheReport) {
                                          square(R"("code":"433123100","name":"镇")", 109.5, 27.9),
                                          square(R"("code":"","name":"")", 109.504, 27.901, 0.002),
                                          feature(R"("code":"","name":"")", "null")}),
-                m_file);
+                memory);
     EXPECT_EQ(plan.report.records, 4);
     EXPECT_EQ(plan.report.taken + plan.report.rejected, 4);
     EXPECT_EQ(std::size_t(plan.report.taken), plan.units.size());

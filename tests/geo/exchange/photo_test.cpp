@@ -173,7 +173,7 @@ TEST(Sha256, GivesTheStandardsOwnExamples) {
 class AttachedTest : public ::testing::Test {
 protected:
     std::filesystem::path write(const std::string& name, const std::string& content) const {
-        const auto file = m_dir.path() / name;
+        const auto file = dir.path() / name;
         std::ofstream(file, std::ios::binary) << content;
         return file;
     }
@@ -186,7 +186,7 @@ protected:
         }
         return "nothing";
     }
-    support::TempDir m_dir;
+    support::TempDir dir;
 };
 
 TEST_F(AttachedTest, AFileComesWithNameTypeHashAndFacts) {
@@ -199,8 +199,8 @@ TEST_F(AttachedTest, AFileComesWithNameTypeHashAndFacts) {
 }
 
 TEST_F(AttachedTest, WhatCannotBeAttachedIsRefusedByName) {
-    EXPECT_NE(complaint(m_dir.path() / "none.jpg").find("no such file"), std::string::npos);
-    EXPECT_NE(complaint(m_dir.path()).find("not an ordinary file"), std::string::npos);
+    EXPECT_NE(complaint(dir.path() / "none.jpg").find("no such file"), std::string::npos);
+    EXPECT_NE(complaint(dir.path()).find("not an ordinary file"), std::string::npos);
     EXPECT_NE(complaint(write("empty.pdf", "")).find("is empty"), std::string::npos);
     EXPECT_EQ(readAttached(write("most.bin", std::string(kMostAttachedBytes, 'x'))).bytes.size(), kMostAttachedBytes);
     EXPECT_NE(complaint(write("large.bin", std::string(kMostAttachedBytes + 1, 'x'))).find("20 MB"), std::string::npos);

@@ -30,7 +30,7 @@ protected:
     void SetUp() override {
         if (!std::filesystem::exists(XIANGTU_REAL_DATA)) GTEST_SKIP() << "the real data folder is not here";
         static const Chain chain;
-        m_chain = &chain;
+        imported = &chain;
     }
     static ImportRequest request(const char* file, Level level) {
         ImportRequest r;
@@ -40,29 +40,29 @@ protected:
     }
     static std::string field(const ImportReport& report, std::size_t role) { return report.fields[role].field; }
 
-    const Chain* m_chain = nullptr;
+    const Chain* imported = nullptr;
 };
 
 TEST_F(Xihu, TownsAreCleanButForTheirLongCodes) {
-    EXPECT_EQ(m_chain->towns.taken, 11);
-    EXPECT_EQ(byRule(m_chain->towns), (std::map<std::string, std::int64_t>{{"code_shortened", 11}}));
-    EXPECT_EQ(field(m_chain->towns, 0), "areaCode");
-    EXPECT_EQ(m_chain->file.find(Level::township, "330106010")->sourceCode, "330106010000");
-    ASSERT_TRUE(m_chain->file.find(Level::county, "330106"));
+    EXPECT_EQ(imported->towns.taken, 11);
+    EXPECT_EQ(byRule(imported->towns), (std::map<std::string, std::int64_t>{{"code_shortened", 11}}));
+    EXPECT_EQ(field(imported->towns, 0), "areaCode");
+    EXPECT_EQ(imported->file.find(Level::township, "330106010")->sourceCode, "330106010000");
+    ASSERT_TRUE(imported->file.find(Level::county, "330106"));
     double towns = 0;
-    for (const auto& unit : m_chain->file.units()) {
+    for (const auto& unit : imported->file.units()) {
         if (unit.level == Level::township) towns += geodesy::area(unit.shape);
     }
-    EXPECT_NEAR(geodesy::area(m_chain->file.find(Level::county, "330106")->shape), towns, 1);
+    EXPECT_NEAR(geodesy::area(imported->file.find(Level::county, "330106")->shape), towns, 1);
 }
 
 TEST_F(Xihu, VillagesComeWithEveryFindingNamed) {
-    EXPECT_EQ(m_chain->villages.records, 213);
-    EXPECT_EQ(m_chain->villages.taken, 210);
-    EXPECT_EQ(m_chain->villages.rejected, 3);
-    EXPECT_EQ(field(m_chain->villages, 0), "xzqhbm");
-    EXPECT_EQ(field(m_chain->villages, 1), "cunshe");
-    auto rules = byRule(m_chain->villages);
+    EXPECT_EQ(imported->villages.records, 213);
+    EXPECT_EQ(imported->villages.taken, 210);
+    EXPECT_EQ(imported->villages.rejected, 3);
+    EXPECT_EQ(field(imported->villages, 0), "xzqhbm");
+    EXPECT_EQ(field(imported->villages, 1), "cunshe");
+    auto rules = byRule(imported->villages);
     EXPECT_EQ(rules["foreign_record"], 3);
     EXPECT_EQ(rules["unreadable_geometry"], 1);
     EXPECT_EQ(rules["invalid_ring"], 3);
@@ -74,10 +74,10 @@ TEST_F(Xihu, VillagesComeWithEveryFindingNamed) {
 }
 
 TEST_F(Xihu, TheRecordWithoutGeometryIsRecovered) {
-    const Finding f = first(m_chain->villages, Rule::unreadableGeometry);
+    const Finding f = first(imported->villages, Rule::unreadableGeometry);
     EXPECT_EQ(f.record, 138);
     EXPECT_EQ(f.outcome, Outcome::mended);
-    const auto* unit = m_chain->file.find(Level::village, f.code);
+    const auto* unit = imported->file.find(Level::village, f.code);
     ASSERT_TRUE(unit);
     EXPECT_EQ(unit->name, "紫科社区");
     // The source's own figure for the area is 2 913 984.99 m².
@@ -86,34 +86,34 @@ TEST_F(Xihu, TheRecordWithoutGeometryIsRecovered) {
 
 TEST_F(Xihu, TheThreeStrayGridsAreListedAndNotTaken) {
     std::vector<std::int64_t> records;
-    for (const Finding& f : m_chain->villages.findings) {
+    for (const Finding& f : imported->villages.findings) {
         if (f.rule == Rule::foreignRecord) records.push_back(f.record);
     }
     EXPECT_EQ(records, (std::vector<std::int64_t>{135, 136, 137}));
-    EXPECT_NE(first(m_chain->villages, Rule::foreignRecord).message.find("330106011020001"), std::string::npos);
+    EXPECT_NE(first(imported->villages, Rule::foreignRecord).message.find("330106011020001"), std::string::npos);
 }
 
 TEST_F(Xihu, VillagesLieInTheTownTheyAreIn) {
     // The town codes and the village codes are of different lists: 330106010 is 北山 in one and 转塘 in
     // the other, ten kilometres away.
-    const auto* village = m_chain->file.find(Level::village, "330106010005");
+    const auto* village = imported->file.find(Level::village, "330106010005");
     ASSERT_TRUE(village);
-    EXPECT_EQ(m_chain->file.find(Level::township, village->parent.text())->name, "转塘");
+    EXPECT_EQ(imported->file.find(Level::township, village->parent.text())->name, "转塘");
 }
 
 TEST_F(Xihu, TheLargestGapIsTheVillageThatIsMissing) {
-    const Finding f = first(m_chain->villages, Rule::gap);
+    const Finding f = first(imported->villages, Rule::gap);
     ASSERT_TRUE(f.areaM2);
     EXPECT_NEAR(*f.areaM2, 8531115, 50);
     EXPECT_NE(f.message.find("蒋村"), std::string::npos);
 }
 
 TEST_F(Xihu, AllGridsAreTakenWithEveryFindingNamed) {
-    EXPECT_EQ(m_chain->grids.records, 605);
-    EXPECT_EQ(m_chain->grids.taken, 605);
-    EXPECT_EQ(field(m_chain->grids, 0), "XZQHBM");
-    EXPECT_EQ(field(m_chain->grids, 1), "name");
-    auto rules = byRule(m_chain->grids);
+    EXPECT_EQ(imported->grids.records, 605);
+    EXPECT_EQ(imported->grids.taken, 605);
+    EXPECT_EQ(field(imported->grids, 0), "XZQHBM");
+    EXPECT_EQ(field(imported->grids, 1), "name");
+    auto rules = byRule(imported->grids);
     EXPECT_EQ(rules["no_code"], 9);
     EXPECT_EQ(rules["invalid_ring"], 1);
     EXPECT_EQ(rules["unusual_code_length"], 596);
@@ -124,12 +124,12 @@ TEST_F(Xihu, AllGridsAreTakenWithEveryFindingNamed) {
     EXPECT_EQ(rules["outside_parent"], 119);
     EXPECT_EQ(rules["gap"], 43);
     EXPECT_EQ(rules.size(), 9u) << "nothing else";
-    EXPECT_EQ(m_chain->grids.parents.byCode, 583);
+    EXPECT_EQ(imported->grids.parents.byCode, 583);
 }
 
 TEST_F(Xihu, EveryGridHasAParentAndACodeOfItsOwn) {
     std::map<std::string, int> codes;
-    for (const auto& unit : m_chain->file.units()) {
+    for (const auto& unit : imported->file.units()) {
         if (unit.level != Level::grid) continue;
         EXPECT_TRUE(unit.parent.valid()) << unit.code.text();
         EXPECT_EQ(++codes[unit.code.text()], 1) << unit.code.text();

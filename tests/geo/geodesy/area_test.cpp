@@ -81,7 +81,7 @@ TEST(Distance, AgreesWithTheGeodProgram) {
         {{109.299, 27.720}, {109.804, 28.317}}, {{120.05, 30.21}, {120.06, 30.21}}, {{75.1, 39.2}, {131.0, 45.3}}};
     for (const auto& [a, b] : pairs) {
         const double told = geodTool(a, b);
-        if (told < 0) GTEST_SKIP() << "the geod program is not installed";
+        ASSERT_GE(told, 0) << "the geod program (Debian package proj-bin) gave no answer";
         EXPECT_NEAR(distance(a, b), told, 1e-5);
     }
 }

@@ -26,7 +26,10 @@ double areaOf(const GeoMultiPolygon& shape) {
 
 TEST(Wkt, ComesBackExactly) {
     for (const char* text : {"POINT(110.123456789012 36.5)", "MULTILINESTRING((1 2,3 4.25),(5 6,7 8,9 1e-7))",
-                             "MULTIPOLYGON(((0 0,4 0,4 4,0 4,0 0),(1 1,1 2,2 2,2 1,1 1)),((9 9,10 9,10 10,9 9)))"}) {
+                             "MULTIPOLYGON(((0 0,4 0,4 4,0 4,0 0),(1 1,1 2,2 2,2 1,1 1)),((9 9,10 9,10 10,9 9)))",
+                             // Rings without area have no way round to be turned.
+                             "MULTIPOLYGON(((0 0,4 0,4 4,0 3,0 0),(1 1,2 2,2 2,0 0,1 1)))",
+                             "MULTIPOLYGON(((0 0,0.1 0.1,0.3 0.3,0.7 0.7,0 0)))"}) {
         const std::string once = wkt(shapeFromWkt(text));
         EXPECT_EQ(wkt(shapeFromWkt(once)), once);
         EXPECT_EQ(shapeFromWkt(once), shapeFromWkt(text));

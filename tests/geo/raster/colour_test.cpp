@@ -16,28 +16,28 @@ constexpr int kSize = scene::kTilePx;
 class ColourTest : public ::testing::Test {
 protected:
     ColourTest() {
-        scene::View view = scene::fit(m_geometry->extent(), 900, 700, 20);
+        scene::View view = scene::fit(geometry->extent(), 900, 700, 20);
         view.scale = scene::scaleOfStep(scene::nearestStep(view.scale * 2));
         const auto keys = scene::tilesOf(view, scene::nearestStep(view.scale));
-        m_tile = rasterise(*m_geometry, m_style, m_options, keys[keys.size() / 2]);
+        shown = rasterise(*geometry, styleSheet, options, keys[keys.size() / 2]);
     }
     scene::Palette palette() const {
-        return scene::buildPalette(*m_geometry, m_geometry->snapshot(), m_style, m_options, 10);
+        return scene::buildPalette(*geometry, geometry->snapshot(), styleSheet, options, 10);
     }
     std::vector<std::uint32_t> coloured(const scene::Palette& palette) const {
         std::vector<std::uint32_t> pixels(std::size_t(kSize) * kSize, 0xDEADBEEF);
-        colour(m_tile, palette, m_options, pixels);
+        colour(shown, palette, options, pixels);
         return pixels;
     }
 
-    std::shared_ptr<const scene::Geometry> m_geometry = golden::geometryOf(golden::county());
-    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
-    scene::Options m_options;
-    Tile m_tile;
+    std::shared_ptr<const scene::Geometry> geometry = golden::geometryOf(golden::county());
+    style::StyleSheet styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    scene::Options options;
+    Tile shown;
 };
 
 TEST_F(ColourTest, OpaqueGroundGivesOpaquePixels) {
-    m_options.layers[std::size_t(scene::Layer::fill)].opacity = 0.3;
+    options.layers[std::size_t(scene::Layer::fill)].opacity = 0.3;
     for (const std::uint32_t p : coloured(palette())) ASSERT_EQ(p >> 24, 255u);
 }
 
@@ -56,7 +56,7 @@ TEST_F(ColourTest, ANewClassNeedsOnlyANewPalette) {
     // The tile is const here: recolouring can draw nothing anew. Only pixels of that unit change.
     scene::Palette p = palette();
     const auto before = coloured(p);
-    const auto faces = facePlane(m_tile.faces);
+    const auto faces = facePlane(shown.faces);
     const std::uint32_t face = faces[std::size_t(128 * kSize + 128)];
     ASSERT_NE(face, scene::kNoFace);
     p.faceColour[face] = 0xFF00FF00;
@@ -76,20 +76,20 @@ TEST_F(ColourTest, LayersDisappearOneByOne) {
     const auto all = coloured(palette());
     std::set<std::vector<std::uint32_t>> pictures{all};
     for (const scene::Layer layer : {scene::Layer::fill, scene::Layer::borders, scene::Layer::bases}) {
-        m_options.layers[std::size_t(layer)].visible = false;
-        if (layer == scene::Layer::bases && m_tile.overlay.empty()) continue;
+        options.layers[std::size_t(layer)].visible = false;
+        if (layer == scene::Layer::bases && shown.overlay.empty()) continue;
         EXPECT_TRUE(pictures.insert(coloured(palette())).second);
     }
-    for (const std::uint32_t p : coloured(palette())) ASSERT_EQ(p, premultiplied(m_style.background));
+    for (const std::uint32_t p : coloured(palette())) ASSERT_EQ(p, premultiplied(styleSheet.background));
 }
 
 TEST_F(ColourTest, OrderDecidesWhatLiesOnTop) {
     scene::Palette p = palette();
     p.faceColour.assign(p.faceColour.size(), 0xFF336699);
-    m_options.order = {scene::Layer::borders, scene::Layer::bases, scene::Layer::fill, scene::Layer::marks,
-                       scene::Layer::labels};
+    options.order = {scene::Layer::borders, scene::Layer::bases, scene::Layer::fill, scene::Layer::marks,
+                     scene::Layer::labels};
     const auto pixels = coloured(p);
-    const auto faces = facePlane(m_tile.faces);
+    const auto faces = facePlane(shown.faces);
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         if (faces[i] != scene::kNoFace) { ASSERT_EQ(pixels[i], 0xFF336699u); }
     }
@@ -99,18 +99,18 @@ TEST_F(ColourTest, BordersTakeTheirCoverageOfTheInk) {
     scene::Palette p = palette();
     p.borderColour.fill(0xFF000000);
     p.faceColour.assign(p.faceColour.size(), 0xFFFFFFFF);
-    m_options.layers[std::size_t(scene::Layer::bases)].visible = false;
+    options.layers[std::size_t(scene::Layer::bases)].visible = false;
     const auto pixels = coloured(p);
-    const auto faces = facePlane(m_tile.faces);
+    const auto faces = facePlane(shown.faces);
     for (std::size_t i = 0; i < pixels.size(); ++i) {
         if (faces[i] == scene::kNoFace) continue;
-        EXPECT_EQ(pixels[i] & 255, 255u - m_tile.borderCover[i]);
+        EXPECT_EQ(pixels[i] & 255, 255u - shown.borderCover[i]);
     }
 }
 
 TEST_F(ColourTest, ABlankTileIsAllBackground) {
-    m_tile = rasterise(*m_geometry, m_style, m_options, {60, 5, 5});
-    for (const std::uint32_t p : coloured(palette())) ASSERT_EQ(p, premultiplied(m_style.background));
+    shown = rasterise(*geometry, styleSheet, options, {60, 5, 5});
+    for (const std::uint32_t p : coloured(palette())) ASSERT_EQ(p, premultiplied(styleSheet.background));
 }
 
 TEST_F(ColourTest, FacesThePaletteDoesNotKnowAreLeftOut) {

@@ -25,7 +25,7 @@ struct Mosaic {
 class SeamTest : public ::testing::Test {
 protected:
     Mosaic mosaic(int step, int shift) const {
-        scene::View view = scene::fit(m_geometry->extent(), 700, 500, 0);
+        scene::View view = scene::fit(geometry->extent(), 700, 500, 0);
         view.scale = scene::scaleOfStep(step);
         view.centre.x += shift * 97 / view.scale;
         view.centre.y += shift * 61 / view.scale;
@@ -37,11 +37,11 @@ protected:
         m.face.assign(size, scene::kNoFace);
         m.cover.assign(size, 0);
         m.pixels.assign(size, 0);
-        const auto palette = scene::buildPalette(*m_geometry, m_geometry->snapshot(), m_style, m_options, 10);
+        const auto palette = scene::buildPalette(*geometry, geometry->snapshot(), styleSheet, options, 10);
         std::vector<std::uint32_t> colours(std::size_t(kSize) * kSize);
         for (const scene::TileKey key : keys) {
-            const Tile tile = rasterise(*m_geometry, m_style, m_options, key);
-            colour(tile, palette, m_options, colours);
+            const Tile tile = rasterise(*geometry, styleSheet, options, key);
+            colour(tile, palette, options, colours);
             const auto faces = facePlane(tile.faces);
             for (int y = 0; y < kSize; ++y) {
                 const std::size_t to =
@@ -58,16 +58,16 @@ protected:
         return m;
     }
 
-    std::shared_ptr<const scene::Geometry> m_geometry = golden::geometryOf(golden::county());
-    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
-    scene::Options m_options;
+    std::shared_ptr<const scene::Geometry> geometry = golden::geometryOf(golden::county());
+    style::StyleSheet styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    scene::Options options;
 };
 
 TEST_F(SeamTest, NoPixelInsideTheCountyIsEverWithoutAFace) {
-    scene::View view = scene::fit(m_geometry->extent(), 700, 500, 0);
+    scene::View view = scene::fit(geometry->extent(), 700, 500, 0);
     const int fitting = scene::nearestStep(view.scale);
     const auto countyFace = std::uint32_t(0);
-    ASSERT_TRUE(m_geometry->tiledByChildren(m_geometry->faces().unit(countyFace)));
+    ASSERT_TRUE(geometry->tiledByChildren(geometry->faces().unit(countyFace)));
     for (int step = fitting - 12; step <= fitting + 12; ++step) {
         const Mosaic m = mosaic(step, step % 5);
         // Along every row the covered pixels are one run wherever the county's outline has two crossings;
@@ -98,12 +98,12 @@ TEST_F(SeamTest, AllUnitsTogetherCoverExactlyTheCounty) {
     alone.classes.clear();
     alone.party = std::make_shared<model::PartyTable>();
     const auto whole = golden::geometryOf(alone);
-    scene::View view = scene::fit(m_geometry->extent(), 700, 500, 0);
+    scene::View view = scene::fit(geometry->extent(), 700, 500, 0);
     for (int step = scene::nearestStep(view.scale) - 8; step <= scene::nearestStep(view.scale) + 10; step += 3) {
         view.scale = scene::scaleOfStep(step);
         for (const scene::TileKey key : scene::tilesOf(view, step)) {
-            const Tile parts = rasterise(*m_geometry, m_style, m_options, key),
-                       one = rasterise(*whole, m_style, m_options, key);
+            const Tile parts = rasterise(*geometry, styleSheet, options, key),
+                       one = rasterise(*whole, styleSheet, options, key);
             if (parts.blank || one.blank) continue;
             const auto ofParts = facePlane(parts.faces), ofOne = facePlane(one.faces);
             for (std::size_t i = 0; i < ofParts.size(); ++i) {
@@ -115,7 +115,7 @@ TEST_F(SeamTest, AllUnitsTogetherCoverExactlyTheCounty) {
 }
 
 TEST_F(SeamTest, BordersRunAcrossTileEdgesUnbroken) {
-    scene::View view = scene::fit(m_geometry->extent(), 700, 500, 0);
+    scene::View view = scene::fit(geometry->extent(), 700, 500, 0);
     const int fitting = scene::nearestStep(view.scale);
     for (int step = fitting; step <= fitting + 10; step += 2) {
         const Mosaic m = mosaic(step, 0);
@@ -139,16 +139,16 @@ TEST_F(SeamTest, BordersRunAcrossTileEdgesUnbroken) {
 }
 
 TEST_F(SeamTest, HatchesAndPatternsRunOnAcrossTiles) {
-    m_options.hatching = true;
-    for (auto& border : m_style.borders) border.maxMetresPerPixel = 0.001;
+    options.hatching = true;
+    for (auto& border : styleSheet.borders) border.maxMetresPerPixel = 0.001;
     // One class for everything: the whole county is one hatch, 16 pixels periodic in both directions.
-    model::Snapshot snapshot = m_geometry->snapshot();
+    model::Snapshot snapshot = geometry->snapshot();
     snapshot.registers.clear();
     auto column = std::make_shared<model::ClassColumn>();
     column->classOf[0] = {4};
     snapshot.classes[0] = column;
-    m_geometry = golden::geometryOf(snapshot);
-    scene::View view = scene::fit(m_geometry->extent(), 700, 500, 0);
+    geometry = golden::geometryOf(snapshot);
+    scene::View view = scene::fit(geometry->extent(), 700, 500, 0);
     const Mosaic m = mosaic(scene::nearestStep(view.scale) + 8, 0);
     const std::size_t columns = std::size_t(m.columns);
     std::size_t compared = 0;

@@ -20,7 +20,7 @@ constexpr int kSize = scene::kTilePx;
 class TileTest : public ::testing::Test {
 protected:
     scene::View view(double zoom) const {
-        scene::View v = scene::fit(m_geometry->extent(), 900, 700, 20);
+        scene::View v = scene::fit(geometry->extent(), 900, 700, 20);
         v.scale = scene::scaleOfStep(scene::nearestStep(v.scale * zoom));
         return v;
     }
@@ -28,7 +28,7 @@ protected:
         std::vector<Tile> out;
         const scene::View v = view(zoom);
         for (const scene::TileKey key : scene::tilesOf(v, scene::nearestStep(v.scale))) {
-            out.push_back(rasterise(*m_geometry, m_style, m_options, key));
+            out.push_back(rasterise(*geometry, styleSheet, options, key));
         }
         return out;
     }
@@ -37,9 +37,9 @@ protected:
                 std::int32_t(std::lround(frame.rowLatitude(y)))};
     }
 
-    std::shared_ptr<const scene::Geometry> m_geometry = golden::geometryOf(golden::county());
-    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
-    scene::Options m_options;
+    std::shared_ptr<const scene::Geometry> geometry = golden::geometryOf(golden::county());
+    style::StyleSheet styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    scene::Options options;
 };
 
 TEST_F(TileTest, EveryPixelHasTheGridThatPickingFinds) {
@@ -51,8 +51,8 @@ TEST_F(TileTest, EveryPixelHasTheGridThatPickingFinds) {
             const auto faces = facePlane(tile.faces);
             for (int y = 0; y < kSize; y += 3) {
                 for (int x = 0; x < kSize; x += 3) {
-                    const auto unit = m_geometry->units().smallestAt(centre(frame, x, y));
-                    const std::uint32_t want = unit ? m_geometry->faces().of(*unit) : scene::kNoFace;
+                    const auto unit = geometry->units().smallestAt(centre(frame, x, y));
+                    const std::uint32_t want = unit ? geometry->faces().of(*unit) : scene::kNoFace;
                     ++compared;
                     differing += faces[std::size_t(y * kSize + x)] != want;
                 }
@@ -69,16 +69,16 @@ TEST_F(TileTest, AUnitWithoutChildrenIsDrawnItself) {
     auto none = std::make_shared<model::LevelTable>();
     none->level = Level::grid;
     snapshot.levels[4] = none;
-    m_geometry = golden::geometryOf(snapshot);
+    geometry = golden::geometryOf(snapshot);
     for (const Tile& tile : tiles(1)) {
         for (const std::uint32_t face : facePlane(tile.faces)) {
-            if (face != scene::kNoFace) { ASSERT_EQ(m_geometry->faces().unit(face).level, Level::naturalVillage); }
+            if (face != scene::kNoFace) { ASSERT_EQ(geometry->faces().unit(face).level, Level::naturalVillage); }
         }
     }
 }
 
 TEST_F(TileTest, TilesFarFromTheCountyAreBlank) {
-    const Tile tile = rasterise(*m_geometry, m_style, m_options, {60, 5, 5});
+    const Tile tile = rasterise(*geometry, styleSheet, options, {60, 5, 5});
     EXPECT_TRUE(tile.blank);
     EXPECT_TRUE(tile.faces.runs.empty());
     EXPECT_LT(tile.bytes(), 1000u);
@@ -105,22 +105,22 @@ TEST_F(TileTest, AHiddenBorderFallsBackToTheNextLevelItSeparates) {
     };
     const std::size_t counties = count(0), townships = count(1);
     ASSERT_GT(counties, 0u);
-    m_options.borderShown[0] = false;
+    options.borderShown[0] = false;
     EXPECT_EQ(count(0), 0u);
     EXPECT_GT(count(1), townships);  // the rim is now drawn as a township border
-    m_options.borderShown.fill(false);
+    options.borderShown.fill(false);
     EXPECT_EQ(count(1), 0u);
 }
 
 TEST_F(TileTest, BordersTooFarOutAreNotDrawn) {
-    for (auto& border : m_style.borders) border.maxMetresPerPixel = 0.001;
+    for (auto& border : styleSheet.borders) border.maxMetresPerPixel = 0.001;
     for (const Tile& tile : tiles(1)) {
         EXPECT_TRUE(std::ranges::all_of(tile.borderCover, [](std::uint8_t c) { return c == 0; }));
     }
 }
 
 TEST_F(TileTest, OverlaysNameTheirPolygonAndMarkItsOutline) {
-    std::vector<bool> seen(m_geometry->records().items().size());
+    std::vector<bool> seen(geometry->records().items().size());
     std::size_t outline = 0;
     for (const Tile& tile : tiles(2)) {
         const TileFrame frame(tile.key);
@@ -132,7 +132,7 @@ TEST_F(TileTest, OverlaysNameTheirPolygonAndMarkItsOutline) {
                 const std::uint32_t number = tile.overlayNumber.at(std::size_t(slot & ~kOverlayOutline) - 1);
                 seen[number] = true;
                 if (slot & kOverlayOutline) continue;
-                EXPECT_TRUE(geom::contains(m_geometry->records().shapes(), number, centre(frame, x, y)));
+                EXPECT_TRUE(geom::contains(geometry->records().shapes(), number, centre(frame, x, y)));
             }
         }
     }
@@ -155,7 +155,7 @@ TEST_F(TileTest, DirtyCoveragesAreDrawnAsTheyAre) {
     table->shapes.add(geom::snapToGrid(golden::square(110.01, 36.51, 0.02)));
     table->shapes.add(geom::snapToGrid(golden::square(110.04, 36.5, 0.02)));
     snapshot.levels[model::indexOf(Level::village)] = table;
-    m_geometry = golden::geometryOf(snapshot);
+    geometry = golden::geometryOf(snapshot);
     std::array<std::size_t, 3> pixels{};
     std::size_t outside = 0;
     for (const Tile& tile : tiles(1)) {
@@ -171,7 +171,7 @@ TEST_F(TileTest, StopsWhenCancelled) {
     progress.cancel();
     const scene::View v = view(1);
     const auto keys = scene::tilesOf(v, scene::nearestStep(v.scale));
-    EXPECT_THROW((void)rasterise(*m_geometry, m_style, m_options, keys[keys.size() / 2], progress), base::Error);
+    EXPECT_THROW((void)rasterise(*geometry, styleSheet, options, keys[keys.size() / 2], progress), base::Error);
 }
 
 }  // namespace

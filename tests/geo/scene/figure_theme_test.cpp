@@ -116,19 +116,19 @@ protected:
         std::vector<double> column{1, 2, kNone, 40};
         return std::make_shared<const FigureTheme>(figureTheme(indicator({2, 10}), Level::township, column));
     }
-    std::shared_ptr<const Geometry> m_geometry = golden::geometryOf(golden::county());
-    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    std::shared_ptr<const Geometry> geometry = golden::geometryOf(golden::county());
+    style::StyleSheet styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
 };
 
 TEST_F(FigureFacesTest, EveryFaceTakesTheClassOfItsAncestorAtTheLevel) {
-    const model::Snapshot& snapshot = m_geometry->snapshot();
-    const auto faces = figureFaces(*m_geometry, snapshot, *byTownship());
+    const model::Snapshot& snapshot = geometry->snapshot();
+    const auto faces = figureFaces(*geometry, snapshot, *byTownship());
     const std::vector<std::uint8_t> want{0, 1, FigureTheme::kNoValue, 2};
     for (std::uint32_t row = 0; row < snapshot.table(Level::grid).units.size(); ++row) {
         const model::UnitRef grid{Level::grid, row};
-        EXPECT_EQ(faces[m_geometry->faces().of(grid)], want[snapshot.ancestor(grid, Level::township).row]);
+        EXPECT_EQ(faces[geometry->faces().of(grid)], want[snapshot.ancestor(grid, Level::township).row]);
     }
-    EXPECT_EQ(faces[m_geometry->faces().of({Level::county, 0})], FigureTheme::kNoValue);
+    EXPECT_EQ(faces[geometry->faces().of({Level::county, 0})], FigureTheme::kNoValue);
 }
 
 TEST_F(FigureFacesTest, PaletteAndLegendAgreeAndTheLegendCountsEveryUnit) {
@@ -136,8 +136,8 @@ TEST_F(FigureFacesTest, PaletteAndLegendAgreeAndTheLegendCountsEveryUnit) {
     options.theme = Theme::indicator;
     options.hatching = true;
     options.figures = byTownship();
-    const Palette palette = buildPalette(*m_geometry, m_geometry->snapshot(), m_style, options, 20);
-    const Legend legend = buildLegend(*m_geometry, m_geometry->snapshot(), m_style, options, 20);
+    const Palette palette = buildPalette(*geometry, geometry->snapshot(), styleSheet, options, 20);
+    const Legend legend = buildLegend(*geometry, geometry->snapshot(), styleSheet, options, 20);
     ASSERT_EQ(legend.entries.size(), 4u);
     EXPECT_EQ(legend.title.zh, "收入");
     EXPECT_EQ(legend.counted.zh, "镇街");
@@ -145,7 +145,7 @@ TEST_F(FigureFacesTest, PaletteAndLegendAgreeAndTheLegendCountsEveryUnit) {
     EXPECT_EQ(legend.entries[3].key, "no_value");
     const std::vector<std::size_t> want{0, 1, 3, 2};
     for (std::uint32_t row = 0; row < 4; ++row) {
-        const std::uint32_t face = m_geometry->faces().of({Level::township, row});
+        const std::uint32_t face = geometry->faces().of({Level::township, row});
         EXPECT_EQ(palette.faceColour[face] & 0xFFFFFF, legend.entries[want[row]].colour & 0xFFFFFF);
         EXPECT_EQ(palette.faceHatch[face], legend.entries[want[row]].hatch);
     }
@@ -156,11 +156,11 @@ TEST_F(FigureFacesTest, FewerIsBetterTurnsTheRamp) {
     FigureTheme down = up;
     up.direction = model::Direction::up;
     down.direction = model::Direction::down;
-    auto turned = figureColours(down, m_style);
+    auto turned = figureColours(down, styleSheet);
     std::ranges::reverse(turned);
-    EXPECT_EQ(turned, figureColours(up, m_style));
+    EXPECT_EQ(turned, figureColours(up, styleSheet));
     up.rgb = {0x010203, 0x040506, 0x070809};
-    EXPECT_EQ(figureColours(up, m_style).at(1), 0xFF040506u);
+    EXPECT_EQ(figureColours(up, styleSheet).at(1), 0xFF040506u);
 }
 
 }  // namespace

@@ -25,30 +25,30 @@ Rect rectOf(const Label& label, const View& view) {
 class LabelsTest : public ::testing::Test {
 protected:
     LabelsTest() {
-        m_view = fit(m_geometry->extent(), 1280, 800, 10);
-        m_view.scale = scaleOfStep(nearestStep(m_view.scale));
+        fitted = fit(geometry->extent(), 1280, 800, 10);
+        fitted.scale = scaleOfStep(nearestStep(fitted.scale));
     }
     std::vector<Label> place(const View& view, const std::vector<Label>& previous = {}) const {
-        const auto marks = placeMarks(*m_geometry, m_geometry->snapshot(), m_style, m_options, view);
-        return placeLabels(*m_geometry, m_style, m_options, view, marks, previous);
+        const auto marks = placeMarks(*geometry, geometry->snapshot(), styleSheet, options, view);
+        return placeLabels(*geometry, styleSheet, options, view, marks, previous);
     }
     View zoomed(double factor) const {
-        View view = m_view;
+        View view = fitted;
         view.scale = scaleOfStep(nearestStep(view.scale * factor));
         return view;
     }
 
-    std::shared_ptr<const Geometry> m_geometry = golden::geometryOf(golden::county({.side = 32}));
-    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
-    Options m_options;
-    View m_view;
+    std::shared_ptr<const Geometry> geometry = golden::geometryOf(golden::county({.side = 32}));
+    style::StyleSheet styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    Options options;
+    View fitted;
 };
 
 TEST_F(LabelsTest, NeverOverlapEachOtherOrAMark) {
     for (const double factor : {0.3, 1.0, 2.0, 4.0, 9.0}) {
         const View view = zoomed(factor);
-        const auto marks = placeMarks(*m_geometry, m_geometry->snapshot(), m_style, m_options, view);
-        const auto labels = placeLabels(*m_geometry, m_style, m_options, view, marks, {});
+        const auto marks = placeMarks(*geometry, geometry->snapshot(), styleSheet, options, view);
+        const auto labels = placeLabels(*geometry, styleSheet, options, view, marks, {});
         EXPECT_FALSE(labels.empty());
         for (std::size_t i = 0; i < labels.size(); ++i) {
             const Rect a = rectOf(labels[i], view);
@@ -70,20 +70,19 @@ TEST_F(LabelsTest, LieInsideTheirPolygonWhereTheStyleAsksForIt) {
     const View view = zoomed(3);
     int checked = 0;
     for (const Label& label : place(view)) {
-        if (!m_style.labels[model::indexOf(label.styleLevel)].mustFit) continue;
+        if (!styleSheet.labels[model::indexOf(label.styleLevel)].mustFit) continue;
         const Rect r = rectOf(label, view);
         geom::GridBox box;
         box.extend(geom::snapToGrid(geodesy::fromWorld(view.toWorld({r.left, r.top}))));
         box.extend(geom::snapToGrid(geodesy::fromWorld(view.toWorld({r.right, r.bottom}))));
-        EXPECT_TRUE(boxInside(m_geometry->snapshot().table(label.unit.level).shapes, label.unit.row, box))
-            << label.text;
+        EXPECT_TRUE(boxInside(geometry->snapshot().table(label.unit.level).shapes, label.unit.row, box)) << label.text;
         ++checked;
     }
     EXPECT_GT(checked, 10);
 }
 
 TEST_F(LabelsTest, HigherLevelsComeFirst) {
-    m_options.theme = Theme::industry;  // no marks
+    options.theme = Theme::industry;  // no marks
     for (const double factor : {1.0, 3.0, 8.0}) {
         auto labels = place(zoomed(factor));
         std::erase_if(labels, [](const Label& l) { return l.record; });
@@ -91,7 +90,7 @@ TEST_F(LabelsTest, HigherLevelsComeFirst) {
     }
     const auto far = place(zoomed(1));
     const auto townships = std::ranges::count(far, Level::township, [](const Label& l) { return l.unit.level; });
-    EXPECT_EQ(std::size_t(townships), m_geometry->snapshot().table(Level::township).units.size());
+    EXPECT_EQ(std::size_t(townships), geometry->snapshot().table(Level::township).units.size());
 }
 
 TEST_F(LabelsTest, KeepTheirPlaceWhilePanning) {
@@ -141,7 +140,7 @@ TEST_F(LabelsTest, NothingAppearsInTheMiddleOfTheScreenWhilePanning) {
 TEST_F(LabelsTest, AreBoundedByTheScreenNotByTheCounty) {
     const auto large = golden::geometryOf(golden::county({.side = 96, .edgePoints = 1}));
     View view = fit(large->extent(), 640, 400, 0);
-    const auto labels = placeLabels(*large, m_style, m_options, view, {}, {});
+    const auto labels = placeLabels(*large, styleSheet, options, view, {}, {});
     const double area = (640 + 320) * (400 + 320);
     double used = 0;
     for (const Label& label : labels) used += label.widthPx * label.heightPx;
@@ -150,14 +149,14 @@ TEST_F(LabelsTest, AreBoundedByTheScreenNotByTheCounty) {
 }
 
 TEST_F(LabelsTest, DisappearWithTheirLayer) {
-    m_options.layers[std::size_t(Layer::labels)].visible = false;
-    EXPECT_TRUE(place(m_view).empty());
+    options.layers[std::size_t(Layer::labels)].visible = false;
+    EXPECT_TRUE(place(fitted).empty());
 }
 
 TEST_F(LabelsTest, GrowWithTheTextScale) {
-    const auto normal = place(m_view);
-    m_options.textScale = 1.5;
-    const auto large = place(m_view);
+    const auto normal = place(fitted);
+    options.textScale = 1.5;
+    const auto large = place(fitted);
     ASSERT_FALSE(normal.empty());
     ASSERT_FALSE(large.empty());
     EXPECT_DOUBLE_EQ(large[0].textPx, normal[0].textPx * 1.5);

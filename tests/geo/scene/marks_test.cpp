@@ -12,23 +12,23 @@ namespace {
 class MarksTest : public ::testing::Test {
 protected:
     std::vector<Mark> place(double zoom = 1) const {
-        View view = fit(m_geometry->extent(), 1280, 800, 10);
+        View view = fit(geometry->extent(), 1280, 800, 10);
         view.scale *= zoom;
-        return placeMarks(*m_geometry, m_geometry->snapshot(), m_style, m_options, view);
+        return placeMarks(*geometry, geometry->snapshot(), styleSheet, options, view);
     }
-    std::shared_ptr<const Geometry> m_geometry = golden::geometryOf(golden::county());
-    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
-    Options m_options;
+    std::shared_ptr<const Geometry> geometry = golden::geometryOf(golden::county());
+    style::StyleSheet styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    Options options;
 };
 
 TEST_F(MarksTest, DemonstrationVillagesStandInsideTheirVillage) {
-    m_options.theme = Theme::demonstration;
+    options.theme = Theme::demonstration;
     const auto marks = place();
     ASSERT_EQ(marks.size(), 2u);
     EXPECT_EQ(marks[0].symbol, "star");
     EXPECT_EQ(marks[1].symbol, "house");
     for (const Mark& mark : marks) {
-        const auto& shapes = m_geometry->snapshot().table(mark.unit.level).shapes;
+        const auto& shapes = geometry->snapshot().table(mark.unit.level).shapes;
         EXPECT_TRUE(geom::contains(shapes, mark.unit.row, geom::snapToGrid(geodesy::fromWorld(mark.at))));
     }
 }
@@ -40,13 +40,13 @@ TEST_F(MarksTest, AVillageWithTwoRecordsHasOneMark) {
     second->id = 9;
     table->records.push_back(std::move(second));
     snapshot.registers[0] = table;
-    m_geometry = golden::geometryOf(snapshot);
-    m_options.theme = Theme::demonstration;
+    geometry = golden::geometryOf(snapshot);
+    options.theme = Theme::demonstration;
     EXPECT_EQ(place().size(), 2u);
 }
 
 TEST_F(MarksTest, PartyOrganisationsAppearFromLargeToSmallWithTheScale) {
-    m_options.theme = Theme::partyCoverage;
+    options.theme = Theme::partyCoverage;
     const auto far = place(0.08);
     for (const Mark& mark : far) EXPECT_EQ(mark.symbol, "committee");
     EXPECT_FALSE(far.empty());
@@ -56,8 +56,8 @@ TEST_F(MarksTest, PartyOrganisationsAppearFromLargeToSmallWithTheScale) {
 }
 
 TEST_F(MarksTest, DoNotHideEachOther) {
-    m_options.theme = Theme::partyCoverage;
-    View view = fit(m_geometry->extent(), 1280, 800, 10);
+    options.theme = Theme::partyCoverage;
+    View view = fit(geometry->extent(), 1280, 800, 10);
     const auto marks = place();
     for (std::size_t i = 0; i < marks.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
@@ -69,10 +69,10 @@ TEST_F(MarksTest, DoNotHideEachOther) {
 }
 
 TEST_F(MarksTest, DisappearWithTheirLayerAndInTheIndustryTheme) {
-    m_options.theme = Theme::industry;
+    options.theme = Theme::industry;
     EXPECT_TRUE(place().empty());
-    m_options.theme = Theme::demonstration;
-    m_options.layers[std::size_t(Layer::marks)].visible = false;
+    options.theme = Theme::demonstration;
+    options.layers[std::size_t(Layer::marks)].visible = false;
     EXPECT_TRUE(place().empty());
 }
 

@@ -16,73 +16,71 @@ using model::Level;
 class PaletteTest : public ::testing::Test {
 protected:
     Palette palette(double metresPerPixel = 20) const {
-        return buildPalette(*m_geometry, m_geometry->snapshot(), m_style, m_options, metresPerPixel);
+        return buildPalette(*geometry, geometry->snapshot(), styleSheet, options, metresPerPixel);
     }
     Legend legend(double metresPerPixel = 20) const {
-        return buildLegend(*m_geometry, m_geometry->snapshot(), m_style, m_options, metresPerPixel);
+        return buildLegend(*geometry, geometry->snapshot(), styleSheet, options, metresPerPixel);
     }
     std::uint32_t colourOf(const Palette& p, model::UnitRef ref) const {
-        return p.faceColour[m_geometry->faces().of(ref)] & 0xFFFFFF;
+        return p.faceColour[geometry->faces().of(ref)] & 0xFFFFFF;
     }
     static const LegendEntry* entry(const Legend& legend, const std::string& key) {
         const auto found = std::ranges::find(legend.entries, key, &LegendEntry::key);
         return found == legend.entries.end() ? nullptr : &*found;
     }
 
-    std::shared_ptr<const Geometry> m_geometry = golden::geometryOf(golden::county());
-    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
-    Options m_options;
+    std::shared_ptr<const Geometry> geometry = golden::geometryOf(golden::county());
+    style::StyleSheet styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    Options options;
 };
 
 TEST_F(PaletteTest, FiveColoursFollowTheClassOfTheGrid) {
-    const model::Snapshot& snapshot = m_geometry->snapshot();
+    const model::Snapshot& snapshot = geometry->snapshot();
     const Palette p = palette();
     for (std::uint32_t row = 0; row < 20; ++row) {
         const std::uint8_t c = snapshot.classOf(0, {Level::grid, row});
         const auto& classes = snapshot.schemes->front().classes;
-        const std::uint32_t want = c < classes.size() ? classes[c].rgb : m_style.unclassed & 0xFFFFFF;
+        const std::uint32_t want = c < classes.size() ? classes[c].rgb : styleSheet.unclassed & 0xFFFFFF;
         EXPECT_EQ(colourOf(p, {Level::grid, row}), want);
     }
     EXPECT_TRUE(p.faceHatch.empty());
 }
 
 TEST_F(PaletteTest, AUnitWithoutClassTakesThatOfItsNearestAncestor) {
-    model::Snapshot snapshot = m_geometry->snapshot();
+    model::Snapshot snapshot = geometry->snapshot();
     auto column = std::make_shared<model::ClassColumn>(*snapshot.classes[0]);
     std::fill(column->classOf[4].begin(), column->classOf[4].end(), model::ClassColumn::kUnset);
     column->classOf[2].assign(snapshot.table(Level::village).units.size(), model::ClassColumn::kUnset);
     const model::UnitRef village{Level::village, 2};
     column->classOf[2][village.row] = 4;
     snapshot.classes[0] = column;
-    const auto classes = effectiveClasses(*m_geometry, snapshot, 0);
+    const auto classes = effectiveClasses(*geometry, snapshot, 0);
     for (std::uint32_t row = 0; row < snapshot.table(Level::grid).units.size(); ++row) {
         const bool inside = snapshot.ancestor({Level::grid, row}, Level::village) == village;
-        EXPECT_EQ(classes[m_geometry->faces().of({Level::grid, row})], inside ? 4 : model::ClassColumn::kUnset);
+        EXPECT_EQ(classes[geometry->faces().of({Level::grid, row})], inside ? 4 : model::ClassColumn::kUnset);
     }
 }
 
 TEST_F(PaletteTest, AClassSwitchedOffLooksUnclassed) {
     const Palette before = palette();
-    m_options.classShown[1] = false;
+    options.classShown[1] = false;
     const Palette after = palette();
     for (std::uint32_t row = 0; row < 30; ++row) {
-        const bool off = m_geometry->snapshot().classOf(0, {Level::grid, row}) == 1;
+        const bool off = geometry->snapshot().classOf(0, {Level::grid, row}) == 1;
         EXPECT_EQ(colourOf(after, {Level::grid, row}),
-                  off ? m_style.unclassed & 0xFFFFFF : colourOf(before, {Level::grid, row}));
+                  off ? styleSheet.unclassed & 0xFFFFFF : colourOf(before, {Level::grid, row}));
     }
     EXPECT_FALSE(legend().entries[1].shown);
 }
 
 TEST_F(PaletteTest, HatchingIsOnlyThereWhenAskedFor) {
-    m_options.hatching = true;
+    options.hatching = true;
     const Palette p = palette();
     ASSERT_EQ(p.faceHatch.size(), p.faceColour.size());
-    const auto& classes = m_geometry->snapshot().schemes->front().classes;
+    const auto& classes = geometry->snapshot().schemes->front().classes;
     for (std::uint32_t row = 0; row < 20; ++row) {
-        const std::uint8_t c = m_geometry->snapshot().classOf(0, {Level::grid, row});
-        if (c < classes.size()) {
-            EXPECT_EQ(p.faceHatch[m_geometry->faces().of({Level::grid, row})], classes[c].hatch);
-        }
+        const std::uint8_t c = geometry->snapshot().classOf(0, {Level::grid, row});
+        if (c < classes.size()) { EXPECT_EQ(p.faceHatch[geometry->faces().of({Level::grid, row})], classes[c].hatch); }
     }
 }
 
@@ -90,32 +88,32 @@ TEST_F(PaletteTest, LegendCountsAddUpToAllGrids) {
     const Legend l = legend();
     const auto sum = std::accumulate(l.entries.begin(), l.entries.end(), std::int64_t(0),
                                      [](std::int64_t n, const LegendEntry& e) { return n + e.count; });
-    EXPECT_EQ(sum, std::int64_t(m_geometry->snapshot().table(Level::grid).units.size()));
+    EXPECT_EQ(sum, std::int64_t(geometry->snapshot().table(Level::grid).units.size()));
     EXPECT_EQ(l.counted.zh, "户网格");
 }
 
 TEST_F(PaletteTest, CoverageJudgesTheLevelInView) {
-    m_options.theme = Theme::partyCoverage;
-    const model::Snapshot& snapshot = m_geometry->snapshot();
-    EXPECT_EQ(coverageLevel(m_options, 100, snapshot), Level::village);
-    EXPECT_EQ(coverageLevel(m_options, 20, snapshot), Level::naturalVillage);
-    EXPECT_EQ(coverageLevel(m_options, 2, snapshot), Level::grid);
-    m_options.coverageLevel = Level::township;
-    EXPECT_EQ(coverageLevel(m_options, 2, snapshot), Level::township);
-    m_options.coverageLevel = Level::naturalVillage;
+    options.theme = Theme::partyCoverage;
+    const model::Snapshot& snapshot = geometry->snapshot();
+    EXPECT_EQ(coverageLevel(options, 100, snapshot), Level::village);
+    EXPECT_EQ(coverageLevel(options, 20, snapshot), Level::naturalVillage);
+    EXPECT_EQ(coverageLevel(options, 2, snapshot), Level::grid);
+    options.coverageLevel = Level::township;
+    EXPECT_EQ(coverageLevel(options, 2, snapshot), Level::township);
+    options.coverageLevel = Level::naturalVillage;
     const Palette p = palette();
     for (std::uint32_t row = 0; row < 40; ++row) {
         const model::UnitRef grid{Level::grid, row};
         const bool served = isServed(snapshot, snapshot.ancestor(grid, Level::naturalVillage));
-        EXPECT_EQ(colourOf(p, grid), (served ? m_style.served : m_style.hole) & 0xFFFFFF);
+        EXPECT_EQ(colourOf(p, grid), (served ? styleSheet.served : styleSheet.hole) & 0xFFFFFF);
     }
 }
 
 TEST_F(PaletteTest, CoverageLegendHasServedHolesAndAShareForEveryLevel) {
-    m_options.theme = Theme::partyCoverage;
-    m_options.coverageLevel = Level::naturalVillage;
+    options.theme = Theme::partyCoverage;
+    options.coverageLevel = Level::naturalVillage;
     const Legend l = legend();
-    const auto all = std::int64_t(m_geometry->snapshot().table(Level::naturalVillage).units.size());
+    const auto all = std::int64_t(geometry->snapshot().table(Level::naturalVillage).units.size());
     ASSERT_TRUE(entry(l, "served") && entry(l, "hole"));
     EXPECT_EQ(entry(l, "served")->count + entry(l, "hole")->count, all);
     EXPECT_EQ(entry(l, "hole")->count, all / 2);
@@ -124,13 +122,13 @@ TEST_F(PaletteTest, CoverageLegendHasServedHolesAndAShareForEveryLevel) {
 }
 
 TEST_F(PaletteTest, DemonstrationHighlightsTheVillagesAndWhatLiesInThem) {
-    m_options.theme = Theme::demonstration;
-    const model::Snapshot& snapshot = m_geometry->snapshot();
+    options.theme = Theme::demonstration;
+    const model::Snapshot& snapshot = geometry->snapshot();
     const Palette p = palette();
     for (std::uint32_t row = 0; row < snapshot.table(Level::grid).units.size(); ++row) {
         const std::uint32_t village = snapshot.ancestor({Level::grid, row}, Level::village).row;
         const bool chosen = village == 0 || village == 3;
-        EXPECT_EQ(colourOf(p, {Level::grid, row}), (chosen ? m_style.highlighted : m_style.quiet) & 0xFFFFFF);
+        EXPECT_EQ(colourOf(p, {Level::grid, row}), (chosen ? styleSheet.highlighted : styleSheet.quiet) & 0xFFFFFF);
     }
     const Legend l = legend();
     EXPECT_EQ(l.entries.front().count, 2);
@@ -140,7 +138,7 @@ TEST_F(PaletteTest, DemonstrationHighlightsTheVillagesAndWhatLiesInThem) {
 }
 
 TEST_F(PaletteTest, IndustryGivesEachCropItsPatternAndSumsAreas) {
-    m_options.theme = Theme::industry;
+    options.theme = Theme::industry;
     const Palette p = palette();
     ASSERT_EQ(p.overlayPattern.size(), 3u);
     EXPECT_EQ(p.overlayPattern[0], style::Pattern::trees);
@@ -149,7 +147,7 @@ TEST_F(PaletteTest, IndustryGivesEachCropItsPatternAndSumsAreas) {
     const LegendEntry* apple = entry(l, "apple");
     ASSERT_TRUE(apple);
     EXPECT_EQ(apple->count, 2);
-    EXPECT_NEAR(apple->quantity, m_geometry->records().items()[0].mu + m_geometry->records().items()[1].mu, 1e-9);
+    EXPECT_NEAR(apple->quantity, geometry->records().items()[0].mu + geometry->records().items()[1].mu, 1e-9);
     // "quantity" and "reported_mu" both state mu: the first one counts.
     ASSERT_EQ(apple->stated.size(), 1u);
     EXPECT_EQ(apple->stated[0], (std::pair<double, std::string>{320.0, "亩"}));
@@ -160,10 +158,10 @@ TEST_F(PaletteTest, IndustryGivesEachCropItsPatternAndSumsAreas) {
 TEST_F(PaletteTest, ThemesWithoutTheirDataAreStillPictures) {
     const auto bare = golden::geometryOf(model::Snapshot());
     for (std::size_t t = 0; t < kThemeCount; ++t) {
-        m_options.theme = Theme(t);
-        m_options.scheme = 9;
-        EXPECT_TRUE(buildPalette(*bare, bare->snapshot(), m_style, m_options, 10).faceColour.empty());
-        EXPECT_NO_THROW((void)buildLegend(*bare, bare->snapshot(), m_style, m_options, 10));
+        options.theme = Theme(t);
+        options.scheme = 9;
+        EXPECT_TRUE(buildPalette(*bare, bare->snapshot(), styleSheet, options, 10).faceColour.empty());
+        EXPECT_NO_THROW((void)buildLegend(*bare, bare->snapshot(), styleSheet, options, 10));
     }
 }
 

@@ -70,18 +70,18 @@ protected:
         return snapshot;
     }
     View near(geom::GeoPoint place, double metresPerPixel) const {
-        View view = fit(m_geometry->extent(), 900, 700, 10);
+        View view = fit(geometry->extent(), 900, 700, 10);
         view.centre = geodesy::toWorld(place);
         view.scale *= view.metresPerPixel() / metresPerPixel;
         return view;
     }
     std::vector<Mark> marks(const View& view) const {
-        return placeMarks(*m_geometry, m_geometry->snapshot(), m_style, m_options, view);
+        return placeMarks(*geometry, geometry->snapshot(), styleSheet, options, view);
     }
     std::vector<std::int64_t> found(geom::GeoPoint place, double tolerance) const {
         std::vector<std::int64_t> ids;
-        const model::Snapshot& snapshot = m_geometry->snapshot();
-        for (const RecordAt& hit : recordsAt(snapshot, m_options, place, tolerance)) {
+        const model::Snapshot& snapshot = geometry->snapshot();
+        for (const RecordAt& hit : recordsAt(snapshot, options, place, tolerance)) {
             const std::size_t r = hit.registerIndex;
             const bool point = snapshot.registers[r]->def.anchor == model::Anchor::point;
             const bool line = snapshot.registers[r]->def.anchor == model::Anchor::line;
@@ -89,45 +89,45 @@ protected:
         }
         return ids;
     }
-    std::shared_ptr<const Geometry> m_geometry = golden::geometryOf(county());
-    style::StyleSheet m_style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
-    Options m_options;
+    std::shared_ptr<const Geometry> geometry = golden::geometryOf(county());
+    style::StyleSheet styleSheet = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    Options options;
 };
 
 TEST_F(RegistersTest, WithoutAChoiceTheThemeDecides) {
     for (const Theme theme : {Theme::fiveColour, Theme::partyCoverage, Theme::demonstration, Theme::industry}) {
-        m_options.theme = theme;
-        EXPECT_TRUE(registerShown(m_options, kIndustryRegister));
-        EXPECT_FALSE(registerShown(m_options, "service_point"));
+        options.theme = theme;
+        EXPECT_TRUE(registerShown(options, kIndustryRegister));
+        EXPECT_FALSE(registerShown(options, "service_point"));
     }
-    m_options.theme = Theme::indicator;
-    EXPECT_FALSE(registerShown(m_options, kIndustryRegister));
+    options.theme = Theme::indicator;
+    EXPECT_FALSE(registerShown(options, kIndustryRegister));
     // Tiles do not differ between themes, so that a theme only recolours.
-    EXPECT_TRUE(registerInTiles(m_options, kIndustryRegister));
-    EXPECT_FALSE(registerInTiles(m_options, "forestry"));
-    m_options.registersShown = {"forestry"};
-    EXPECT_FALSE(registerShown(m_options, kIndustryRegister));
-    EXPECT_FALSE(registerInTiles(m_options, kIndustryRegister));
-    EXPECT_TRUE(registerInTiles(m_options, "forestry"));
+    EXPECT_TRUE(registerInTiles(options, kIndustryRegister));
+    EXPECT_FALSE(registerInTiles(options, "forestry"));
+    options.registersShown = {"forestry"};
+    EXPECT_FALSE(registerShown(options, kIndustryRegister));
+    EXPECT_FALSE(registerInTiles(options, kIndustryRegister));
+    EXPECT_TRUE(registerInTiles(options, "forestry"));
 }
 
 TEST_F(RegistersTest, PointsTakeTheShapeOfTheirKindAndTheColourOfTheirRegister) {
-    m_options.theme = Theme::industry;
-    m_options.registersShown = {"service_point"};
+    options.theme = Theme::industry;
+    options.registersShown = {"service_point"};
     const auto drawn = marks(near(at(4, 4), 0.5));
     ASSERT_EQ(drawn.size(), 2u);
-    const RegisterLook look = registerLook(m_style, m_geometry->snapshot(), 2);
+    const RegisterLook look = registerLook(styleSheet, geometry->snapshot(), 2);
     EXPECT_EQ(look.glyph, "便");
     for (const Mark& mark : drawn) EXPECT_EQ(mark.colour, look.colour);
     EXPECT_EQ(drawn[0].label, "东山便民服务站");
     EXPECT_EQ(drawn[0].symbol, "house");
-    m_options.registersShown = std::set<std::string, std::less<>>{};
+    options.registersShown = std::set<std::string, std::less<>>{};
     EXPECT_TRUE(marks(near(at(4, 4), 0.5)).empty());
 }
 
 TEST_F(RegistersTest, RecordsOfUnitsAreBadgesSideBySideWhereTheirUnitsHaveNames) {
-    m_options.theme = Theme::industry;
-    m_options.registersShown = {"village_head", "work_team"};
+    options.theme = Theme::industry;
+    options.registersShown = {"village_head", "work_team"};
     const View view = near(at(6, 2), 8);
     const auto drawn = marks(view);
     ASSERT_EQ(drawn.size(), 2u);
@@ -143,39 +143,39 @@ TEST_F(RegistersTest, NamesOfRecordsAppearOnCloseZoomOnly) {
     const auto names = [&](double metresPerPixel) {
         const View view = near(at(4, 4), metresPerPixel);
         std::vector<std::string> out;
-        for (const Label& label : placeLabels(*m_geometry, m_style, m_options, view, marks(view), {})) {
+        for (const Label& label : placeLabels(*geometry, styleSheet, options, view, marks(view), {})) {
             if (label.record) out.push_back(label.text);
         }
         std::ranges::sort(out);
         return out;
     };
-    m_options.registersShown = {"service_point"};
+    options.registersShown = {"service_point"};
     EXPECT_EQ(names(0.6), (std::vector<std::string>{"东山代办点", "东山便民服务站"}));
-    m_options.registersShown = {"forestry"};
+    options.registersShown = {"forestry"};
     EXPECT_EQ(names(0.6), (std::vector<std::string>{"大林班", "小林班"}));
-    m_options.registersShown = {"route"};
+    options.registersShown = {"route"};
     EXPECT_EQ(names(2), (std::vector<std::string>{"采摘线"}));
     EXPECT_TRUE(names(20).empty());
 }
 
 TEST_F(RegistersTest, PolygonsAndLinesHaveTheColourOfTheirRegisterAndOthersNone) {
-    m_options.registersShown = {"forestry", "route"};
-    const Palette palette = buildPalette(*m_geometry, m_geometry->snapshot(), m_style, m_options, 5);
-    const auto& items = m_geometry->records().items();
+    options.registersShown = {"forestry", "route"};
+    const Palette palette = buildPalette(*geometry, geometry->snapshot(), styleSheet, options, 5);
+    const auto& items = geometry->records().items();
     for (std::size_t n = 0; n < items.size(); ++n) {
         const bool shown = items[n].registerIndex == 3 || items[n].registerIndex == 4;
         EXPECT_EQ(palette.overlayColour[n] >> 24 != 0, shown);
         if (shown) {
             EXPECT_EQ(palette.overlayColour[n],
-                      registerLook(m_style, m_geometry->snapshot(), items[n].registerIndex).colour);
+                      registerLook(styleSheet, geometry->snapshot(), items[n].registerIndex).colour);
         }
     }
 }
 
 TEST_F(RegistersTest, TheLegendHasALineWithCountForEveryRegisterAskedFor) {
-    m_options.registersShown = {"forestry", "route", "service_point", "village_head", "industry_base"};
-    m_options.theme = Theme::industry;
-    const Legend legend = buildLegend(*m_geometry, m_geometry->snapshot(), m_style, m_options, 5);
+    options.registersShown = {"forestry", "route", "service_point", "village_head", "industry_base"};
+    options.theme = Theme::industry;
+    const Legend legend = buildLegend(*geometry, geometry->snapshot(), styleSheet, options, 5);
     std::map<std::string, LegendEntry> lines;
     for (const LegendEntry& entry : legend.entries) lines[entry.key] = entry;
     EXPECT_TRUE(lines.contains("apple")) << "the theme's own lines stay";
@@ -188,27 +188,27 @@ TEST_F(RegistersTest, TheLegendHasALineWithCountForEveryRegisterAskedFor) {
 }
 
 TEST_F(RegistersTest, ATapFindsPointsBeforeLinesBeforeTheSmallestPolygon) {
-    m_options.registersShown = {"forestry", "route", "service_point"};
+    options.registersShown = {"forestry", "route", "service_point"};
     EXPECT_EQ(found(at(4, 4), 30), (std::vector<std::int64_t>{101, 102, 302, 301}));
     EXPECT_EQ(found(at(4.05, 4), 30).front(), 102);
     EXPECT_EQ(found(at(4, 4), 1), (std::vector<std::int64_t>{101, 302, 301}));
     EXPECT_EQ(found(at(7, 8), 20), (std::vector<std::int64_t>{201}));
     EXPECT_TRUE(found(at(15, 1), 20).empty());
-    m_options.registersShown = {"forestry"};
+    options.registersShown = {"forestry"};
     EXPECT_EQ(found(at(7, 7), 20), (std::vector<std::int64_t>{301}));
-    m_options.registersShown.reset();
+    options.registersShown.reset();
     EXPECT_TRUE(found(at(7, 7), 20).empty()) << "not shown, not found";
 }
 
 TEST_F(RegistersTest, AChangedRecordGetsANewNumberAndOnlyItsPlaceMoves) {
-    model::Snapshot next = m_geometry->snapshot();
+    model::Snapshot next = geometry->snapshot();
     auto forest = std::make_shared<model::RegisterTable>(*next.registers[4]);
     model::Record moved = *forest->records[1];
     moved.shape = golden::square(at(12, 12).lon, at(12, 12).lat, kCell);
     forest->records[1] = std::make_shared<const model::Record>(moved);
     next.registers[4] = forest;
-    const auto later = m_geometry->withRecords(std::make_shared<const model::Snapshot>(next));
-    const auto& before = m_geometry->records().items();
+    const auto later = geometry->withRecords(std::make_shared<const model::Snapshot>(next));
+    const auto& before = geometry->records().items();
     const auto& after = later->records().items();
     ASSERT_EQ(after.size(), before.size() + 1);
     std::size_t gone = 0;
@@ -218,7 +218,7 @@ TEST_F(RegistersTest, AChangedRecordGetsANewNumberAndOnlyItsPlaceMoves) {
     }
     EXPECT_EQ(gone, 1u);
     EXPECT_EQ(later->records().changed().size(), 2u);
-    EXPECT_EQ(&later->topology(), &m_geometry->topology());
+    EXPECT_EQ(&later->topology(), &geometry->topology());
     // A record without a shape changes nothing that tiles show.
     auto heads = std::make_shared<model::RegisterTable>(*next.registers[5]);
     heads->records.clear();
@@ -227,7 +227,7 @@ TEST_F(RegistersTest, AChangedRecordGetsANewNumberAndOnlyItsPlaceMoves) {
 }
 
 TEST_F(RegistersTest, ATownshipIsLinkedToItsVillagesByTheirHighestLeader) {
-    const model::Snapshot& snapshot = m_geometry->snapshot();
+    const model::Snapshot& snapshot = geometry->snapshot();
     const UnitRef township = snapshot.ancestor({Level::village, 0}, Level::township);
     const Links links = responsibilityLinks(snapshot, township);
     std::map<std::uint32_t, LinkKind> kinds;
@@ -247,12 +247,12 @@ TEST_F(RegistersTest, ATownshipIsLinkedToItsVillagesByTheirHighestLeader) {
 }
 
 TEST_F(RegistersTest, AUnitIsLinkedToWhateverElseItsPersonsAnswerForAndNotToTheirNamesakes) {
-    const Links links = responsibilityLinks(m_geometry->snapshot(), {Level::village, 0});
+    const Links links = responsibilityLinks(geometry->snapshot(), {Level::village, 0});
     ASSERT_EQ(links.size(), 1u);
     EXPECT_EQ(links[0].unit, (UnitRef{Level::village, 5}));
     EXPECT_EQ(links[0].kind, LinkKind::samePerson);
     EXPECT_EQ(links[0].label, "李某");
-    EXPECT_TRUE(responsibilityLinks(m_geometry->snapshot(), {}).empty());
+    EXPECT_TRUE(responsibilityLinks(geometry->snapshot(), {}).empty());
     EXPECT_TRUE(responsibilityLinks(golden::county(), {Level::village, 0}).empty()) << "no such register";
 }
 

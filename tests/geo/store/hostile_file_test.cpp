@@ -3,6 +3,7 @@
 
 #include "made_file.h"
 #include "store/spatialite/database.h"
+#include "support/ordinary_user.h"
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -24,20 +25,6 @@ using store::spatialite::Database;
 std::optional<Fault> openFault(const fs::path& file, OpenMode mode = OpenMode::readWrite, std::string* text = nullptr) {
     return thrownBy([&] { (void)store::open(file, mode)->load(base::Date::today(), {}); }, text);
 }
-
-/// Acts as an ordinary user: file modes mean nothing to root.
-class OrdinaryUser {
-public:
-    OrdinaryUser() : m_root(::geteuid() == 0) {
-        if (m_root && (::setegid(65534) != 0 || ::seteuid(65534) != 0)) throw std::runtime_error("cannot give up root");
-    }
-    ~OrdinaryUser() {
-        if (m_root && (::seteuid(0) != 0 || ::setegid(0) != 0)) std::abort();
-    }
-
-private:
-    bool m_root;
-};
 
 TEST(HostileFile, EachKindHasItsOwnFaultAndNamesTheFile) {
     const support::TempDir dir;
@@ -151,7 +138,7 @@ TEST(HostileFile, WhatMayNotBeReadSaysSo) {
     fs::permissions(dir.path(), fs::perms::all);
     ::chmod((dir / "a.sqlite").c_str(), 0);
     {
-        const OrdinaryUser user;
+        const support::OrdinaryUser user;
         EXPECT_EQ(openFault(dir / "a.sqlite"), Fault::noPermission);
         EXPECT_EQ(openFault(dir / "a.sqlite", OpenMode::readOnly), Fault::noPermission);
     }
@@ -163,7 +150,7 @@ TEST(HostileFile, AReadOnlyFileOpensReadOnlyWhateverWasAsked) {
     createFilled(dir / "a.sqlite").reset();
     fs::permissions(dir.path(), fs::perms::all);
     ::chmod((dir / "a.sqlite").c_str(), 0444);
-    const OrdinaryUser user;
+    const support::OrdinaryUser user;
     const auto store = store::open(dir / "a.sqlite", OpenMode::readWrite);
     EXPECT_TRUE(store->readOnly());
     EXPECT_EQ(store->load(base::Date::today(), {}).table(model::Level::grid).units.size(), 256u);
@@ -175,7 +162,7 @@ TEST(HostileFile, AReadOnlyFolderOpensReadOnlyAndStaysClean) {
     ::chmod((dir / "a.sqlite").c_str(), 0666);
     ::chmod(dir.path().c_str(), 0555);
     {
-        const OrdinaryUser user;
+        const support::OrdinaryUser user;
         const auto store = store::open(dir / "a.sqlite", OpenMode::readWrite);
         EXPECT_TRUE(store->readOnly());
         EXPECT_EQ(store->load(base::Date::today(), {}).table(model::Level::grid).units.size(), 256u);
