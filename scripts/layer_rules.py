@@ -17,7 +17,7 @@ GEO_ARROWS = {
     "edit": ["base", "geom", "model"],
     "style": ["base", "model"],
     "scene": ["base", "geom", "geodesy", "topology", "model", "index", "style"],
-    "raster": ["base", "geom", "geodesy", "model", "style", "scene"],
+    "raster": ["base", "geom", "geodesy", "topology", "model", "style", "scene"],
     "store": ["base", "geom", "geodesy", "model", "edit", "style"],
     "exchange": ["base", "geom", "geodesy", "model", "topology", "index"],
     "demo": ["base", "geom", "geodesy", "model"],
