@@ -65,7 +65,7 @@ void newView(benchmark::State& state) {
     const std::vector<bench::Window> boxes = bench::boxesOf(flat);
     std::vector<std::uint32_t> colours(flat.size());
     for (std::uint32_t f = 0; f < colours.size(); ++f)
-        colours[f] = palette.faceColour[g.faces().of({model::Level::grid, f})];
+        colours[f] = palette.colourOf(g.faces().of({model::Level::grid, f}));
     const bench::Window window = windowOf(view);
     std::vector<std::uint32_t> picture(std::size_t(kWidth) * kHeight);
 
