@@ -45,7 +45,7 @@ FOREIGN = [
     (r"exiv2/.*", "Exiv2", ["geo/exchange"]),
     (r"sodium(\.h|/.*)", "libsodium", ["geo/exchange"]),
     (r"(proj|geodesic|proj_\w+)\.h", "PROJ", ["geo/geodesy"]),
-    (r"boost/.*", "Boost", ["geo/geom", "geo/index"]),
+    (r"boost/.*", "Boost", ["geo/geom"]),
     (r"unicode/.*", "ICU", ["geo/index"]),
     (r"(oneapi/)?tbb(/.*|\.h)", "oneTBB", ["geo/base"]),
     (r"nlohmann/.*", "nlohmann-json", ["geo/base"]),
