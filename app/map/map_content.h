@@ -61,6 +61,8 @@ signals:
     void failed(const QString& text);
 
 private:
+    /// Tiles that a new picture does not touch stay as they are.
+    void keepTiles(const Picture& picture);
     void takeTiles();
     void want(scene::TileKey key);
 
