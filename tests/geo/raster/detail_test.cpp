@@ -110,9 +110,10 @@ TEST_F(DetailTest, AtEveryCoarserStepFacesDifferOnlyBesideBorders) {
                 stray += !near;
             }
         }
-        // Where a cell is larger than a few pixels: never. Smaller ones may fall between all pixel centres.
+        // Where a cell is larger than a few pixels: never. Smaller ones may fall between all pixel centres, and
+        // of one far below a pixel any neighbour is as right.
         if (step >= planeStep() - 4) { EXPECT_EQ(stray, 0u) << "step " << step; }
-        EXPECT_LE(double(stray), 0.12 * double(want.covered())) << "step " << step;
+        if (step >= planeStep() - 10) { EXPECT_LE(double(stray), 0.05 * double(want.covered())) << "step " << step; }
         EXPECT_NEAR(double(got.covered()), double(want.covered()), 2.0 * double(want.columns));
     }
 }
@@ -120,9 +121,10 @@ TEST_F(DetailTest, AtEveryCoarserStepFacesDifferOnlyBesideBorders) {
 TEST_F(DetailTest, SharesOfTheColoursStayAtEveryStep) {
     const auto shares = [&](const Mosaic& m) {
         const auto palette = scene::buildPalette(*full, full->snapshot(), styleSheet, options, 10);
+        const double share = 1.0 / double(m.covered());
         std::map<std::uint32_t, double> of;
         for (const std::uint32_t face : m.face) {
-            if (face != scene::kNoFace) of[palette.colourOf(face)] += 1.0 / double(m.covered());
+            if (face != scene::kNoFace) of[palette.colourOf(face)] += share;
         }
         return of;
     };
