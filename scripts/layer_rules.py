@@ -19,9 +19,10 @@ GEO_ARROWS = {
     "scene": ["base", "geom", "geodesy", "topology", "model", "index", "style"],
     "raster": ["base", "geom", "geodesy", "topology", "model", "style", "scene"],
     "store": ["base", "geom", "geodesy", "model", "edit", "style"],
+    "display": ["base", "geom", "topology", "model", "index", "store"],
     "exchange": ["base", "geom", "geodesy", "model", "topology", "index"],
     "demo": ["base", "geom", "geodesy", "model"],
-    "project": ["base", "geom", "topology", "model", "index", "edit", "store"],
+    "project": ["base", "geom", "topology", "model", "index", "edit", "store", "display"],
 }
 
 # Folder of app/ -> folders of app/ it may include. All of them may use geo/. The map item owns the
