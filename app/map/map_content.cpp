@@ -35,6 +35,8 @@ MapContent::MapContent(TileLoader::Maker maker, QObject* parent)
             m_shown.clear();
             m_loader.request(nullptr, {});
             m_asking = false;
+        } else {
+            keepTiles();
         }
         emit pictureChanged();
         emit changed();
@@ -67,6 +69,17 @@ void MapContent::takeTiles() {
         if (old && (old->shapes > tile.shapes || (old->shapes == tile.shapes && old->colours > tile.colours))) continue;
         m_cache.put(std::move(tile));
     }
+}
+
+void MapContent::keepTiles() {
+    const Picture& picture = *m_builder.picture();
+    if (picture.shapesBefore == picture.shapes) return;
+    takeTiles();  // what was drawn for the shapes before may still hold
+    m_cache.renumberShapes(picture.shapesBefore, picture.shapes, [&](scene::TileKey key) {
+        // An outline reaches a little out of its shape.
+        const geom::GridBox tile = scene::boxOf(key, 16 * picture.options.pixelRatio);
+        return std::ranges::any_of(picture.moved, [&](const geom::GridBox& box) { return box.intersects(tile); });
+    });
 }
 
 void MapContent::want(scene::TileKey key) {
