@@ -23,7 +23,7 @@ protected:
               {"name": "keeper", "title": {"zh": "看护人", "en": "Keeper"}, "type": "person", "sensitive": true},
               {"name": "flow", "title": {"zh": "流量", "en": "Flow"}, "type": ")" +
                                                     type + R"(", "unit": "吨", "min": 0, "max": 500}]}],
-          "indicators": [{"id": "spring_flow", "title": {"zh": "水源流量", "en": "Flow of springs"}, "unit": "吨",
+          "indicators": [{"id": "spring_flow", "title": {"zh": "水源流量", "en": "Flow of springs"}, "unit": "吨", "decimals": 1,
             "measure": {"sum": "spring", "value": "flow"}, "levels": ["county", "township", "village"]}],
           "reports": [{"id": "springs", "title": {"zh": "水源表", "en": "Springs"}, "rhythm": "month", "tables": [
             {"title": {"zh": "水源", "en": "Springs"}, "register": "spring", "columns": ["name", "flow"]}]}]})");
