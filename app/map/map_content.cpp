@@ -38,7 +38,7 @@ MapContent::MapContent(TileLoader::Maker maker, QObject* parent)
             m_loader.request(nullptr, {});
             m_asking = false;
         } else {
-            keepTiles(*m_builder.picture());
+            keepTiles();
         }
         emit pictureChanged();
         emit changed();
@@ -62,20 +62,6 @@ void MapContent::setOverlay(Overlay overlay) {
     emit changed();
 }
 
-void MapContent::keepTiles(const Picture& picture) {
-    const auto meets = [](const std::vector<geom::GridBox>& boxes, const geom::GridBox& box) {
-        return std::ranges::any_of(boxes, [&](const geom::GridBox& b) { return b.intersects(box); });
-    };
-    // The outline of a shape reaches beyond its box.
-    const double aroundPx = kAroundPx * picture.options.pixelRatio;
-    m_cache.renumberShapes(picture.shapesBefore, picture.shapes,
-                           [&](scene::TileKey key) { return meets(picture.moved, scene::boxOf(key, aroundPx)); });
-    m_cache.renumberColours(picture.coloursBefore, picture.colours, [&](scene::TileKey key) {
-        // A pixel of a far view may show a face whose box ends just beside it.
-        return meets(picture.recoloured, scene::boxOf(key, 1));
-    });
-}
-
 void MapContent::takeTiles() {
     const PicturePtr& picture = m_builder.picture();
     for (CachedTile& tile : m_loader.takeResults()) {
@@ -85,6 +71,22 @@ void MapContent::takeTiles() {
         if (old && (old->shapes > tile.shapes || (old->shapes == tile.shapes && old->colours > tile.colours))) continue;
         m_cache.put(std::move(tile));
     }
+}
+
+void MapContent::keepTiles() {
+    const Picture& picture = *m_builder.picture();
+    takeTiles();  // what was drawn for the picture before may still hold
+    const auto meets = [](const std::vector<geom::GridBox>& boxes, const geom::GridBox& tile) {
+        return std::ranges::any_of(boxes, [&](const geom::GridBox& box) { return box.intersects(tile); });
+    };
+    m_cache.renumberShapes(picture.shapesBefore, picture.shapes, [&](scene::TileKey key) {
+        // An outline reaches a little out of its shape.
+        return meets(picture.moved, scene::boxOf(key, kAroundPx * picture.options.pixelRatio));
+    });
+    m_cache.renumberColours(picture.coloursBefore, picture.colours, [&](scene::TileKey key) {
+        // A pixel of a far view may show a face whose box ends just beside it.
+        return meets(picture.recoloured, scene::boxOf(key, 1));
+    });
 }
 
 void MapContent::want(scene::TileKey key) {

@@ -61,9 +61,9 @@ signals:
     void failed(const QString& text);
 
 private:
-    /// Tiles that a new picture does not touch stay as they are.
-    void keepTiles(const Picture& picture);
     void takeTiles();
+    /// After a change of records or classes: tiles that show none of them stay.
+    void keepTiles();
     void want(scene::TileKey key);
 
     QThreadPool m_pool;  ///< for everything but tiles; outlives its users
