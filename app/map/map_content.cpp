@@ -9,7 +9,6 @@
 namespace xiangtu::app {
 
 namespace {
-constexpr std::size_t kCacheBytes = std::size_t(192) << 20;
 constexpr double kRingPx = scene::kTilePx;  // prefetched around the view
 constexpr double kAroundPx = 16;
 constexpr int kDrawFiner = 3;    // while a zoom runs, tiles of its end are shown this early …
@@ -19,11 +18,11 @@ bool onStep(double scale) { return std::abs(stepOf(scale) - scene::nearestStep(s
 
 }  // namespace
 
-MapContent::MapContent(TileLoader::Maker maker, QObject* parent)
+MapContent::MapContent(TileLoader::Maker maker, QObject* parent, std::size_t cacheBytes)
     : QObject(parent),
       m_builder(m_pool),
       m_loader(std::move(maker)),
-      m_cache(kCacheBytes),
+      m_cache(cacheBytes),
       m_labels(m_pool),
       m_outlines(m_pool) {
     // Picture, labels and outline seldom run together, a detail is made beside them; tiles have threads of

@@ -38,7 +38,9 @@ class MapContent : public QObject {
     Q_OBJECT
 
 public:
-    explicit MapContent(TileLoader::Maker maker, QObject* parent = nullptr);
+    /// Tiles with their pictures that are not in use, at most.
+    static constexpr std::size_t kCacheBytes = std::size_t(192) << 20;
+    explicit MapContent(TileLoader::Maker maker, QObject* parent = nullptr, std::size_t cacheBytes = kCacheBytes);
 
     void setState(const project::State& state) { m_builder.setState(state); }
     void setOptions(const scene::Options& options, PictureBuilder::Redraw redraw);
@@ -53,6 +55,9 @@ public:
 
     [[nodiscard]] const PicturePtr& picture() const { return m_builder.picture(); }
     [[nodiscard]] const TileLoader& loader() const { return m_loader; }
+    [[nodiscard]] const TileCache& cache() const { return m_cache; }
+    /// What far views are drawn from is being made.
+    [[nodiscard]] bool detailing() const { return m_builder.detailing(); }
 
 signals:
     /// Something new can be shown.

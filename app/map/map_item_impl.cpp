@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/map_item_impl.h"
 
+#include "app/map/kept_detail.h"
 #include "geodesy/mercator.h"
 
 #include <QQuickWindow>
@@ -126,9 +127,19 @@ void MapItem::Impl::advance() {
     const bool nowComplete = content.complete(controller);
     if (nowComplete != complete) {
         complete = nowComplete;
-        if (complete && project) project->keepDisplay({});
         emit q.completeChanged();
     }
+    keepDetail();
+}
+
+void MapItem::Impl::keepDetail() {
+    const PicturePtr& picture = content.picture();
+    if (!picture) keptBorders = nullptr;
+    // A detail made in the background comes after the first complete picture.
+    if (!complete || !project || !picture || !picture->geometry->detail()) return;
+    if (keptBorders == &picture->geometry->topology()) return;
+    keptBorders = &picture->geometry->topology();
+    project->keepDisplay(keptSections(*picture->geometry));
 }
 
 void MapItem::Impl::announceView() {

@@ -47,6 +47,8 @@ struct MapItem::Impl {
     /// One frame on the interface thread: move, ask for content, compose.
     void advance();
     void announceView();
+    /// Gives what the map derived from the borders to the file's sidecar, once per file.
+    void keepDetail();
     void tapAt(const QPointF& at);
     void endTap(const QPointF& at);
     void hoverAt(std::optional<QPointF> at);
@@ -87,6 +89,7 @@ struct MapItem::Impl {
     bool resized = false;  ///< since the last frame
     std::optional<QPointF> pointer;
     bool complete = false;
+    const topology::Topology* keptBorders = nullptr;  ///< those whose detail was given to the sidecar
     // What viewChanged() was last sent for.
     scene::View toldView;
     bool toldBack = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/picture_builder.h"
 
+#include "app/map/kept_detail.h"
 #include "base/error.h"
 #include "raster/make_detail.h"
 
@@ -109,8 +110,13 @@ PicturePtr PictureBuilder::build(const Input& input, Memory& memory) {
     auto picture = std::make_shared<Picture>();
     picture->shapesBefore = memory.shapes;
     if (!memory.geometry || !sameBorders(memory.drawn, input.state)) {
+        const display::Extras* kept = input.state.complete ? input.state.extras.get() : nullptr;
         memory.geometry =
-            std::make_shared<scene::Geometry>(input.state.snapshot, input.state.topology, input.state.units);
+            std::make_shared<scene::Geometry>(input.state.snapshot, input.state.topology, input.state.units,
+                                              kept ? keptTiled(*kept) : base::SharedArray<std::uint8_t>());
+        if (auto detail = kept ? keptDetail(*kept) : nullptr) {
+            memory.geometry = memory.geometry->withDetail(std::move(detail));
+        }
         picture->shapesBefore = ++memory.shapes;
     } else if (!sameShapes(*memory.drawn.snapshot, *input.state.snapshot)) {
         memory.geometry = memory.geometry->withRecords(input.state.snapshot);

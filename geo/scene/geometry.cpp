@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 
 namespace xiangtu::scene {
 
@@ -16,41 +17,61 @@ model::UnitRef FaceNumbers::unit(std::uint32_t face) const noexcept {
     return {};
 }
 
-/// Arcs by the level they are styled in, so that a far view never touches the fine ones.
+/// Arcs by the level they are styled in, so that a far view never touches the fine ones; a level is planted
+/// when somebody asks for it.
 struct Geometry::Trees {
+    std::array<std::once_flag, model::kLevelCount> planted;
     std::array<index::BoxTree, model::kLevelCount> arcs;
 };
 
-/// One slot per face; radius < 0 = not computed. Two threads may compute the same slot: they store
-/// the same values.
-struct Geometry::LabelPoints {
+/// One slot per face, in chunks made on first use: labels stand on few of a million faces. Radius < 0 = not
+/// computed. Two threads may compute the same slot: they store the same values.
+class Geometry::LabelPoints {
+public:
     struct Slot {
         std::atomic<std::uint64_t> at{0};
         std::atomic<double> radius{-1};
     };
-    explicit LabelPoints(std::size_t faces) : slots(faces) {}
-    std::vector<Slot> slots;
+    explicit LabelPoints(std::size_t faces) : m_chunks(faces / kChunk + 1) {}
+    ~LabelPoints() {
+        for (auto& chunk : m_chunks) delete chunk.load();
+    }
+    LabelPoints(const LabelPoints&) = delete;
+    LabelPoints& operator=(const LabelPoints&) = delete;
+
+    [[nodiscard]] Slot& slot(std::uint32_t face) {
+        std::atomic<Chunk*>& place = m_chunks[face / kChunk];
+        Chunk* chunk = place.load(std::memory_order_acquire);
+        if (!chunk) {
+            auto made = std::make_unique<Chunk>();
+            if (place.compare_exchange_strong(chunk, made.get(), std::memory_order_acq_rel)) chunk = made.release();
+        }
+        return (*chunk)[face % kChunk];
+    }
+
+private:
+    static constexpr std::size_t kChunk = 64;
+    using Chunk = std::array<Slot, kChunk>;
+    std::vector<std::atomic<Chunk*>> m_chunks;
 };
 
 Geometry::Geometry(std::shared_ptr<const model::Snapshot> snapshot, std::shared_ptr<const topology::Topology> topology,
-                   std::shared_ptr<const index::UnitIndex> units)
-    : m_snapshot(std::move(snapshot)), m_topology(std::move(topology)), m_units(std::move(units)) {
+                   std::shared_ptr<const index::UnitIndex> units, base::SharedArray<std::uint8_t> tiled)
+    : m_snapshot(std::move(snapshot)),
+      m_topology(std::move(topology)),
+      m_units(std::move(units)),
+      m_tiled(std::move(tiled)) {
     for (const model::Level level : model::kLevels) {
         const model::LevelTable& table = m_snapshot->table(level);
         m_faces.offset[model::indexOf(level) + 1] = m_faces.of({level, 0}) + std::uint32_t(table.units.size());
         m_extent.extend(table.shapes.extent());
     }
     findParents();
-    findTiled();
+    if (m_tiled.size() != m_faces.count()) findTiled();
     m_records = std::make_shared<const RecordShapes>(*m_snapshot);
     m_extent.extend(m_records->shapes().extent());
     if (!m_extent.empty()) { m_styleLatitude = (double(m_extent.min.y) + m_extent.max.y) / 2 / geom::kGridPerDegree; }
-    std::array<std::vector<index::BoxTree::Item>, model::kLevelCount> items;
-    const auto arcs = m_topology->arcs();
-    for (std::uint32_t a = 0; a < arcs.size(); ++a) items[arcs[a].topLevel].push_back({arcs[a].box, a});
-    auto trees = std::make_shared<Trees>();
-    for (std::size_t l = 0; l < model::kLevelCount; ++l) trees->arcs[l] = index::BoxTree(items[l]);
-    m_trees = std::move(trees);
+    m_trees = std::make_shared<Trees>();
     m_labelPoints = std::make_shared<LabelPoints>(m_faces.count());
 }
 
@@ -112,6 +133,14 @@ std::vector<std::uint32_t> Geometry::arcsIn(const geom::GridBox& box, unsigned t
     std::vector<std::uint32_t> found;
     for (std::size_t l = 0; l < model::kLevelCount; ++l) {
         if (!(topLevels >> l & 1)) continue;
+        std::call_once(m_trees->planted[l], [&] {
+            std::vector<index::BoxTree::Item> items;
+            const auto arcs = m_topology->arcs();
+            for (std::uint32_t a = 0; a < arcs.size(); ++a) {
+                if (arcs[a].topLevel == l) items.push_back({arcs[a].box, a});
+            }
+            m_trees->arcs[l] = index::BoxTree(items);
+        });
         m_trees->arcs[l].visit(box, [&](std::uint32_t arc) { found.push_back(arc); });
     }
     std::ranges::sort(found);
@@ -119,7 +148,7 @@ std::vector<std::uint32_t> Geometry::arcsIn(const geom::GridBox& box, unsigned t
 }
 
 scene::LabelPoint Geometry::labelPoint(model::UnitRef ref) const {
-    auto& slot = m_labelPoints->slots[m_faces.of(ref)];
+    auto& slot = m_labelPoints->slot(m_faces.of(ref));
     if (const double radius = slot.radius.load(std::memory_order_acquire); radius >= 0) {
         const std::uint64_t at = slot.at.load(std::memory_order_relaxed);
         return {{std::int32_t(std::uint32_t(at >> 32)), std::int32_t(std::uint32_t(at))}, radius};

@@ -34,8 +34,10 @@ inline constexpr std::uint32_t kNoFace = UINT32_MAX;
 /// coordinates.
 class Geometry {
 public:
+    /// `tiled`: tiled() of an earlier geometry of the same units, which saves reading every point of every
+    /// polygon; found anew where it does not fit.
     Geometry(std::shared_ptr<const model::Snapshot> snapshot, std::shared_ptr<const topology::Topology> topology,
-             std::shared_ptr<const index::UnitIndex> units);
+             std::shared_ptr<const index::UnitIndex> units, base::SharedArray<std::uint8_t> tiled = {});
     ~Geometry();
 
     [[nodiscard]] const model::Snapshot& snapshot() const noexcept { return *m_snapshot; }
@@ -52,10 +54,13 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> parents() const noexcept { return m_parents.span(); }
 
     /// Arc numbers whose box meets `box` and the bit of whose topLevel is set in `topLevels`, ascending.
+    /// The tree of a level is planted when it is first asked for; safe from any thread.
     [[nodiscard]] std::vector<std::uint32_t> arcsIn(const geom::GridBox& box, unsigned topLevels) const;
     /// True when the unit's polygon is exactly tiled by its children: it needs no fill of its own.
     [[nodiscard]] bool tiledByChildren(model::UnitRef ref) const noexcept { return m_tiled[m_faces.of(ref)] != 0; }
 
+    /// The same per face, 1 = tiled by its children.
+    [[nodiscard]] const base::SharedArray<std::uint8_t>& tiled() const noexcept { return m_tiled; }
     /// What far views are drawn from; null until somebody made it (raster::makeDetail).
     [[nodiscard]] const topology::Detail* detail() const noexcept { return m_detail.get(); }
     /// The same with a detail, which must be of these borders.
@@ -74,7 +79,7 @@ public:
 
 private:
     struct Trees;
-    struct LabelPoints;
+    class LabelPoints;
     Geometry(const Geometry&) = default;
     void findParents();
     void findTiled();
@@ -89,7 +94,7 @@ private:
     base::SharedArray<std::uint8_t> m_tiled;     ///< per face
     std::shared_ptr<const topology::Detail> m_detail;
     std::shared_ptr<const RecordShapes> m_records;
-    std::shared_ptr<const Trees> m_trees;
+    std::shared_ptr<Trees> m_trees;
     std::shared_ptr<LabelPoints> m_labelPoints;  ///< of places, which do not move; safe from any thread
 };
 

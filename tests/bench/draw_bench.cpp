@@ -6,6 +6,7 @@
 #include "bench/plain.h"
 #include "raster/make_detail.h"
 #include "raster/tile.h"
+#include "scene/labels.h"
 
 #include <benchmark/benchmark.h>
 

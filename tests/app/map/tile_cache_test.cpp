@@ -26,6 +26,16 @@ TEST(TileCache, DropsTheLeastRecentlyUsedBeyondItsBudget) {
     EXPECT_LE(cache.bytes(), tile(0).bytes() * 3);
 }
 
+TEST(TileCache, TilesThatANewPictureDoesNotTouchAreOfItsColours) {
+    TileCache cache(1 << 20);
+    for (int x = 0; x < 3; ++x) cache.put(tile(x));
+    cache.renumberColours(1, 5, [](scene::TileKey key) { return key.x == 1; });
+    EXPECT_EQ(cache.find({40, 0, 0})->colours, 5u);
+    EXPECT_EQ(cache.find({40, 1, 0})->colours, 1u);
+    cache.renumberColours(4, 6, [](scene::TileKey) { return false; });
+    EXPECT_EQ(cache.find({40, 2, 0})->colours, 5u) << "not the colours that were replaced";
+}
+
 TEST(TileCache, KeepsWhatIsInUseBeyondItsBudget) {
     TileCache cache(tile(0).bytes());
     cache.beginUse();
