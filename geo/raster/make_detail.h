@@ -11,7 +11,7 @@ namespace xiangtu::raster {
 
 /// Pixels an average cell (face without children that tile it) has in the plane, at most: at coarser
 /// scales cells are blots, at finer ones a view shows few enough to be drawn from polygons.
-inline constexpr double kCellPx = 64;
+inline constexpr double kCellPx = 40;
 
 /// The step of the plane for a geometry: the finest at which cells have kCellPx on average, coarser where
 /// the plane would grow too large.

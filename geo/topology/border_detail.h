@@ -32,7 +32,7 @@ struct BorderRung {
 
 /// Borders with levels of detail: rung k deviates from the true border by at most tolerance · 4^k and
 /// keeps the ends where borders of its level or larger ones meet, so that no gap opens. A closed border
-/// keeps three different points. About 30 bytes a point kept, less than 10 a face of the finest level.
+/// keeps three different points. About 30 bytes a point kept, 10 to 30 a face of the finest level.
 /// Immutable; its arrays may lie in mapped memory.
 class BorderDetail {
 public:

@@ -28,7 +28,7 @@ struct PlaneFrame {
 
 /// A whole coverage as one picture of face numbers at one scale, the face of a pixel being the one at
 /// its centre. Coarser pictures are made by looking things up here: they cost pixels, not vertices.
-/// About 60 bytes a face where a face has 50 pixels: eight a run, one run per face and row.
+/// About 60 bytes a face where a face has 35 pixels: eight bytes a run, one run per face and row.
 /// Immutable; its arrays may lie in mapped memory.
 class FacePlane {
 public:
