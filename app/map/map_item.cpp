@@ -208,7 +208,7 @@ const scene::View& MapItem::view() const { return m_impl->controller.view(); }
 
 MapItem::Work MapItem::work() const {
     const TileLoader& loader = m_impl->content.loader();
-    return {loader.rasterised(), loader.coloured(), !loader.idle()};
+    return {loader.rasterised(), loader.coloured(), !loader.idle() || m_impl->content.detailing()};
 }
 
 }  // namespace xiangtu::app
