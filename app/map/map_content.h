@@ -62,7 +62,7 @@ signals:
 
 private:
     void takeTiles();
-    /// After a change of records: tiles that show none of them stay.
+    /// After a change of records or classes: tiles that show none of them stay.
     void keepTiles();
     void want(scene::TileKey key);
 

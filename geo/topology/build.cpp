@@ -88,8 +88,8 @@ public:
         }
         sortBySpace();
         indexFaces(levels);
-        m_result.m_conflicts = std::move(m_table.conflicts);
-        return std::move(m_result);
+        m_result.conflicts = std::move(m_table.conflicts);
+        return Topology::of(std::move(m_result)).value();
     }
 
 private:
@@ -116,10 +116,11 @@ private:
         Arc arc;
         arc.firstPoint = std::uint32_t(m_points.size());
         const Sides& sides = m_table.sides[sidesFrom(segment, from)];
-        arc.left = sides.left;
-        arc.right = sides.right;
+        arc.firstFace = std::uint32_t(m_faces.size());
         for (std::size_t l = 0; l < kMaxLevels; ++l) {
-            if (sides.left[l] != sides.right[l]) arc.levelMask |= std::uint8_t(1u << l);
+            if (sides.left[l] == sides.right[l]) continue;
+            arc.levelMask |= std::uint8_t(1u << l);
+            m_faces.insert(m_faces.end(), {sides.left[l], sides.right[l]});
         }
         arc.topLevel = std::uint8_t(std::countr_zero(arc.levelMask));
         m_points.push_back(from);
@@ -142,36 +143,50 @@ private:
         std::vector<std::uint32_t> order(m_arcs.size());
         std::iota(order.begin(), order.end(), 0u);
         std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return keys[i]; });
-        m_result.m_arcs.reserve(m_arcs.size());
-        m_result.m_points.reserve(m_points.size());
+        std::vector<Arc> arcs;
+        std::vector<GridPoint> points;
+        std::vector<std::uint32_t> faces;
+        arcs.reserve(m_arcs.size());
+        points.reserve(m_points.size());
+        faces.reserve(m_faces.size());
         for (const std::uint32_t i : order) {
             Arc arc = m_arcs[i];
             const auto begin = m_points.begin() + arc.firstPoint;
-            arc.firstPoint = std::uint32_t(m_result.m_points.size());
-            m_result.m_points.insert(m_result.m_points.end(), begin, begin + arc.pointCount);
-            m_result.m_arcs.push_back(arc);
+            const auto face = m_faces.begin() + arc.firstFace;
+            arc.firstPoint = std::uint32_t(points.size());
+            arc.firstFace = std::uint32_t(faces.size());
+            points.insert(points.end(), begin, begin + arc.pointCount);
+            faces.insert(faces.end(), face, face + 2 * std::popcount(arc.levelMask));
+            arcs.push_back(arc);
         }
+        m_arcs.swap(arcs);
+        m_result.points = std::move(points);
+        m_faces.swap(faces);
     }
 
     void indexFaces(std::span<const geom::PolygonSet* const> levels) {
         for (std::size_t l = 0; l < levels.size(); ++l) {
             if (!levels[l]) continue;
-            auto& start = m_result.m_faceStart[l];
-            auto& list = m_result.m_faceArcs[l];
-            start.assign(levels[l]->size() + 1, 0);
+            std::vector<std::uint32_t> start(levels[l]->size() + 1, 0);
             const auto forEach = [&](auto&& visit) {
-                for (std::uint32_t a = 0; a < m_result.m_arcs.size(); ++a) {
-                    const Arc& arc = m_result.m_arcs[a];
-                    if (arc.left[l] != kNoFace) visit(arc.left[l], a);
-                    if (arc.right[l] != kNoFace) visit(arc.right[l], a);
+                for (std::uint32_t a = 0; a < m_arcs.size(); ++a) {
+                    const unsigned mask = m_arcs[a].levelMask;
+                    if ((mask >> l & 1u) == 0) continue;
+                    const auto at = m_arcs[a].firstFace + 2 * std::size_t(std::popcount(mask & ((1u << l) - 1)));
+                    if (m_faces[at] != kNoFace) visit(m_faces[at], a);
+                    if (m_faces[at + 1] != kNoFace) visit(m_faces[at + 1], a);
                 }
             };
             forEach([&](std::uint32_t face, std::uint32_t) { ++start[face + 1]; });
             std::partial_sum(start.begin(), start.end(), start.begin());
-            list.resize(start.back());
+            std::vector<std::uint32_t> list(start.back());
             auto next = start;
             forEach([&](std::uint32_t face, std::uint32_t arc) { list[next[face]++] = arc; });
+            m_result.faceStart[l] = std::move(start);
+            m_result.faceArcs[l] = std::move(list);
         }
+        m_result.arcs = std::move(m_arcs);
+        m_result.faces = std::move(m_faces);
     }
 
     SegmentTable m_table;
@@ -180,7 +195,8 @@ private:
     std::vector<std::uint8_t> m_used;
     std::vector<GridPoint> m_points;
     std::vector<Arc> m_arcs;
-    Topology m_result;
+    std::vector<std::uint32_t> m_faces;
+    Topology::Arrays m_result;
 };
 
 Topology build(std::span<const geom::PolygonSet* const> levels, const base::Progress& progress) {
