@@ -25,8 +25,13 @@ class RecordDetails : public QObject {
     Q_PROPERTY(QString registerTitle READ registerTitle NOTIFY changed)
     Q_PROPERTY(QString unit READ unit NOTIFY changed)
     Q_PROPERTY(QString unitName READ unitTitle NOTIFY changed)
-    /// [{ title, value, sensitive, heading }]; fields without value are left out.
+    /// [{ title, value, sensitive }]; fields without value are left out, files are in `files`.
     Q_PROPERTY(QVariantList values READ values NOTIFY changed)
+    /// [{ title, hashes }]: photos and papers by field, hashes with commas between; none while covered.
+    Q_PROPERTY(QVariantList files READ files NOTIFY changed)
+    /// The register has fields that are covered until somebody asks for them.
+    Q_PROPERTY(bool hasSensitive READ hasSensitive NOTIFY changed)
+    Q_PROPERTY(bool sensitiveShown READ sensitiveShown WRITE setSensitiveShown NOTIFY changed)
     Q_PROPERTY(QString stateTitle READ stateTitle NOTIFY changed)
     Q_PROPERTY(QString due READ due NOTIFY changed)
     Q_PROPERTY(QString urgency READ urgency NOTIFY changed)
@@ -52,6 +57,10 @@ public:
     [[nodiscard]] QString unit() const;
     [[nodiscard]] QString unitTitle() const;
     [[nodiscard]] QVariantList values() const;
+    [[nodiscard]] QVariantList files() const;
+    [[nodiscard]] bool hasSensitive() const;
+    [[nodiscard]] bool sensitiveShown() const { return m_sensitiveShown; }
+    void setSensitiveShown(bool shown);
     [[nodiscard]] QString stateTitle() const;
     [[nodiscard]] QString due() const;
     [[nodiscard]] QString urgency() const;
@@ -91,6 +100,7 @@ private:
     qint64 m_record = 0;
     std::shared_ptr<const model::Snapshot> m_snapshot;
     std::vector<store::StepRecord> m_steps;
+    bool m_sensitiveShown = false;
     bool m_busy = false;
     QString m_error;
 };

@@ -77,6 +77,7 @@ void RecordForm::startNew(const QString& registerId, const QString& unit, const 
     emit placeChanged();
     emit draftChanged();
     emit sectionsChanged();
+    askPhotos();
 }
 
 void RecordForm::startEdit(const QString& registerId, qint64 record) {
@@ -128,9 +129,11 @@ void RecordForm::build(const model::Record* record) {
     endResetModel();
     m_placeError.clear();
     setError({});
+    m_photos.clear();
     emit started();
     emit sectionsChanged();
     emit draftChanged();
+    askPhotos();
 }
 
 void RecordForm::retitle() {
@@ -195,6 +198,7 @@ void RecordForm::changedAt(int row) {
     if (m_entries[std::size_t(row)].section > 0) emit sectionsChanged();
     emit draftChanged();
     emit errorChanged();
+    if (field(m_entries[std::size_t(row)]).type == model::FieldType::photo) askPhotos();
 }
 
 void RecordForm::takeLast(int row) {
@@ -206,22 +210,6 @@ void RecordForm::takeAllLast() {
     for (int row = 0; row < rowCount(); ++row) {
         if (m_entries[std::size_t(row)].text.isEmpty()) takeLast(row);
     }
-}
-
-void RecordForm::addFile(int row, const QUrl& file) {
-    if (!m_project || row < 0 || row >= rowCount()) return;
-    setBusy(true);
-    const QString name = fromUtf8(field(m_entries[std::size_t(row)]).name);
-    const auto form = m_def;
-    m_project->addAttachment(file.isLocalFile() ? file.toLocalFile() : file.path(), this,
-                             [this, name, form](const QString& hash) {
-                                 setBusy(false);
-                                 if (hash.isEmpty() || form != m_def) return;
-                                 const int at = rowOf(name);
-                                 const QString before = m_entries[std::size_t(at)].text;
-                                 if (before.contains(hash)) return;
-                                 setText(at, before.isEmpty() ? hash : before + QLatin1Char(',') + hash);
-                             });
 }
 
 void RecordForm::setSectionOpen(int section, bool open) {
