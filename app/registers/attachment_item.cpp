@@ -81,13 +81,11 @@ void AttachmentItem::take(const std::shared_ptr<const store::Attachment>& attach
     if (!attachment->mime.starts_with("image/") && attachment->thumbnail.empty())
         return show(QStringLiteral("paper"), {});
     emit changed();
-    m_job.start<QImage>(
-        [attachment, most = m_whole ? kWholePx : kThumbnailPx](const base::Progress&) {
-            return pictureOf(*attachment, most);
-        },
-        [this](const QImage& image) {
-            show(image.isNull() ? QStringLiteral("broken") : QStringLiteral("photo"), image);
-        });
+    m_job.start<QImage>([attachment, most = m_whole ? kWholePx : kThumbnailPx](
+                            const base::Progress&) { return pictureOf(*attachment, most); },
+                        [this](const QImage& image) {
+                            show(image.isNull() ? QStringLiteral("broken") : QStringLiteral("photo"), image);
+                        });
 }
 
 void AttachmentItem::show(const QString& status, const QImage& image) {

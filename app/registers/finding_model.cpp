@@ -130,9 +130,10 @@ void FindingModel::refresh() {
 void FindingModel::show(std::shared_ptr<const Answer> answer) {
     const bool sameFile =
         m_answer && answer && m_answer->figures->snapshot().catalogue == answer->figures->snapshot().catalogue;
-    const bool same = sameFile && std::ranges::equal(m_answer->found, answer->found, [](const Found& a, const Found& b) {
-                          return a.rule == b.rule && a.findings.size() == b.findings.size();
-                      });
+    const bool same =
+        sameFile && std::ranges::equal(m_answer->found, answer->found, [](const Found& a, const Found& b) {
+            return a.rule == b.rule && a.findings.size() == b.findings.size();
+        });
     // The same lines with other figures: the list keeps its place.
     if (!same) beginResetModel();
     m_answer = std::move(answer);
@@ -156,8 +157,8 @@ void FindingModel::layRows() {
 void FindingModel::setOpen(const QString& rule, bool open) {
     const std::string id = rule.toStdString();
     if (m_open.contains(id) == open) return;
-    const auto heading = std::ranges::find_if(
-        m_rows, [&](const Row& row) { return !row.finding && ruleAt(row).id == id; });
+    const auto heading =
+        std::ranges::find_if(m_rows, [&](const Row& row) { return !row.finding && ruleAt(row).id == id; });
     if (open)
         m_open.insert(id);
     else
@@ -247,8 +248,8 @@ QVariant FindingModel::data(const QModelIndex& at, int role) const {
 }
 
 QHash<int, QByteArray> FindingModel::roleNames() const {
-    return {{HeadingRole, "heading"}, {RuleRole, "rule"},   {TitleRole, "title"},   {NoteRole, "note"},
-            {CountRole, "amount"},    {OpenRole, "unfolded"}, {UnitRole, "unit"},   {UnitsRole, "units"},
+    return {{HeadingRole, "heading"},     {RuleRole, "rule"},          {TitleRole, "title"}, {NoteRole, "note"},
+            {CountRole, "amount"},        {OpenRole, "unfolded"},      {UnitRole, "unit"},   {UnitsRole, "units"},
             {RegisterRole, "registerId"}, {ConditionRole, "condition"}};
 }
 

@@ -158,13 +158,10 @@ QVariantList RecordDetails::actions() const {
     const auto role = model::parseRole(m_project->role().toStdString());
     for (const model::LifecycleAction& action : steps->actions) {
         if (std::ranges::find(action.from, std::size_t(found()->state)) == action.from.end()) continue;
-        QStringList missing;
-        QString firstMissing;
+        QStringList needs;
         for (const std::string& name : action.needs) {
             const auto at = def.fieldAt(name);
-            if (!at || !model::isNull(found()->values[*at])) continue;
-            missing << titleOf(def.fields[*at].title);
-            if (firstMissing.isEmpty()) firstMissing = fromUtf8(name);
+            if (at && model::isNull(found()->values[*at])) needs << fromUtf8(name);
         }
         const bool may = role && std::ranges::find(action.roles, *role) != action.roles.end();
         list << QVariantMap{{"id", fromUtf8(action.id)},
@@ -172,8 +169,8 @@ QVariantList RecordDetails::actions() const {
                             {"may", may},
                             {"who", rolesText(action.roles)},
                             {"note", action.note},
-                            {"missing", missing},
-                            {"firstMissing", firstMissing}};
+                            {"registerId", m_registerId},
+                            {"needs", needs}};
     }
     return list;
 }
@@ -197,9 +194,10 @@ QVariantList RecordDetails::steps() const {
     return list;
 }
 
-void RecordDetails::act(const QString& action, const QString& note) {
-    order(edit::MoveRecord{m_registerId.toStdString(), m_record, action.toStdString(), note.toStdString(), {}, {}},
-          &RecordDetails::stepped);
+void RecordDetails::act(const QString& action, const QString& note, RecordForm* evidence) {
+    edit::MoveRecord move{m_registerId.toStdString(), m_record, action.toStdString(), note.toStdString(), {}, {}};
+    if (evidence) move.values = evidence->evidence();
+    order(move, &RecordDetails::stepped);
 }
 
 void RecordDetails::end() { order(edit::EndRecord{m_registerId.toStdString(), m_record, {}}, &RecordDetails::ended); }

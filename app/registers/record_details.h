@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/project/project_object.h"
+#include "app/registers/record_form.h"
 
 #include <QObject>
 #include <QPointer>
@@ -35,7 +36,8 @@ class RecordDetails : public QObject {
     Q_PROPERTY(QString stateTitle READ stateTitle NOTIFY changed)
     Q_PROPERTY(QString due READ due NOTIFY changed)
     Q_PROPERTY(QString urgency READ urgency NOTIFY changed)
-    /// [{ id, title, may, who, note, needs: [{ name, title }], missing: [titles] }] of its state.
+    /// [{ id, title, may, who, note, registerId, needs }] of its state; needs = names of the fields it
+    /// asks for that are empty.
     Q_PROPERTY(QVariantList actions READ actions NOTIFY changed)
     /// [{ title, day, note, author, role }] oldest first.
     Q_PROPERTY(QVariantList steps READ steps NOTIFY stepsChanged)
@@ -70,8 +72,8 @@ public:
     [[nodiscard]] QString error() const { return m_error; }
 
     Q_INVOKABLE void show(const QString& registerId, qint64 record);
-    /// Takes the matter one step along; answered by stepped() or by `error`.
-    Q_INVOKABLE void act(const QString& action, const QString& note);
+    /// Takes the matter one step along, with what the form has; answered by stepped() or by `error`.
+    Q_INVOKABLE void act(const QString& action, const QString& note, xiangtu::app::RecordForm* evidence);
     /// The record counts no longer from today on; answered by ended().
     Q_INVOKABLE void end();
     Q_INVOKABLE void forgetError();

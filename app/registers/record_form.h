@@ -104,6 +104,13 @@ public:
     /// Begins a new record; `draft` is what was typed before and not saved.
     Q_INVOKABLE void startNew(const QString& registerId, const QString& unit, const QVariantMap& draft);
     Q_INVOKABLE void startEdit(const QString& registerId, qint64 record);
+    /// Only these fields, all of them needed: the evidence of a step. It has no place, is not saved and
+    /// keeps no draft; evidence() has what was entered.
+    Q_INVOKABLE void startStep(const QString& registerId, const QStringList& fields);
+    /// Everything is filled in and fits; what does not is said at its field.
+    [[nodiscard]] Q_INVOKABLE bool check();
+    /// What was entered, by field; only after check().
+    [[nodiscard]] model::Fields evidence();
     Q_INVOKABLE void setText(int row, const QString& text);
     Q_INVOKABLE void toggleChoice(int row, const QString& code);
     Q_INVOKABLE void setSectionOpen(int section, bool open);
@@ -172,6 +179,7 @@ private:
     QString m_language;
     QString m_registerId;
     qint64 m_record = 0;
+    QStringList m_stepFields;                           ///< of a step's form
     std::shared_ptr<const model::Snapshot> m_snapshot;  ///< when the form began
     std::shared_ptr<const model::RegisterDef> m_def;    ///< null before the first form
     std::shared_ptr<const model::Record> m_last;
@@ -180,7 +188,7 @@ private:
     QString m_unit;
     QString m_unitBefore;
     geom::GeoShape m_shape;
-    bool m_drawn = false;  ///< the shape differs from the record's
+    bool m_drawn = false;                                   ///< the shape differs from the record's
     std::map<QString, std::optional<PhotoPlace>> m_photos;  ///< by fingerprint; nothing = it says no place
     QString m_placeError;
     QString m_error;

@@ -240,7 +240,8 @@ qint64 RecordTableModel::recordAt(int row) const {
 }
 
 QString RecordTableModel::unitAt(int row) const {
-    return row >= 0 && row < count() ? unitCode(*m_snapshot, m_answer.table->rows[m_answer.rows[std::size_t(row)]].unit) : QString();
+    return row >= 0 && row < count() ? unitCode(*m_snapshot, m_answer.table->rows[m_answer.rows[std::size_t(row)]].unit)
+                                     : QString();
 }
 
 void RecordTableModel::exportCsv(const QUrl& file) {
@@ -264,7 +265,8 @@ QVariant RecordTableModel::data(const QModelIndex& at, int role) const {
     switch (role) {
     case CellsRole: {
         QStringList cells;
-        for (const std::size_t c : m_answer.columns) cells << tableCell(*m_snapshot, *m_answer.table, row, c, m_sensitive);
+        for (const std::size_t c : m_answer.columns)
+            cells << tableCell(*m_snapshot, *m_answer.table, row, c, m_sensitive);
         return cells;
     }
     case RecordRole: return qint64(m_answer.table->rows[row].record);

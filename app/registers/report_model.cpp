@@ -167,10 +167,8 @@ void ReportModel::takeDay(base::Date day, const std::shared_ptr<const model::Sna
 
 void ReportModel::work(std::function<FiguresSource::Figures(const base::Progress&)> figures) {
     m_job.start<std::shared_ptr<const Answer>>(
-        [figures = std::move(figures), report = m_reportId.toStdString(),
-         within = m_within.toStdString()](const base::Progress& progress) {
-            return answerOf(figures(progress), report, within);
-        },
+        [figures = std::move(figures), report = m_reportId.toStdString(), within = m_within.toStdString()](
+            const base::Progress& progress) { return answerOf(figures(progress), report, within); },
         [this](const std::shared_ptr<const Answer>& answer) { show(answer); });
     emit changed();
 }
@@ -261,7 +259,8 @@ void ReportModel::exportReport(const QUrl& file) {
         [answer = m_answer, sensitive = m_sensitive, language = dataLanguage()] {
             const model::Snapshot& snapshot = answer->figures->snapshot();
             std::vector<indicators::Table> tables;
-            for (const TableAnswer& each : answer->tables) tables.push_back(forExport(*each.table, each.rows, sensitive));
+            for (const TableAnswer& each : answer->tables)
+                tables.push_back(forExport(*each.table, each.rows, sensitive));
             return indicators::reportCsv(snapshot, *snapshot.catalogue->findReport(answer->reportId), tables, language);
         },
         rows);

@@ -98,18 +98,15 @@ QVariantList columnList(const TableAnswer& answer) {
     QVariantList list;
     for (const std::size_t c : answer.columns) {
         const auto& column = answer.table->columns[c];
-        list << QVariantMap{{"key", fromUtf8(column.key)},
-                            {"title", titleOf(column.title)},
-                            {"unit", fromUtf8(column.unit)},
-                            {"numeric", column.numeric},
-                            {"sensitive", column.sensitive},
-                            {"width", answer.widths[c]}};
+        list << QVariantMap{{"key", fromUtf8(column.key)},   {"title", titleOf(column.title)},
+                            {"unit", fromUtf8(column.unit)}, {"numeric", column.numeric},
+                            {"sensitive", column.sensitive}, {"width", answer.widths[c]}};
     }
     return list;
 }
 
-QString tableCell(const model::Snapshot& snapshot, const indicators::Table& table, std::size_t row,
-                  std::size_t column, Sensitive sensitive) {
+QString tableCell(const model::Snapshot& snapshot, const indicators::Table& table, std::size_t row, std::size_t column,
+                  Sensitive sensitive) {
     const auto& head = table.columns[column];
     const model::Value& value = table.rows[row].cells[column];
     if (model::isNull(value)) return {};

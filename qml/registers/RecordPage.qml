@@ -65,6 +65,7 @@ Item {
                 width: parent.width
                 visible: page.details.stateTitle !== ""
                 session: page.session
+                dialogParent: page
             }
             Column {
                 width: parent.width

@@ -80,6 +80,11 @@ QtObject {
             session.openRecord(registerId, record, session.cameFrom);
         }
     }
+    /// Evidence of a step.
+    property RecordForm stepForm: RecordForm {
+        project: session.project
+        language: session.language
+    }
     property RecordDetails details: RecordDetails {
         project: session.project
         language: session.language
