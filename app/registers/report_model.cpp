@@ -23,7 +23,8 @@ constexpr std::array kRhythms{model::Rhythm::week, model::Rhythm::month, model::
 
 ReportModel::ReportModel(QObject* parent) : QAbstractListModel(parent) {
     connect(&m_job, &LatestJob::failed, this, [this](const QString& text) {
-        emit changed();
+        m_error = text;
+        show(nullptr);
         emit failed(text);
     });
     connect(&m_export, &LatestJob::failed, this, &ReportModel::failed);
@@ -166,6 +167,7 @@ void ReportModel::takeDay(base::Date day, const std::shared_ptr<const model::Sna
 }
 
 void ReportModel::work(std::function<FiguresSource::Figures(const base::Progress&)> figures) {
+    m_error.clear();
     m_job.start<std::shared_ptr<const Answer>>(
         [figures = std::move(figures), report = m_reportId.toStdString(), within = m_within.toStdString()](
             const base::Progress& progress) { return answerOf(figures(progress), report, within); },

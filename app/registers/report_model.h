@@ -53,6 +53,8 @@ class ReportModel : public QAbstractListModel {
     Q_PROPERTY(bool hasSensitive READ hasSensitive NOTIFY changed)
     Q_PROPERTY(bool sensitiveShown READ sensitiveShown WRITE setSensitiveShown NOTIFY sensitiveShownChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    /// Why the report cannot be made; empty = it can.
+    Q_PROPERTY(QString error READ error NOTIFY changed)
 
 public:
     enum Role { CellsRole = Qt::UserRole + 1, RecordRole, UnitRole, UrgencyRole };
@@ -85,6 +87,7 @@ public:
     [[nodiscard]] bool sensitiveShown() const { return m_sensitive == Sensitive::shown; }
     void setSensitiveShown(bool shown);
     [[nodiscard]] bool busy() const;
+    [[nodiscard]] QString error() const { return m_error; }
 
     // Both write CSV that spreadsheets open; what is covered stays so. Answered by exported() or failed().
     Q_INVOKABLE void exportTable(const QUrl& file);
@@ -131,6 +134,7 @@ private:
     int m_table = 0;
     Sensitive m_sensitive = Sensitive::covered;
     bool m_waitsForDay = false;
+    QString m_error;
     QPointer<ProjectObject> m_project;  ///< whose days are listened to
     std::shared_ptr<const model::Catalogue> m_catalogue;
     std::shared_ptr<const model::LevelTable> m_townships;

@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Do it</source>
-        <translation>办理</translation>
+        <translation>执行</translation>
     </message>
 </context>
 <context>

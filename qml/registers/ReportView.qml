@@ -134,6 +134,7 @@ Item {
     Nothing {
         anchors.centerIn: sideways
         visible: view.report.count === 0
-        words: view.report.busy ? qsTr("Counting…") : view.tableList.length === 0 ? qsTr("This report has no table") : qsTr("Nothing to report here")
+        advice: view.report.error
+        words: view.report.busy ? qsTr("Counting…") : view.report.error !== "" ? qsTr("This report cannot be made.") : view.tableList.length === 0 ? qsTr("This report has no table") : qsTr("Nothing to report here")
     }
 }
