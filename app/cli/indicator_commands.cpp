@@ -127,6 +127,10 @@ void reportCommand(const Arguments& in) {
         std::printf("%s\n", all.dump(2).c_str());
         return;
     }
+    if (in.csv) {
+        std::printf("%s", indicators::reportCsv(snapshot, *report, tables, indicators::Language::chinese).c_str());
+        return;
+    }
     std::printf("%s  %s\n", report->title.zh.c_str(), snapshot.day.iso().c_str());
     for (const auto& table : tables) {
         std::printf("\n%s\n", table.title.zh.c_str());

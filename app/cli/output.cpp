@@ -114,15 +114,6 @@ void print(const model::Snapshot& snapshot, const indicators::Table& table, Tabl
     }
 }
 
-void mask(indicators::Table& table) {
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        if (!table.columns[c].sensitive) continue;
-        for (auto& row : table.rows) {
-            if (!model::isNull(row.cells[c])) row.cells[c] = std::string(kMasked);
-        }
-    }
-}
-
 base::Date dayOrToday(const std::string& text) {
     if (text.empty()) return base::Date::today();
     const auto day = base::Date::parse(text);

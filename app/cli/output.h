@@ -16,9 +16,6 @@ inline constexpr int kRefused = 3;
 /// $XIANGTU_AUTHOR or the account's name, so that a record made on the command line has an author.
 [[nodiscard]] std::string accountName();
 
-/// What stands for a sensitive value that was not asked for.
-inline constexpr const char* kMasked = "***";
-
 enum class TableForm { text, csv, json };
 /// Prints a table on standard output; titles in Chinese, as the office reads them.
 void print(const model::Snapshot& snapshot, const indicators::Table& table, TableForm form);
@@ -26,8 +23,6 @@ void print(const model::Snapshot& snapshot, const indicators::Table& table, Tabl
 /// Columns under each other; Chinese characters count two places.
 [[nodiscard]] std::string alignedText(const model::Snapshot& snapshot, const indicators::Table& table);
 [[nodiscard]] base::Json tableJson(const indicators::Table& table);
-/// Replaces sensitive values by kMasked.
-void mask(indicators::Table& table);
 
 /// ISO day, today when the text is empty; anything else throws Error{usage}.
 [[nodiscard]] base::Date dayOrToday(const std::string& text);

@@ -47,7 +47,10 @@ QString Client::startTheme() const {
     return m_options.theme.isEmpty() ? QStringLiteral("five_colour") : m_options.theme;
 }
 
-QString Client::startPage() const { return m_options.page.isEmpty() ? QStringLiteral("map") : m_options.page; }
+QString Client::startPage() const {
+    if (!m_options.page.isEmpty()) return m_options.page;
+    return m_options.report.isEmpty() ? QStringLiteral("map") : QStringLiteral("reports");
+}
 
 QQuickWindow* Client::show(QQmlApplicationEngine& engine) {
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));

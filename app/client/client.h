@@ -34,6 +34,7 @@ class Client : public QObject {
     Q_PROPERTY(QString startSearch READ startSearch CONSTANT)
     Q_PROPERTY(QString startPage READ startPage CONSTANT)
     Q_PROPERTY(QString startRegister READ startRegister CONSTANT)
+    Q_PROPERTY(QString startReport READ startReport CONSTANT)
 
 public:
     /// `settings` must outlive this.
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] QString startSearch() const { return m_options.search; }
     [[nodiscard]] QString startPage() const;
     [[nodiscard]] QString startRegister() const { return m_options.registerId; }
+    [[nodiscard]] QString startReport() const { return m_options.report; }
 
     /// Loads the interface into the engine and shows the window. Null when the QML does not load.
     QQuickWindow* show(QQmlApplicationEngine& engine);

@@ -18,6 +18,7 @@ const QString kUnit = QStringLiteral("unit");
 const QString kSearch = QStringLiteral("search");
 const QString kPage = QStringLiteral("page");
 const QString kRegister = QStringLiteral("register");
+const QString kReport = QStringLiteral("report");
 const QString kLanguage = QStringLiteral("language");
 const QString kStyle = QStringLiteral("style");
 const QString kElder = QStringLiteral("elder");
@@ -35,17 +36,19 @@ std::optional<QSize> parseSize(const QString& text) {
 std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QString* message) {
     QCommandLineParser parser;
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("file to open"));
-    parser.addOptions({{kScreenshot, QStringLiteral("picture to write"), QStringLiteral("PNG")},
-                       {kSize, QStringLiteral("window size"), QStringLiteral("WxH")},
-                       {kTheme, QStringLiteral("map theme"), QStringLiteral("T")},
-                       {kUnit, QStringLiteral("unit to show"), QStringLiteral("CODE")},
-                       {kSearch, QStringLiteral("begin with a search"), QStringLiteral("TEXT")},
-                       {kPage, QStringLiteral("map, board, registers or worklist"), QStringLiteral("P")},
-                       {kRegister, QStringLiteral("register to open"), QStringLiteral("ID")},
-                       {kLanguage, QStringLiteral("zh or en"), QStringLiteral("L")},
-                       {kStyle, QStringLiteral("light or dark"), QStringLiteral("S")},
-                       {kElder, QStringLiteral("large text and targets")},
-                       {kSelfTest, QStringLiteral("show one frame and end")}});
+    parser.addOptions(
+        {{kScreenshot, QStringLiteral("picture to write"), QStringLiteral("PNG")},
+         {kSize, QStringLiteral("window size"), QStringLiteral("WxH")},
+         {kTheme, QStringLiteral("map theme"), QStringLiteral("T")},
+         {kUnit, QStringLiteral("unit to show"), QStringLiteral("CODE")},
+         {kSearch, QStringLiteral("begin with a search"), QStringLiteral("TEXT")},
+         {kPage, QStringLiteral("map, board, reports, findings, registers or worklist"), QStringLiteral("P")},
+         {kRegister, QStringLiteral("register to open"), QStringLiteral("ID")},
+         {kReport, QStringLiteral("report to open"), QStringLiteral("ID")},
+         {kLanguage, QStringLiteral("zh or en"), QStringLiteral("L")},
+         {kStyle, QStringLiteral("light or dark"), QStringLiteral("S")},
+         {kElder, QStringLiteral("large text and targets")},
+         {kSelfTest, QStringLiteral("show one frame and end")}});
     const auto refuse = [message](const QString& why) -> std::optional<ClientOptions> {
         *message = why;
         return {};
@@ -69,10 +72,12 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
     options.unit = parser.value(kUnit);
     options.search = parser.value(kSearch);
     options.page = parser.value(kPage);
-    if (parser.isSet(kPage) && !QStringList{"map", "board", "registers", "worklist"}.contains(options.page)) {
-        return refuse(QStringLiteral("--page takes map, board, registers or worklist"));
+    if (parser.isSet(kPage) &&
+        !QStringList{"map", "board", "reports", "findings", "registers", "worklist"}.contains(options.page)) {
+        return refuse(QStringLiteral("--page takes map, board, reports, findings, registers or worklist"));
     }
     options.registerId = parser.value(kRegister);
+    options.report = parser.value(kReport);
     options.language = parser.value(kLanguage);
     if (parser.isSet(kLanguage) && options.language != QLatin1String("zh") && options.language != QLatin1String("en")) {
         return refuse(QStringLiteral("--language takes zh or en"));

@@ -19,6 +19,7 @@ struct ClientOptions {
     QString search;      ///< begin with this search
     QString page;        ///< map | board | registers | worklist; empty = map
     QString registerId;  ///< register to open
+    QString report;      ///< report to open
     QString language;    ///< zh | en; empty = remembered or by locale
     QString style;       ///< light | dark; empty = remembered
     bool elder = false;

@@ -56,6 +56,18 @@ QString recordLine(const model::Snapshot& snapshot, const model::RegisterDef& de
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Fingerprints of the photos anybody may see, with commas between.
+QString photosOf(const model::RegisterDef& def, const model::Record& record) {
+    QStringList hashes;
+    for (std::size_t f = 0; f < def.fields.size() && f < record.values.size(); ++f) {
+        const model::FieldDef& field = def.fields[f];
+        if (field.type != model::FieldType::photo || field.sensitive || field.retired) continue;
+        const auto* text = std::get_if<std::string>(&record.values[f]);
+        if (text && !text->empty()) hashes << fromUtf8(*text);
+    }
+    return hashes.join(QLatin1Char(','));
+}
+
 /// How the matters among these records stand against their clocks.
 struct Clocks {
     int overdue = 0;
@@ -84,7 +96,8 @@ QString sumText(const model::RegisterTable& table, const std::vector<std::uint32
     QStringList sums;
     for (std::size_t f = 0; f < table.def.fields.size(); ++f) {
         const model::FieldDef& field = table.def.fields[f];
-        if (field.unit.empty() || field.type != model::FieldType::decimal) continue;
+        // A total tells of what it is made of: sensitive amounts have none.
+        if (field.unit.empty() || field.sensitive || field.type != model::FieldType::decimal) continue;
         double sum = 0;
         for (const std::uint32_t r : records) {
             const auto& values = table.records[r]->values;
@@ -181,7 +194,9 @@ QVariantList lyingList(const model::Snapshot& snapshot, const Dossier& dossier) 
         QVariantList items;
         for (std::size_t i = 0; i < std::min(kItemsAtMost, records.size()); ++i) {
             const model::Record& record = *table.records[records[i]];
-            items << QVariantMap{{"record", qint64(record.id)}, {"text", recordLine(snapshot, table.def, record)}};
+            items << QVariantMap{{"record", qint64(record.id)},
+                                 {"text", recordLine(snapshot, table.def, record)},
+                                 {"photos", photosOf(table.def, record)}};
         }
         const qint64 more = qint64(records.size()) - qint64(items.size());
         const Clocks clocks = clocksOf(snapshot, registerIndex, records);

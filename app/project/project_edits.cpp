@@ -2,61 +2,7 @@
 // The edits of ProjectObject and what it reads on the side: all of it on the file's thread.
 #include "app/project/project_object_impl.h"
 
-#include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
-#include <QImageReader>
-#include <QMimeDatabase>
-
-#include <QBuffer>
-
 namespace xiangtu::app {
-
-namespace {
-
-constexpr int kThumbnailPx = 256;
-/// Papers of an office are small; a film would make the county file unfit to be handed on.
-constexpr qint64 kAttachmentBytes = qint64(32) << 20;
-
-std::vector<std::byte> bytesOf(const QByteArray& array) {
-    const auto* first = reinterpret_cast<const std::byte*>(array.constData());
-    return {first, first + array.size()};
-}
-
-QByteArray thumbnailOf(const QString& path) {
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize whole = reader.size();
-    if (whole.isValid()) reader.setScaledSize(whole.scaled(kThumbnailPx, kThumbnailPx, Qt::KeepAspectRatio));
-    const QImage image = reader.read();
-    QByteArray bytes;
-    if (image.isNull()) return bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "JPEG", 82);
-    return bytes;
-}
-
-store::Attachment readAttachment(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        throw base::Error(base::Fault::io, path.toStdString() + ": " + file.errorString().toStdString());
-    }
-    if (file.size() > kAttachmentBytes) {
-        throw base::Error(base::Fault::io, path.toStdString() + ": larger than 32 MiB");
-    }
-    const QByteArray bytes = file.readAll();
-    store::Attachment attachment;
-    attachment.hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toStdString();
-    attachment.name = QFileInfo(path).fileName().toStdString();
-    attachment.mime = QMimeDatabase().mimeTypeForFile(path).name().toStdString();
-    attachment.bytes = bytesOf(bytes);
-    attachment.thumbnail = bytesOf(thumbnailOf(path));
-    attachment.at = base::nowIso();
-    return attachment;
-}
-
-}  // namespace
 
 void ProjectObject::run(Order order) {
     if (m_impl->phase != Phase::Ready) return;
@@ -145,26 +91,6 @@ void ProjectObject::loadDay(base::Date day) {
                 emit failed(fault->kind, fault->text);
             else
                 emit dayLoaded(day, snapshot);
-        });
-    });
-}
-
-void ProjectObject::addAttachment(const QString& file, QObject* asker,
-                                  std::function<void(const QString& hash)> listener) {
-    m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, file,
-                         author = m_impl->author.toStdString(), asker = QPointer<QObject>(asker),
-                         listener = std::move(listener)](std::optional<project::Project>& project) {
-        if (!project) return;
-        QString hash;
-        const auto fault = caught([&] {
-            store::Attachment attachment = readAttachment(file);
-            attachment.author = author;
-            project->store().addAttachment(attachment);
-            hash = text(attachment.hash);
-        });
-        answer(this, impl, generation, [this, fault, asker, listener, hash] {
-            if (fault) emit failed(fault->kind, fault->text);
-            if (asker) listener(hash);
         });
     });
 }

@@ -109,6 +109,9 @@ public:
     void keepDisplay(std::vector<display::Section> extras);
     /// Keeps a photo or paper in the file. The answer is its fingerprint, empty where that failed.
     void addAttachment(const QString& file, QObject* asker, std::function<void(const QString& hash)> listener);
+    /// What is kept under a fingerprint; null where there is nothing, or it could not be read.
+    using AttachmentListener = std::function<void(const std::shared_ptr<const store::Attachment>&)>;
+    void loadAttachment(const QString& hash, QObject* asker, AttachmentListener listener);
 
 signals:
     void phaseChanged();

@@ -17,13 +17,8 @@ struct DetailsTexts {
     Q_DECLARE_TR_FUNCTIONS(DetailsTexts)
 };
 
-/// Photos and papers are named by fingerprints nobody can read: their number says enough.
-QString valueText(const model::Snapshot& snapshot, const model::FieldDef& field, const model::Value& value) {
-    if (field.sensitive) return QStringLiteral("●●●");
-    const QString text = cellText(snapshot, field, value);
-    if (field.type == model::FieldType::photo || field.type == model::FieldType::attachment)
-        return DetailsTexts::tr("Files: %1").arg(text.count(QLatin1Char(',')) + 1);
-    return field.unit.empty() ? text : QStringLiteral("%1 %2").arg(text, fromUtf8(field.unit));
+bool keepsFiles(const model::FieldDef& field) {
+    return field.type == model::FieldType::photo || field.type == model::FieldType::attachment;
 }
 
 }  // namespace
@@ -93,16 +88,45 @@ QVariantList RecordDetails::values() const {
     if (!record) return list;
     const auto& fields = table()->def.fields;
     for (std::size_t f = 0; f < fields.size(); ++f) {
-        if (fields[f].retired || model::isNull(record->values[f])) continue;
-        const QString value = valueText(*m_snapshot, fields[f], record->values[f]);
+        const model::FieldDef& field = fields[f];
+        if (field.retired || model::isNull(record->values[f])) continue;
+        const bool covered = field.sensitive && !m_sensitiveShown;
+        // Files are shown as what they are, unless even that they are there is covered.
+        if (keepsFiles(field) && !covered) continue;
+        QString value = covered ? coveredText() : cellText(*m_snapshot, field, record->values[f]);
         if (value.isEmpty()) continue;
-        list << QVariantMap{{"title", titleOf(fields[f].title)}, {"value", value}, {"sensitive", fields[f].sensitive}};
+        if (!covered && !field.unit.empty()) value = QStringLiteral("%1 %2").arg(value, fromUtf8(field.unit));
+        list << QVariantMap{{"title", titleOf(field.title)}, {"value", value}, {"sensitive", field.sensitive}};
     }
     if (record->areaM2 >= 0)
         list << QVariantMap{{"title", DetailsTexts::tr("Area on the map")}, {"value", muText(record->areaM2)}};
     if (record->lengthM >= 0)
         list << QVariantMap{{"title", DetailsTexts::tr("Length on the map")}, {"value", lengthText(record->lengthM)}};
     return list;
+}
+
+QVariantList RecordDetails::files() const {
+    QVariantList list;
+    const model::Record* record = found();
+    if (!record) return list;
+    const auto& fields = table()->def.fields;
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+        const bool covered = fields[f].sensitive && !m_sensitiveShown;
+        if (fields[f].retired || !keepsFiles(fields[f]) || covered) continue;
+        const QString hashes = fromUtf8(model::toText(record->values[f]));
+        if (!hashes.isEmpty()) list << QVariantMap{{"title", titleOf(fields[f].title)}, {"hashes", hashes}};
+    }
+    return list;
+}
+
+bool RecordDetails::hasSensitive() const {
+    return table() && std::ranges::any_of(table()->def.fields, &model::FieldDef::sensitive);
+}
+
+void RecordDetails::setSensitiveShown(bool shown) {
+    if (m_sensitiveShown == shown) return;
+    m_sensitiveShown = shown;
+    emit changed();
 }
 
 QString RecordDetails::stateTitle() const {
@@ -134,13 +158,10 @@ QVariantList RecordDetails::actions() const {
     const auto role = model::parseRole(m_project->role().toStdString());
     for (const model::LifecycleAction& action : steps->actions) {
         if (std::ranges::find(action.from, std::size_t(found()->state)) == action.from.end()) continue;
-        QStringList missing;
-        QString firstMissing;
+        QStringList needs;
         for (const std::string& name : action.needs) {
             const auto at = def.fieldAt(name);
-            if (!at || !model::isNull(found()->values[*at])) continue;
-            missing << titleOf(def.fields[*at].title);
-            if (firstMissing.isEmpty()) firstMissing = fromUtf8(name);
+            if (at && model::isNull(found()->values[*at])) needs << fromUtf8(name);
         }
         const bool may = role && std::ranges::find(action.roles, *role) != action.roles.end();
         list << QVariantMap{{"id", fromUtf8(action.id)},
@@ -148,8 +169,8 @@ QVariantList RecordDetails::actions() const {
                             {"may", may},
                             {"who", rolesText(action.roles)},
                             {"note", action.note},
-                            {"missing", missing},
-                            {"firstMissing", firstMissing}};
+                            {"registerId", m_registerId},
+                            {"needs", needs}};
     }
     return list;
 }
@@ -173,9 +194,10 @@ QVariantList RecordDetails::steps() const {
     return list;
 }
 
-void RecordDetails::act(const QString& action, const QString& note) {
-    order(edit::MoveRecord{m_registerId.toStdString(), m_record, action.toStdString(), note.toStdString(), {}, {}},
-          &RecordDetails::stepped);
+void RecordDetails::act(const QString& action, const QString& note, RecordForm* evidence) {
+    edit::MoveRecord move{m_registerId.toStdString(), m_record, action.toStdString(), note.toStdString(), {}, {}};
+    if (evidence) move.values = evidence->evidence();
+    order(move, &RecordDetails::stepped);
 }
 
 void RecordDetails::end() { order(edit::EndRecord{m_registerId.toStdString(), m_record, {}}, &RecordDetails::ended); }

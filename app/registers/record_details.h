@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/project/project_object.h"
+#include "app/registers/record_form.h"
 
 #include <QObject>
 #include <QPointer>
@@ -25,12 +26,18 @@ class RecordDetails : public QObject {
     Q_PROPERTY(QString registerTitle READ registerTitle NOTIFY changed)
     Q_PROPERTY(QString unit READ unit NOTIFY changed)
     Q_PROPERTY(QString unitName READ unitTitle NOTIFY changed)
-    /// [{ title, value, sensitive, heading }]; fields without value are left out.
+    /// [{ title, value, sensitive }]; fields without value are left out, files are in `files`.
     Q_PROPERTY(QVariantList values READ values NOTIFY changed)
+    /// [{ title, hashes }]: photos and papers by field, hashes with commas between; none while covered.
+    Q_PROPERTY(QVariantList files READ files NOTIFY changed)
+    /// The register has fields that are covered until somebody asks for them.
+    Q_PROPERTY(bool hasSensitive READ hasSensitive NOTIFY changed)
+    Q_PROPERTY(bool sensitiveShown READ sensitiveShown WRITE setSensitiveShown NOTIFY changed)
     Q_PROPERTY(QString stateTitle READ stateTitle NOTIFY changed)
     Q_PROPERTY(QString due READ due NOTIFY changed)
     Q_PROPERTY(QString urgency READ urgency NOTIFY changed)
-    /// [{ id, title, may, who, note, needs: [{ name, title }], missing: [titles] }] of its state.
+    /// [{ id, title, may, who, note, registerId, needs }] of its state; needs = names of the fields it
+    /// asks for that are empty.
     Q_PROPERTY(QVariantList actions READ actions NOTIFY changed)
     /// [{ title, day, note, author, role }] oldest first.
     Q_PROPERTY(QVariantList steps READ steps NOTIFY stepsChanged)
@@ -52,6 +59,10 @@ public:
     [[nodiscard]] QString unit() const;
     [[nodiscard]] QString unitTitle() const;
     [[nodiscard]] QVariantList values() const;
+    [[nodiscard]] QVariantList files() const;
+    [[nodiscard]] bool hasSensitive() const;
+    [[nodiscard]] bool sensitiveShown() const { return m_sensitiveShown; }
+    void setSensitiveShown(bool shown);
     [[nodiscard]] QString stateTitle() const;
     [[nodiscard]] QString due() const;
     [[nodiscard]] QString urgency() const;
@@ -61,8 +72,8 @@ public:
     [[nodiscard]] QString error() const { return m_error; }
 
     Q_INVOKABLE void show(const QString& registerId, qint64 record);
-    /// Takes the matter one step along; answered by stepped() or by `error`.
-    Q_INVOKABLE void act(const QString& action, const QString& note);
+    /// Takes the matter one step along, with what the form has; answered by stepped() or by `error`.
+    Q_INVOKABLE void act(const QString& action, const QString& note, xiangtu::app::RecordForm* evidence);
     /// The record counts no longer from today on; answered by ended().
     Q_INVOKABLE void end();
     Q_INVOKABLE void forgetError();
@@ -91,6 +102,7 @@ private:
     qint64 m_record = 0;
     std::shared_ptr<const model::Snapshot> m_snapshot;
     std::vector<store::StepRecord> m_steps;
+    bool m_sensitiveShown = false;
     bool m_busy = false;
     QString m_error;
 };

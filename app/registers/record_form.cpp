@@ -60,6 +60,7 @@ void RecordForm::setLanguage(const QString& language) {
 void RecordForm::startNew(const QString& registerId, const QString& unit, const QVariantMap& draft) {
     m_registerId = registerId;
     m_record = 0;
+    m_stepFields.clear();
     m_unit = unit;
     build(nullptr);
     if (!m_def) return;
@@ -77,11 +78,13 @@ void RecordForm::startNew(const QString& registerId, const QString& unit, const 
     emit placeChanged();
     emit draftChanged();
     emit sectionsChanged();
+    askPhotos();
 }
 
 void RecordForm::startEdit(const QString& registerId, qint64 record) {
     m_registerId = registerId;
     m_record = record;
+    m_stepFields.clear();
     const auto snapshot = m_project ? m_project->state().snapshot : nullptr;
     const model::RegisterTable* table = snapshot ? snapshot->findRegister(registerId.toStdString()) : nullptr;
     const model::Record* found = table ? table->find(record) : nullptr;
@@ -90,6 +93,15 @@ void RecordForm::startEdit(const QString& registerId, qint64 record) {
     m_unitBefore = m_unit;
     if (found) m_shape = found->shape;
     emit placeChanged();
+}
+
+void RecordForm::startStep(const QString& registerId, const QStringList& fields) {
+    m_registerId = registerId;
+    m_record = 0;
+    m_stepFields = fields;
+    m_unit.clear();
+    m_unitBefore.clear();
+    build(nullptr);
 }
 
 void RecordForm::build(const model::Record* record) {
@@ -104,12 +116,19 @@ void RecordForm::build(const model::Record* record) {
     m_snapshot = m_project && m_project->state().complete ? m_project->state().snapshot : nullptr;
     const model::RegisterTable* table = m_snapshot ? m_snapshot->findRegister(m_registerId.toStdString()) : nullptr;
     if (table) {
-        m_def = std::make_shared<const model::RegisterDef>(table->def);
+        auto def = std::make_shared<model::RegisterDef>(table->def);
+        for (model::FieldDef& declared : def->fields) {
+            if (!m_stepFields.contains(fromUtf8(declared.name))) continue;
+            declared.required = true;
+            declared.group.reset();
+        }
+        m_def = std::move(def);
         if (!table->records.empty()) m_last = table->records.back();
         int section = 0;
         for (std::size_t i = 0; i < m_def->fields.size(); ++i) {
             const model::FieldDef& declared = m_def->fields[i];
             if (declared.retired || !declared.formula.empty()) continue;
+            if (!m_stepFields.isEmpty() && !m_stepFields.contains(fromUtf8(declared.name))) continue;
             const std::optional<model::Titles> before =
                 m_entries.empty() ? std::nullopt : field(m_entries.back()).group;
             const bool heading = declared.group && declared.group != before;
@@ -128,9 +147,11 @@ void RecordForm::build(const model::Record* record) {
     endResetModel();
     m_placeError.clear();
     setError({});
+    m_photos.clear();
     emit started();
     emit sectionsChanged();
     emit draftChanged();
+    askPhotos();
 }
 
 void RecordForm::retitle() {
@@ -195,6 +216,7 @@ void RecordForm::changedAt(int row) {
     if (m_entries[std::size_t(row)].section > 0) emit sectionsChanged();
     emit draftChanged();
     emit errorChanged();
+    if (field(m_entries[std::size_t(row)]).type == model::FieldType::photo) askPhotos();
 }
 
 void RecordForm::takeLast(int row) {
@@ -206,22 +228,6 @@ void RecordForm::takeAllLast() {
     for (int row = 0; row < rowCount(); ++row) {
         if (m_entries[std::size_t(row)].text.isEmpty()) takeLast(row);
     }
-}
-
-void RecordForm::addFile(int row, const QUrl& file) {
-    if (!m_project || row < 0 || row >= rowCount()) return;
-    setBusy(true);
-    const QString name = fromUtf8(field(m_entries[std::size_t(row)]).name);
-    const auto form = m_def;
-    m_project->addAttachment(file.isLocalFile() ? file.toLocalFile() : file.path(), this,
-                             [this, name, form](const QString& hash) {
-                                 setBusy(false);
-                                 if (hash.isEmpty() || form != m_def) return;
-                                 const int at = rowOf(name);
-                                 const QString before = m_entries[std::size_t(at)].text;
-                                 if (before.contains(hash)) return;
-                                 setText(at, before.isEmpty() ? hash : before + QLatin1Char(',') + hash);
-                             });
 }
 
 void RecordForm::setSectionOpen(int section, bool open) {
@@ -254,7 +260,7 @@ int RecordForm::errorCount() const {
 QVariantMap RecordForm::draft() const {
     QVariantMap map;
     // An edit of a record that is there keeps no draft: the record may be another one by then.
-    if (!m_dirty || m_record != 0 || !m_def) return map;
+    if (!m_dirty || m_record != 0 || !m_def || !m_stepFields.isEmpty()) return map;
     for (const Entry& entry : m_entries) {
         if (entry.text != entry.before) map.insert(fromUtf8(field(entry).name), entry.text);
     }

@@ -11,6 +11,7 @@
 #include <QVariantList>
 #include <QVariantMap>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -39,6 +40,8 @@ class RecordForm : public QAbstractListModel {
     Q_PROPERTY(bool placed READ placed NOTIFY placeChanged)
     /// Length or area of what is drawn, in words; empty for a point.
     Q_PROPERTY(QString placeText READ placeText NOTIFY placeChanged)
+    /// [{ lon, lat, name }]: where the photos of a point's form were taken, as they say themselves.
+    Q_PROPERTY(QVariantList photoPlaces READ photoPlaces NOTIFY photoPlacesChanged)
     Q_PROPERTY(QString placeError READ placeError NOTIFY placeChanged)
     /// Headings after the first page: [{ section, title, count, filled, open, wrong }].
     Q_PROPERTY(QVariantList sections READ sections NOTIFY sectionsChanged)
@@ -50,6 +53,8 @@ class RecordForm : public QAbstractListModel {
     Q_PROPERTY(bool dirty READ dirty NOTIFY draftChanged)
     /// All that is typed, for safe keeping; empty when nothing is.
     Q_PROPERTY(QVariantMap draft READ draft NOTIFY draftChanged)
+    /// Sensitive values of a record that is there may be seen.
+    Q_PROPERTY(bool sensitiveShown MEMBER m_sensitiveShown NOTIFY sensitiveShownChanged)
     /// There is a record to take values from.
     Q_PROPERTY(bool hasLast READ hasLast NOTIFY started)
 
@@ -87,6 +92,7 @@ public:
     [[nodiscard]] bool placed() const;
     [[nodiscard]] QString placeText() const;
     [[nodiscard]] QString placeError() const { return m_placeError; }
+    [[nodiscard]] QVariantList photoPlaces() const;
     [[nodiscard]] QVariantList sections() const;
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] int errorCount() const;
@@ -98,6 +104,13 @@ public:
     /// Begins a new record; `draft` is what was typed before and not saved.
     Q_INVOKABLE void startNew(const QString& registerId, const QString& unit, const QVariantMap& draft);
     Q_INVOKABLE void startEdit(const QString& registerId, qint64 record);
+    /// Only these fields, all of them needed: the evidence of a step. It has no place, is not saved and
+    /// keeps no draft; evidence() has what was entered.
+    Q_INVOKABLE void startStep(const QString& registerId, const QStringList& fields);
+    /// Everything is filled in and fits; what does not is said at its field.
+    [[nodiscard]] Q_INVOKABLE bool check();
+    /// What was entered, by field; only after check().
+    [[nodiscard]] model::Fields evidence();
     Q_INVOKABLE void setText(int row, const QString& text);
     Q_INVOKABLE void toggleChoice(int row, const QString& code);
     Q_INVOKABLE void setSectionOpen(int section, bool open);
@@ -121,10 +134,12 @@ signals:
     void languageChanged();
     void started();
     void placeChanged();
+    void photoPlacesChanged();
     void sectionsChanged();
     void errorChanged();
     void busyChanged();
     void draftChanged();
+    void sensitiveShownChanged();
     void saved(const QString& registerId, qint64 record);
     /// The first field that is wrong: show it.
     void wrongAt(int row);
@@ -141,12 +156,20 @@ private:
         QString title;
         bool open = false;
     };
+    struct PhotoPlace {
+        geom::GeoPoint place;
+        QString name;
+    };
     void build(const model::Record* record);
     void retitle();
     /// Reads every entry; nothing when one is wrong, and then the errors stand at their fields.
     [[nodiscard]] std::optional<model::Fields> read();
     void take(const ProjectObject::Answer& answer);
     void changedAt(int row);
+    /// Asks where the photos the form names were taken.
+    void askPhotos();
+    /// Fingerprints in all photo fields.
+    [[nodiscard]] QStringList photosNamed() const;
     void setError(const QString& error);
     void setBusy(bool busy);
     [[nodiscard]] const model::FieldDef& field(const Entry& entry) const { return m_def->fields[entry.field]; }
@@ -156,6 +179,7 @@ private:
     QString m_language;
     QString m_registerId;
     qint64 m_record = 0;
+    QStringList m_stepFields;                           ///< of a step's form
     std::shared_ptr<const model::Snapshot> m_snapshot;  ///< when the form began
     std::shared_ptr<const model::RegisterDef> m_def;    ///< null before the first form
     std::shared_ptr<const model::Record> m_last;
@@ -164,11 +188,13 @@ private:
     QString m_unit;
     QString m_unitBefore;
     geom::GeoShape m_shape;
-    bool m_drawn = false;  ///< the shape differs from the record's
+    bool m_drawn = false;                                   ///< the shape differs from the record's
+    std::map<QString, std::optional<PhotoPlace>> m_photos;  ///< by fingerprint; nothing = it says no place
     QString m_placeError;
     QString m_error;
     bool m_busy = false;
     bool m_dirty = false;
+    bool m_sensitiveShown = false;
 };
 
 }  // namespace xiangtu::app

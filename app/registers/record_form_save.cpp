@@ -21,7 +21,7 @@ struct FormSaveTexts {
 }  // namespace
 
 bool RecordForm::placed() const {
-    if (!m_def || m_def->anchor == model::Anchor::link) return true;
+    if (!m_def || m_def->anchor == model::Anchor::link || !m_stepFields.isEmpty()) return true;
     return m_def->anchor == model::Anchor::unit ? !m_unit.isEmpty() : m_shape.index() != 0;
 }
 
@@ -92,6 +92,9 @@ std::optional<model::Fields> RecordForm::read() {
     if (firstWrong >= 0 || !m_placeError.isEmpty()) return std::nullopt;
     return values;
 }
+
+bool RecordForm::check() { return m_def && read().has_value(); }
+model::Fields RecordForm::evidence() { return m_def ? read().value_or(model::Fields()) : model::Fields(); }
 
 void RecordForm::save() {
     if (!m_project || !m_def || m_busy) return;

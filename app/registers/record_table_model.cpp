@@ -3,7 +3,6 @@
 
 #include "app/models/figures.h"
 #include "app/models/terms.h"
-#include "app/registers/table_work.h"
 #include "app/registers/words.h"
 
 #include <QCoreApplication>
@@ -57,11 +56,7 @@ void RecordTableModel::setRegisterId(const QString& id) {
     m_conditionError.clear();
     m_order.clear();
     m_columnKeys.clear();
-    beginResetModel();
-    m_table.reset();
-    m_rows.clear();
-    m_sums.clear();
-    endResetModel();
+    clear();
     emit registerChanged();
     emit queryChanged();
     emit conditionChanged();
@@ -128,17 +123,19 @@ const model::RegisterDef* RecordTableModel::def() const {
     return table ? &table->def : nullptr;
 }
 
+void RecordTableModel::clear() {
+    beginResetModel();
+    m_snapshot.reset();
+    m_answer = {};
+    endResetModel();
+}
+
 void RecordTableModel::refresh() {
     const auto snapshot = m_project && m_project->state().complete ? m_project->state().snapshot : nullptr;
     const model::RegisterDef* declared = snapshot ? def() : nullptr;
     if (!declared) {
         m_job.cancel();
-        beginResetModel();
-        m_snapshot.reset();
-        m_table.reset();
-        m_rows.clear();
-        m_sums.clear();
-        endResetModel();
+        clear();
         setBusy(false);
         emit changed();
         return;
@@ -170,14 +167,7 @@ void RecordTableModel::refresh() {
 void RecordTableModel::take(const std::shared_ptr<Answer>& answer) {
     beginResetModel();
     m_snapshot = answer->snapshot;
-    m_table = answer->table;
-    m_rows = std::move(answer->rows);
-    m_widths = std::move(answer->widths);
-    m_sums.clear();
-    for (std::size_t c = kHiddenColumns; c < m_table->columns.size(); ++c) {
-        const auto& sum = answer->sums[c];
-        m_sums << (sum ? plainNumber(*sum, 2) : QString());
-    }
+    m_answer = std::move(static_cast<TableAnswer&>(*answer));
     endResetModel();
     setBusy(false);
     emit changed();
@@ -201,18 +191,26 @@ QString RecordTableModel::withinName() const {
 
 QString RecordTableModel::countWords() const { return TableTexts::tr("Records: %1").arg(countText(count())); }
 
-QVariantList RecordTableModel::columns() const {
-    QVariantList list;
-    if (!m_table) return list;
-    for (std::size_t c = kHiddenColumns; c < m_table->columns.size(); ++c) {
-        const auto& column = m_table->columns[c];
-        list << QVariantMap{{"key", fromUtf8(column.key)},
-                            {"title", titleOf(column.title)},
-                            {"unit", fromUtf8(column.unit)},
-                            {"numeric", column.numeric},
-                            {"width", m_widths[c]}};
+QVariantList RecordTableModel::columns() const { return m_answer.table ? columnList(m_answer) : QVariantList(); }
+
+QStringList RecordTableModel::sums() const {
+    QStringList list;
+    for (const std::size_t c : m_answer.columns) {
+        list << (m_answer.sums[c] ? plainNumber(*m_answer.sums[c], 2) : QString());
     }
     return list;
+}
+
+bool RecordTableModel::hasSensitive() const {
+    const model::RegisterDef* declared = def();
+    return declared && std::ranges::any_of(declared->fields, &model::FieldDef::sensitive);
+}
+
+void RecordTableModel::setSensitiveShown(bool shown) {
+    if (sensitiveShown() == shown) return;
+    m_sensitive = shown ? Sensitive::shown : Sensitive::covered;
+    emit sensitiveShownChanged();
+    if (count() > 0) emit dataChanged(index(0), index(count() - 1), {CellsRole});
 }
 
 QVariantList RecordTableModel::fields() const {
@@ -231,27 +229,28 @@ QVariantList RecordTableModel::fields() const {
 }
 
 int RecordTableModel::rowOfRecord(qint64 record) const {
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_table->rows[m_rows[i]].record == record) return int(i);
+    for (std::size_t i = 0; i < m_answer.rows.size(); ++i) {
+        if (m_answer.table->rows[m_answer.rows[i]].record == record) return int(i);
     }
     return -1;
 }
 
 qint64 RecordTableModel::recordAt(int row) const {
-    return row >= 0 && row < count() ? m_table->rows[m_rows[std::size_t(row)]].record : 0;
+    return row >= 0 && row < count() ? m_answer.table->rows[m_answer.rows[std::size_t(row)]].record : 0;
 }
 
 QString RecordTableModel::unitAt(int row) const {
-    return row >= 0 && row < count() ? unitCode(*m_snapshot, m_table->rows[m_rows[std::size_t(row)]].unit) : QString();
+    return row >= 0 && row < count() ? unitCode(*m_snapshot, m_answer.table->rows[m_answer.rows[std::size_t(row)]].unit)
+                                     : QString();
 }
 
 void RecordTableModel::exportCsv(const QUrl& file) {
-    if (!m_table) return;
+    if (!m_answer.table) return;
     const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
     m_export.start<int>(
-        [snapshot = m_snapshot, table = m_table, rows = m_rows, path,
+        [snapshot = m_snapshot, table = m_answer.table, rows = m_answer.rows, path, sensitive = m_sensitive,
          language = dataLanguage()](const base::Progress&) {
-            const indicators::Table shown = withoutSensitive(*table, rows);
+            const indicators::Table shown = forExport(*table, rows, sensitive);
             writeFile(path, indicators::csv(*snapshot, shown, language));
             return int(shown.rows.size());
         },
@@ -260,22 +259,19 @@ void RecordTableModel::exportCsv(const QUrl& file) {
 
 int RecordTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }
 
-QString RecordTableModel::textOf(std::size_t row, std::size_t column) const {
-    return tableCell(*m_snapshot, *m_table, row, column);
-}
-
 QVariant RecordTableModel::data(const QModelIndex& at, int role) const {
     if (!checkIndex(at, CheckIndexOption::IndexIsValid)) return {};
-    const std::size_t row = m_rows[std::size_t(at.row())];
+    const std::size_t row = m_answer.rows[std::size_t(at.row())];
     switch (role) {
     case CellsRole: {
         QStringList cells;
-        for (std::size_t c = kHiddenColumns; c < m_table->columns.size(); ++c) cells << textOf(row, c);
+        for (const std::size_t c : m_answer.columns)
+            cells << tableCell(*m_snapshot, *m_answer.table, row, c, m_sensitive);
         return cells;
     }
-    case RecordRole: return qint64(m_table->rows[row].record);
-    case UnitRole: return unitCode(*m_snapshot, m_table->rows[row].unit);
-    case UrgencyRole: return urgencyOf(*m_snapshot, *m_table, row);
+    case RecordRole: return qint64(m_answer.table->rows[row].record);
+    case UnitRole: return unitCode(*m_snapshot, m_answer.table->rows[row].unit);
+    case UrgencyRole: return urgencyOf(*m_snapshot, *m_answer.table, row);
     default: return {};
     }
 }

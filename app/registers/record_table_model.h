@@ -3,6 +3,7 @@
 
 #include "app/jobs/latest_job.h"
 #include "app/project/project_object.h"
+#include "app/registers/table_work.h"
 #include "indicators/tables.h"
 
 #include <QAbstractListModel>
@@ -37,12 +38,15 @@ class RecordTableModel : public QAbstractListModel {
     Q_PROPERTY(QString withinName READ withinName NOTIFY changed)
     /// Key of a column, with "-" in front when turned; empty = by number.
     Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY orderChanged)
-    /// [{ key, title, unit, numeric, width }] of the shown columns; width in characters.
+    /// [{ key, title, unit, numeric, sensitive, width }] of the shown columns; width in characters.
     Q_PROPERTY(QVariantList columns READ columns NOTIFY changed)
     /// [{ key, title, shown }] of every field the register has.
     Q_PROPERTY(QVariantList fields READ fields NOTIFY changed)
     /// Totals under the numeric columns, "" under the others.
     Q_PROPERTY(QStringList sums READ sums NOTIFY changed)
+    /// The register has fields that are covered until somebody asks for them.
+    Q_PROPERTY(bool hasSensitive READ hasSensitive NOTIFY changed)
+    Q_PROPERTY(bool sensitiveShown READ sensitiveShown WRITE setSensitiveShown NOTIFY sensitiveShownChanged)
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(QString countText READ countWords NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
@@ -71,8 +75,11 @@ public:
     void setOrder(const QString& order);
     [[nodiscard]] QVariantList columns() const;
     [[nodiscard]] QVariantList fields() const;
-    [[nodiscard]] QStringList sums() const { return m_sums; }
-    [[nodiscard]] int count() const { return int(m_rows.size()); }
+    [[nodiscard]] QStringList sums() const;
+    [[nodiscard]] bool hasSensitive() const;
+    [[nodiscard]] bool sensitiveShown() const { return m_sensitive == Sensitive::shown; }
+    void setSensitiveShown(bool shown);
+    [[nodiscard]] int count() const { return int(m_answer.rows.size()); }
     [[nodiscard]] QString countWords() const;
     [[nodiscard]] bool busy() const { return m_busy; }
 
@@ -82,7 +89,7 @@ public:
     [[nodiscard]] Q_INVOKABLE int rowOfRecord(qint64 record) const;
     [[nodiscard]] Q_INVOKABLE qint64 recordAt(int row) const;
     [[nodiscard]] Q_INVOKABLE QString unitAt(int row) const;
-    /// Writes what is shown as a CSV file, without sensitive columns. Answered by exported() or failed().
+    /// Writes what is shown as a CSV file; what is covered stays so. Answered by exported() or failed().
     Q_INVOKABLE void exportCsv(const QUrl& file);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -98,6 +105,7 @@ signals:
     void withinChanged();
     void orderChanged();
     void changed();
+    void sensitiveShownChanged();
     void busyChanged();
     void exported(const QString& file, int rows);
     void failed(const QString& text);
@@ -105,10 +113,10 @@ signals:
 private:
     struct Answer;
     void refresh();
+    void clear();
     void take(const std::shared_ptr<Answer>& answer);
     void setBusy(bool busy);
     [[nodiscard]] const model::RegisterDef* def() const;
-    [[nodiscard]] QString textOf(std::size_t row, std::size_t column) const;
 
     QPointer<ProjectObject> m_project;
     QString m_language;
@@ -121,11 +129,9 @@ private:
     std::vector<std::string> m_columnKeys;  ///< chosen by the user; empty = the declaration's
     bool m_busy = false;
 
+    Sensitive m_sensitive = Sensitive::covered;
     std::shared_ptr<const model::Snapshot> m_snapshot;  ///< the one the table belongs to
-    std::shared_ptr<const indicators::Table> m_table;
-    std::vector<std::uint32_t> m_rows;  ///< rows of the table that the search leaves
-    QStringList m_sums;
-    std::vector<int> m_widths;
+    TableAnswer m_answer;                               ///< without a table before the first one
     LatestJob m_job;
     LatestJob m_export;
 };

@@ -5,8 +5,6 @@
 #include "app/registers/declaring.h"
 #include "app/registers/words.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
@@ -14,18 +12,10 @@ namespace xiangtu::app {
 
 namespace {
 
-struct EditorTexts {
-    Q_DECLARE_TR_FUNCTIONS(EditorTexts)
-};
-
 constexpr std::array kAnchors{model::Anchor::unit, model::Anchor::point, model::Anchor::line, model::Anchor::polygon,
                               model::Anchor::link};
 constexpr std::size_t kTypes = std::size_t(model::FieldType::attachment) + 1;
 const QString kAnyLevel = QStringLiteral("any");
-
-bool chooses(model::FieldType type) {
-    return type == model::FieldType::choice || type == model::FieldType::multiChoice;
-}
 
 std::optional<model::FieldType> parseType(const QString& name) {
     for (std::size_t i = 0; i < kTypes; ++i) {
@@ -90,6 +80,17 @@ void RegisterEditor::startNew() {
     addField();
 }
 
+RegisterEditor::Row RegisterEditor::rowOf(const model::FieldDef& field) {
+    Row row;
+    row.field = field;
+    row.choices = choicesText(field.choices);
+    row.preset = fromUtf8(model::toText(field.defaultValue));
+    if (field.min) row.least = fromUtf8(model::toText(*field.min));
+    if (field.max) row.most = fromUtf8(model::toText(*field.max));
+    row.old = true;
+    return row;
+}
+
 void RegisterEditor::startEdit(const QString& registerId) {
     const auto now = snapshot();
     const model::RegisterDef* def = now ? now->catalogue->find(registerId.toStdString()) : nullptr;
@@ -98,7 +99,7 @@ void RegisterEditor::startEdit(const QString& registerId) {
     m_fresh = false;
     m_def = *def;
     m_rows.clear();
-    for (const model::FieldDef& field : def->fields) m_rows.push_back({field, choicesText(field.choices), {}, true});
+    for (const model::FieldDef& field : def->fields) m_rows.push_back(rowOf(field));
     m_def.fields.clear();
     endResetModel();
     begin();
@@ -180,9 +181,15 @@ void RegisterEditor::setText(int row, const QString& key, const QString& text) {
     if (key == QLatin1String("unit")) edited.field.unit = words;
     if (key == QLatin1String("choices")) edited.choices = text;
     if (key == QLatin1String("of")) edited.field.of = words;
+    if (key == QLatin1String("formula")) edited.field.formula = words;
+    if (key == QLatin1String("preset")) edited.preset = text;
+    if (key == QLatin1String("least")) edited.least = text;
+    if (key == QLatin1String("most")) edited.most = text;
+    if (key == QLatin1String("level")) edited.field.level = model::parseLevel(words);
     if (key == QLatin1String("type")) edited.field.type = parseType(text).value_or(edited.field.type);
     edited.error.clear();
     rowChanged(row);
+    if (key == QLatin1String("title")) emit rowsChanged();
 }
 
 void RegisterEditor::setRequired(int row, bool required) {
@@ -198,96 +205,6 @@ void RegisterEditor::setSensitive(int row, bool sensitive) {
 }
 
 void RegisterEditor::rowChanged(int row) { emit dataChanged(index(row), index(row)); }
-
-bool RegisterEditor::readRow(Row& row, const std::vector<std::string>& taken) {
-    row.error.clear();
-    model::FieldDef& field = row.field;
-    if (field.title.zh.empty() && field.title.en.empty()) row.error = EditorTexts::tr("The field needs a name.");
-    if (field.title.zh.empty()) field.title.zh = field.title.en;
-    if (field.title.en.empty()) field.title.en = field.title.zh;
-    if (!row.old) field.name = identifierOf(QString::fromStdString(field.title.zh), taken);
-    field.choices = chooses(field.type) ? choicesOf(row.choices, field.choices) : std::vector<model::Choice>();
-    if (chooses(field.type) && field.choices.empty()) row.error = EditorTexts::tr("Say what there is to choose from.");
-    if (field.type != model::FieldType::record) field.of.clear();
-    if (field.type == model::FieldType::record && field.of.empty())
-        row.error = EditorTexts::tr("Say which register it points to.");
-    if (field.type != model::FieldType::unit) field.level.reset();
-    return row.error.isEmpty();
-}
-
-std::optional<model::RegisterDef> RegisterEditor::declared() {
-    const auto now = snapshot();
-    if (!now) return std::nullopt;
-    model::RegisterDef def = m_def;
-    if (def.title.zh.empty()) def.title.zh = def.title.en;
-    if (def.title.en.empty()) def.title.en = def.title.zh;
-    bool sound = true;
-    // Columns every table has would be hidden by a field of their name.
-    std::vector<std::string> taken{"id",       "unit_id", "unit_code",   "unit_name", "valid_from",
-                                   "valid_to", "state",   "state_since", "due",       "geom"};
-    for (const Row& row : m_rows) {
-        if (row.old) taken.push_back(row.field.name);
-    }
-    for (Row& row : m_rows) {
-        sound = readRow(row, taken) && sound;
-        if (!row.old) taken.push_back(row.field.name);
-        def.fields.push_back(row.field);
-    }
-    if (!m_rows.empty()) emit dataChanged(index(0), index(count() - 1), {ErrorRole});
-    if (def.title.zh.empty()) {
-        setError(EditorTexts::tr("The register needs a name."));
-        return std::nullopt;
-    }
-    if (def.fields.empty()) {
-        setError(EditorTexts::tr("The register needs at least one field."));
-        return std::nullopt;
-    }
-    if (!sound) {
-        setError(EditorTexts::tr("Something is missing in a field; nothing was saved yet."));
-        return std::nullopt;
-    }
-    if (m_fresh) {
-        std::vector<std::string> ids;
-        for (const auto& each : now->catalogue->registers) ids.push_back(each.id);
-        def.id = identifierOf(QString::fromStdString(def.title.zh), ids);
-        const auto named = std::ranges::find(def.fields, model::FieldType::text, &model::FieldDef::type);
-        if (named != def.fields.end()) def.labelField = named->name;
-    }
-    return def;
-}
-
-void RegisterEditor::save() {
-    if (m_busy || !m_project) return;
-    setError({});
-    if (!may()) return setError(EditorTexts::tr("Only planners and administrators may change registers."));
-    const auto def = declared();
-    if (!def) return;
-    model::Catalogue catalogue;
-    try {
-        catalogue = withRegister(*snapshot()->catalogue, *def);
-        if (m_fresh && m_counted) catalogue = withFigures(std::move(catalogue), *def);
-    } catch (const base::Error& e) {
-        return setError(EditorTexts::tr("The register cannot be like this: %1").arg(fromUtf8(e.what())));
-    }
-    m_busy = true;
-    emit busyChanged();
-    const QString id = fromUtf8(def->id);
-    m_project->setCatalogue(catalogue, this, [this, id](const ProjectObject::Answer& answer) {
-        m_busy = false;
-        emit busyChanged();
-        if (answer.saved()) {
-            emit saved(id);
-            return;
-        }
-        const std::string field = answer.refusal ? answer.refusal->field : std::string();
-        for (int row = 0; !field.empty() && row < count(); ++row) {
-            if (m_rows[std::size_t(row)].field.name != field) continue;
-            m_rows[std::size_t(row)].error = answerText(answer);
-            rowChanged(row);
-        }
-        setError(answerText(answer));
-    });
-}
 
 void RegisterEditor::setError(const QString& error) {
     m_error = error;
@@ -312,6 +229,10 @@ QVariant RegisterEditor::data(const QModelIndex& at, int role) const {
     case OldRole: return row.old;
     case RetiredRole: return row.field.retired;
     case FormulaRole: return fromUtf8(row.field.formula);
+    case DefaultRole: return row.preset;
+    case LeastRole: return row.least;
+    case MostRole: return row.most;
+    case LevelRole: return row.field.level ? fromUtf8(model::levelName(*row.field.level)) : kAnyLevel;
     default: return {};
     }
 }
@@ -320,7 +241,9 @@ QHash<int, QByteArray> RegisterEditor::roleNames() const {
     return {{TitleRole, "title"},     {TitleEnRole, "titleEn"}, {TypeRole, "type"},
             {UnitRole, "unit"},       {RequiredRole, "needed"}, {SensitiveRole, "sensitive"},
             {ChoicesRole, "choices"}, {OfRole, "of"},           {ErrorRole, "error"},
-            {OldRole, "old"},         {RetiredRole, "retired"}, {FormulaRole, "formula"}};
+            {OldRole, "old"},         {RetiredRole, "retired"}, {FormulaRole, "formula"},
+            {DefaultRole, "preset"},  {LeastRole, "least"},     {MostRole, "most"},
+            {LevelRole, "level"}};
 }
 
 }  // namespace xiangtu::app

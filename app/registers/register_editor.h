@@ -42,6 +42,8 @@ class RegisterEditor : public QAbstractListModel {
     Q_PROPERTY(QString error READ error NOTIFY errorChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(int count READ count NOTIFY rowsChanged)
+    /// What formulas call the fields: "Trees = trees, …".
+    Q_PROPERTY(QString names READ names NOTIFY rowsChanged)
 
 public:
     enum Role {
@@ -57,6 +59,10 @@ public:
         OldRole,  ///< records may have values: its type stays
         RetiredRole,
         FormulaRole,
+        DefaultRole,  ///< as typed
+        LeastRole,    ///< as typed; "" = no limit
+        MostRole,
+        LevelRole,  ///< of fields that name a unit; "any" = of any level
     };
 
     explicit RegisterEditor(QObject* parent = nullptr);
@@ -90,6 +96,7 @@ public:
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] int count() const { return int(m_rows.size()); }
+    [[nodiscard]] QString names() const;
 
     Q_INVOKABLE void startNew();
     Q_INVOKABLE void startEdit(const QString& registerId);
@@ -97,7 +104,8 @@ public:
     /// A field that records may have values in is retired, a new one goes.
     Q_INVOKABLE void removeField(int row);
     Q_INVOKABLE void moveField(int from, int to);
-    /// key: the name of a role (title, titleEn, type, unit, choices, of).
+    /// key: the name of a role (title, titleEn, type, unit, choices, of, formula, preset, least, most,
+    /// level).
     Q_INVOKABLE void setText(int row, const QString& key, const QString& text);
     Q_INVOKABLE void setRequired(int row, bool required);
     Q_INVOKABLE void setSensitive(int row, bool sensitive);
@@ -121,15 +129,23 @@ signals:
 private:
     struct Row {
         model::FieldDef field;
-        QString choices;  ///< as typed
+        // As typed; read when it is saved.
+        QString choices;
+        QString preset;
+        QString least;
+        QString most;
         QString error;
         bool old = false;
     };
+    [[nodiscard]] static Row rowOf(const model::FieldDef& field);
     [[nodiscard]] std::shared_ptr<const model::Snapshot> snapshot() const;
     void begin();
     /// The declaration as typed; nothing when something is missing, and then it says what.
     [[nodiscard]] std::optional<model::RegisterDef> declared();
     [[nodiscard]] bool readRow(Row& row, const std::vector<std::string>& taken);
+    /// Puts what a reader of declarations says ("register x: /fields/2/max: is smaller than min") at the
+    /// field it names; false when it names none.
+    bool placeError(const model::RegisterDef& def, const std::string& fault);
     void setError(const QString& error);
     void rowChanged(int row);
 

@@ -5,6 +5,7 @@
 #include "indicators/tables.h"
 
 #include <QString>
+#include <QVariantList>
 
 #include <cstdint>
 #include <memory>
@@ -13,14 +14,15 @@
 
 namespace xiangtu::app {
 
-/// The first columns of a record table (number and code) serve the program; readers see the rest.
-inline constexpr std::size_t kHiddenColumns = 2;
+/// Sensitive values stay covered until somebody asks for them.
+enum class Sensitive { covered, shown };
 
 /// A table ready to be shown.
 struct TableAnswer {
     std::shared_ptr<const indicators::Table> table;
     std::vector<std::uint32_t> rows;          ///< those in which the words are found
-    std::vector<std::optional<double>> sums;  ///< per column, of these rows; only amounts have one
+    std::vector<std::size_t> columns;         ///< that readers see: numbers and codes serve the program
+    std::vector<std::optional<double>> sums;  ///< per column, of these rows; only amounts of records have one
     std::vector<int> widths;                  ///< per column, in characters (a Han character is two)
 };
 
@@ -29,14 +31,19 @@ struct TableAnswer {
 [[nodiscard]] TableAnswer makeTable(const model::Snapshot& snapshot, const indicators::RecordQuery& query,
                                     const QString& words, const base::Progress& progress);
 
-/// What a reader sees in a cell; sensitive values are masked.
+/// All rows of a table that is made already.
+[[nodiscard]] TableAnswer layOut(const model::Snapshot& snapshot, indicators::Table table);
+/// [{ key, title, unit, numeric, sensitive, width }] of what readers see.
+[[nodiscard]] QVariantList columnList(const TableAnswer& answer);
+
+/// What a reader sees in a cell.
 [[nodiscard]] QString tableCell(const model::Snapshot& snapshot, const indicators::Table& table, std::size_t row,
-                                std::size_t column);
+                                std::size_t column, Sensitive sensitive);
 /// Name of the urgency of a row's matter, "" for registers without a lifecycle.
 [[nodiscard]] QString urgencyOf(const model::Snapshot& snapshot, const indicators::Table& table, std::size_t row);
-/// These rows, without the columns that may not leave the file.
-[[nodiscard]] indicators::Table withoutSensitive(const indicators::Table& table,
-                                                 const std::vector<std::uint32_t>& rows);
+/// These rows as they may leave the file.
+[[nodiscard]] indicators::Table forExport(const indicators::Table& table, const std::vector<std::uint32_t>& rows,
+                                          Sensitive sensitive);
 /// Writes all or nothing; a fault is thrown as base::Error naming the file.
 void writeFile(const QString& path, const std::string& content);
 

@@ -37,6 +37,8 @@ QString cellText(const model::Snapshot& snapshot, const model::FieldDef& field, 
     return fromUtf8(indicators::cellText(snapshot, field, value, dataLanguage()));
 }
 
+QString coveredText() { return QStringLiteral("●●●"); }
+
 QString recordTitle(const model::Snapshot& snapshot, const model::RegisterDef& def, const model::Record& record) {
     const auto label = def.fieldAt(def.labelField);
     const QString text = label && !def.fields[*label].sensitive && *label < record.values.size()

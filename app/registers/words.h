@@ -17,6 +17,8 @@ namespace xiangtu::app {
 [[nodiscard]] indicators::Language dataLanguage();
 [[nodiscard]] QString cellText(const model::Snapshot& snapshot, const model::FieldDef& field,
                                const model::Value& value);
+/// What stands for a sensitive value nobody has asked for.
+[[nodiscard]] QString coveredText();
 /// What a record is called: its label, else its number.
 [[nodiscard]] QString recordTitle(const model::Snapshot& snapshot, const model::RegisterDef& def,
                                   const model::Record& record);

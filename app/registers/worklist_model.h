@@ -3,6 +3,7 @@
 
 #include "app/jobs/latest_job.h"
 #include "app/project/project_object.h"
+#include "app/registers/record_form.h"
 
 #include <QAbstractListModel>
 #include <QPointer>
@@ -34,8 +35,12 @@ class WorklistModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(int chosenCount READ chosenCount NOTIFY chosenChanged)
-    /// [{ id, title, note }]: steps that every chosen matter can take by one of the author's role.
+    /// [{ id, title, note, registerId, needs }]: steps that every chosen matter can take by one of the
+    /// author's role; needs = names of the fields that are empty in one of them at least.
     Q_PROPERTY(QVariantList chosenActions READ chosenActions NOTIFY chosenChanged)
+
+    /// [{ registerId, record, title, reason }]: the matters the last common step could not move.
+    Q_PROPERTY(QVariantList refusals READ refusals NOTIFY moved)
 
 public:
     enum Role {
@@ -75,8 +80,10 @@ public:
 
     Q_INVOKABLE void choose(int row, bool chosen);
     Q_INVOKABLE void chooseNone();
-    /// Moves every chosen matter; answered by moved().
-    Q_INVOKABLE void moveChosen(const QString& action, const QString& note);
+    /// Moves every chosen matter; answered by moved(). What the form has is written where a matter has
+    /// nothing in the field yet; what it has, it keeps. Null: no evidence is given.
+    Q_INVOKABLE void moveChosen(const QString& action, const QString& note, xiangtu::app::RecordForm* evidence);
+    [[nodiscard]] QVariantList refusals() const { return m_refusals; }
     [[nodiscard]] Q_INVOKABLE QString registerAt(int row) const;
     [[nodiscard]] Q_INVOKABLE qint64 recordAt(int row) const;
 
@@ -111,13 +118,14 @@ signals:
     void changed();
     void chosenChanged();
     void failed(const QString& text);
-    /// How many went through, how many did not, and the first reason why not.
-    void moved(int done, int refused, const QString& reason);
+    /// How many went through, and how many did not; those are in `refusals`.
+    void moved(int done, int refused);
 
 private:
     using Key = std::pair<std::size_t, std::int64_t>;
     void refresh();
     [[nodiscard]] std::vector<const model::LifecycleAction*> commonActions() const;
+    [[nodiscard]] const model::Record* find(const Key& key) const;
 
     QPointer<ProjectObject> m_project;
     QString m_language;
@@ -128,6 +136,7 @@ private:
     std::shared_ptr<const List> m_list;
     std::vector<Line> m_lines;
     std::vector<Key> m_chosen;
+    QVariantList m_refusals;
     bool m_busy = false;
     LatestJob m_job;
 };

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AttachmentTiles</name>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>文件中没有</translation>
+    </message>
+</context>
+<context>
     <name>BoardCard</name>
     <message>
         <source>%1: %2 %3</source>
@@ -31,24 +42,20 @@
         <translation>全县</translation>
     </message>
     <message>
-        <source>Find a figure</source>
-        <translation>查找指标</translation>
+        <source>Figures</source>
+        <translation>指标</translation>
     </message>
     <message>
-        <source>Group of figures</source>
-        <translation>指标分组</translation>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
     <message>
-        <source>Counting…</source>
-        <translation>正在统计…</translation>
+        <source>Findings %1</source>
+        <translation>问题 %1</translation>
     </message>
     <message>
-        <source>No figure here</source>
-        <translation>这里没有指标</translation>
-    </message>
-    <message>
-        <source>Figures are declared in the catalogue of the file, with the levels they are shown at.</source>
-        <translation>指标由文件的目录声明，并写明在哪些层级显示。</translation>
+        <source>Findings</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -128,11 +135,18 @@
     </message>
 </context>
 <context>
-    <name>DetailsTexts</name>
+    <name>CoverButton</name>
     <message>
-        <source>Files: %1</source>
-        <translation>%1 个文件</translation>
+        <source>Cover sensitive fields</source>
+        <translation>遮住敏感内容</translation>
     </message>
+    <message>
+        <source>Show sensitive fields</source>
+        <translation>显示敏感内容</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsTexts</name>
     <message>
         <source>Area on the map</source>
         <translation>图上面积</translation>
@@ -414,8 +428,36 @@
         <translation>已停用</translation>
     </message>
     <message>
-        <source>computed: %1</source>
-        <translation>计算得出：%1</translation>
+        <source>Level of the unit</source>
+        <translation>单位层级</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Limits, default, formula…</source>
+        <translation>范围、默认值、公式…</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Computed, never entered: a formula, for example trees * 12</source>
+        <translation>自动计算、不用填写：写公式，如 trees * 12</translation>
+    </message>
+    <message>
+        <source>In a formula: %1</source>
+        <translation>公式里的字段名：%1</translation>
     </message>
 </context>
 <context>
@@ -508,16 +550,36 @@
         <translation>台账至少要有一个字段。</translation>
     </message>
     <message>
-        <source>Something is missing in a field; nothing was saved yet.</source>
-        <translation>有字段没填好，尚未保存。</translation>
-    </message>
-    <message>
         <source>Only planners and administrators may change registers.</source>
         <translation>只有业务员和管理员可以更改台账。</translation>
     </message>
     <message>
         <source>The register cannot be like this: %1</source>
         <translation>台账不能这样声明：%1</translation>
+    </message>
+    <message>
+        <source>Least and most must be numbers.</source>
+        <translation>最小值和最大值须是数字。</translation>
+    </message>
+    <message>
+        <source>The most must not be less than the least.</source>
+        <translation>最大值不能小于最小值。</translation>
+    </message>
+    <message>
+        <source>What it begins with: %1</source>
+        <translation>默认值：%1</translation>
+    </message>
+    <message>
+        <source>This formula cannot be read: %1</source>
+        <translation>公式读不懂：%1</translation>
+    </message>
+    <message>
+        <source>Something in a field is missing or does not fit; nothing was saved yet.</source>
+        <translation>有字段没填全或不合要求，还没有保存。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -715,6 +777,94 @@
     </message>
 </context>
 <context>
+    <name>FiguresTab</name>
+    <message>
+        <source>Find a figure</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>Group of figures</source>
+        <translation>指标分组</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>No figure here</source>
+        <translation>这里没有指标</translation>
+    </message>
+    <message>
+        <source>Figures are declared in the catalogue of the file, with the levels they are shown at.</source>
+        <translation>指标在文件的目录中声明，并注明在哪些层级显示。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>%1: %2 findings</source>
+        <translation>%1：%2 个问题</translation>
+    </message>
+    <message>
+        <source>Its records</source>
+        <translation>相关台账</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>Only in %1</source>
+        <translation>只看%1</translation>
+    </message>
+    <message>
+        <source>Checking again…</source>
+        <translation>正在重新核查…</translation>
+    </message>
+    <message>
+        <source>Rules: %1, without a finding: %2</source>
+        <translation>共 %1 条规则，%2 条没有问题</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核查…</translation>
+    </message>
+    <message>
+        <source>This file declares no rule</source>
+        <translation>本文件没有声明规则</translation>
+    </message>
+    <message>
+        <source>No problem found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Rules checked: %1</source>
+        <translation>已核查 %1 条规则</translation>
+    </message>
+</context>
+<context>
+    <name>FindingTexts</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, at least %2</source>
+        <translation>实际 %1，至少 %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>实际 %1，至多 %2</translation>
+    </message>
+    <message>
+        <source>%1 units, at most %2</source>
+        <translation>%1 个单位，至多 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1，应为 %2</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>%1 (%2)</source>
@@ -767,6 +917,14 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -825,6 +983,14 @@
     <message>
         <source>Draw on the map</source>
         <translation>在地图上绘制</translation>
+    </message>
+    <message>
+        <source>Place of the photo</source>
+        <translation>照片位置</translation>
+    </message>
+    <message>
+        <source>Place of photo %1</source>
+        <translation>照片 %1 的位置</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1343,14 @@
         <source>The search could not be carried out.</source>
         <translation>搜索没有完成。</translation>
     </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
+    </message>
+    <message>
+        <source>The table could not be made or written.</source>
+        <translation>表格没有做成或没有写成。</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -1197,6 +1371,25 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>This photo cannot be read.</source>
+        <translation>这张照片读不出来。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -1310,18 +1503,6 @@
 </context>
 <context>
     <name>RecordState</name>
-    <message>
-        <source>“%1” needs these fields first: %2</source>
-        <translation>“%1”之前请先填写：%2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Fill them in</source>
-        <translation>去填写</translation>
-    </message>
     <message>
         <source>Note for this step</source>
         <translation>本步骤的说明</translation>
@@ -1681,6 +1862,79 @@
     </message>
 </context>
 <context>
+    <name>ReportList</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>This file declares no report</source>
+        <translation>本文件没有声明报表</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>Tables: %1</source>
+        <translation>%1 张表</translation>
+    </message>
+    <message>
+        <source>Whole county</source>
+        <translation>全县</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Whole county · %1</source>
+        <translation>全县 · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save this table (CSV)</source>
+        <translation>把这张表存为 CSV</translation>
+    </message>
+    <message>
+        <source>Save the whole report (CSV)</source>
+        <translation>把整个报表存为 CSV</translation>
+    </message>
+    <message>
+        <source>Table of the report</source>
+        <translation>报表中的表</translation>
+    </message>
+    <message>
+        <source>Unit the report is about</source>
+        <translation>报表范围</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Day of the report, such as 2026-01-31</source>
+        <translation>报表日期，如 2026-01-31</translation>
+    </message>
+    <message>
+        <source>This must be a date, such as 2026-03-08.</source>
+        <translation>须是日期，如 2026-03-08。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>This report has no table</source>
+        <translation>这个报表没有表</translation>
+    </message>
+    <message>
+        <source>Nothing to report here</source>
+        <translation>这里没有可报的内容</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search name, pinyin, initials, code</source>
@@ -1777,6 +2031,29 @@
     <message>
         <source>CGCS2000 3° zone:  %1</source>
         <translation>CGCS2000 三度带：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>For %1 matters; what one of them has already, it keeps.</source>
+        <translation>用于 %1 件事项；已填写的保持不变。</translation>
+    </message>
+    <message>
+        <source>For %1 matters.</source>
+        <translation>用于 %1 件事项。</translation>
+    </message>
+    <message>
+        <source>Note for this step</source>
+        <translation>这一步的说明</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>执行</translation>
     </message>
 </context>
 <context>
@@ -2085,10 +2362,6 @@
         <translation>已办理 %1 件。</translation>
     </message>
     <message>
-        <source>%1 moved, %2 not: %3</source>
-        <translation>已办理 %1 件，%2 件未成：%3</translation>
-    </message>
-    <message>
         <source>To do</source>
         <translation>待办</translation>
     </message>
@@ -2137,12 +2410,12 @@
         <translation>取消选择</translation>
     </message>
     <message>
-        <source>Note for this step</source>
-        <translation>本步骤的说明</translation>
+        <source>%1 moved, %2 not:</source>
+        <translation>%1 件已办，%2 件未办：</translation>
     </message>
     <message>
-        <source>Do it</source>
-        <translation>执行</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,6 @@
 #include "indicators/tables.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
 
 namespace xiangtu::indicators {
 
@@ -52,20 +50,6 @@ std::string recordLabel(const model::Snapshot& snapshot, const FieldDef& field, 
     return text.empty() ? number : text;
 }
 
-std::string decimals(double n, int digits) {
-    if (digits < 0) return model::toText(Value(n));
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", digits, n);
-    return text;
-}
-
-std::string csvText(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-    return out + "\"";
-}
-
 }  // namespace
 
 std::string cellText(const model::Snapshot& snapshot, const FieldDef& field, const Value& value, Language language) {
@@ -83,34 +67,6 @@ std::string cellText(const model::Snapshot& snapshot, const FieldDef& field, con
         return *whole ? "yes" : "no";
     default: return model::toText(value);
     }
-}
-
-std::string csv(const model::Snapshot& snapshot, const Table& table, Language language) {
-    const auto found =
-        std::ranges::find_if(snapshot.registers, [&](const auto& r) { return r->def.id == table.registerId; });
-    const model::RegisterDef* def = found == snapshot.registers.end() ? nullptr : &(*found)->def;
-    std::string out = "\xEF\xBB\xBF";
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        const Table::Column& column = table.columns[c];
-        std::string title = in(column.title, language);
-        if (!column.unit.empty())
-            title += language == Language::chinese ? "（" + column.unit + "）" : " (" + column.unit + ")";
-        out += (c ? "," : "") + csvText(title);
-    }
-    out += "\r\n";
-    for (const Table::Row& row : table.rows) {
-        for (std::size_t c = 0; c < row.cells.size(); ++c) {
-            const Table::Column& column = table.columns[c];
-            const FieldDef* field = def ? def->findField(column.key) : nullptr;
-            const auto* number = std::get_if<double>(&row.cells[c]);
-            if (c) out += ',';
-            out += csvText(field    ? cellText(snapshot, *field, row.cells[c], language)
-                           : number ? decimals(*number, column.decimals)
-                                    : model::toText(row.cells[c]));
-        }
-        out += "\r\n";
-    }
-    return out;
 }
 
 }  // namespace xiangtu::indicators

@@ -93,12 +93,19 @@ private:
         std::string key = m_query.order.substr(turned ? 1 : 0);
         if (key == "unit") key = "unit_code";
         const auto at = std::ranges::find(m_table.columns, key, &Table::Column::key);
-        if (at == m_table.columns.end()) {
-            throw base::Error(base::Fault::usage, "the table has no column \"" + key + "\" to order by");
+        if (at != m_table.columns.end()) {
+            const auto c = std::size_t(at - m_table.columns.begin());
+            return sortBy(turned, [c](const Table::Row& row) { return row.cells[c]; });
         }
-        const auto c = std::size_t(at - m_table.columns.begin());
+        // A field that is not shown may order, too.
+        const auto field = m_source.def.fieldAt(key);
+        if (!field) throw base::Error(base::Fault::usage, "the table has no column \"" + key + "\" to order by");
+        sortBy(turned, [&](const Table::Row& row) { return m_source.find(row.record)->values[*field]; });
+    }
+    template <class ValueOf>
+    void sortBy(bool turned, const ValueOf& valueOf) {
         std::ranges::stable_sort(m_table.rows, [&](const Table::Row& a, const Table::Row& b) {
-            return turned ? before(b.cells[c], a.cells[c]) : before(a.cells[c], b.cells[c]);
+            return turned ? before(valueOf(b), valueOf(a)) : before(valueOf(a), valueOf(b));
         });
     }
 

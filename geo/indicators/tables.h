@@ -61,5 +61,14 @@ enum class Language { chinese, english };
 
 /// RFC 4180 text, UTF-8 with a byte order mark so that spreadsheets read the Chinese, one header line.
 [[nodiscard]] std::string csv(const model::Snapshot& snapshot, const Table& table, Language language);
+/// A whole report in one such text: its title and day, then each table under its title, with an empty
+/// line before it.
+[[nodiscard]] std::string reportCsv(const model::Snapshot& snapshot, const model::ReportDef& report,
+                                    const std::vector<Table>& tables, Language language);
+
+/// What stands in a file for a sensitive value that was not asked for.
+inline constexpr const char* kMasked = "***";
+/// Puts kMasked in the place of every sensitive value there is.
+void mask(Table& table);
 
 }  // namespace xiangtu::indicators

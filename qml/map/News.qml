@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Xiangtu.App
 import Xiangtu.Ui
@@ -57,5 +58,17 @@ Toast {
     Connections {
         target: news.page.session.search
         function onFailed(text) { news.complain(qsTr("The search could not be carried out."), text); }
+    }
+    Repeater {
+        model: [news.page.registers.table, news.page.registers.ranking, news.page.registers.report]
+        Item {
+            id: written
+            required property QtObject modelData
+            Connections {
+                target: written.modelData
+                function onExported(file, rows) { news.say(qsTr("Saved as %1").arg(file)); }
+                function onFailed(text) { news.complain(qsTr("The table could not be made or written."), text); }
+            }
+        }
     }
 }

@@ -71,12 +71,25 @@ Column {
             }
             Repeater {
                 model: register.modelData.items
-                LinkText {
+                Column {
+                    id: item
                     required property var modelData
-                    objectName: "lyingRecord"
                     width: register.width
-                    text: modelData.text
-                    onClicked: part.registers.openRecord(register.modelData.registerId, modelData.record, "table")
+                    spacing: 4
+                    LinkText {
+                        objectName: "lyingRecord"
+                        width: parent.width
+                        text: item.modelData.text
+                        onClicked: part.registers.openRecord(register.modelData.registerId, item.modelData.record, "table")
+                    }
+                    AttachmentTiles {
+                        width: parent.width
+                        visible: item.modelData.photos !== ""
+                        session: part.registers
+                        hashes: item.modelData.photos
+                        side: Theme.elder ? 96 : 60
+                        atMost: 4
+                    }
                 }
             }
             ThemeText {

@@ -1,89 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
-import Xiangtu.App
 import Xiangtu.Ui
 
-/// The leader's board: every figure of the selected unit as a card; a card leads to its ranking.
+/// The leader's board: the figures of the selected unit, the reports of the catalogue, and where its
+/// rules do not hold. A card leads to its ranking, a report to its tables.
 Item {
     id: page
     required property RegisterSession session
-    readonly property var groups: session.board.groups
+    readonly property bool deep: session.ranked || session.reading
+    readonly property bool ofFigures: session.boardTab === "figures"
     objectName: "boardPage"
 
     PageHead {
         id: head
         width: parent.width
-        visible: !page.session.ranked
-        title: page.session.board.unitName === "" ? qsTr("Board") : qsTr("Board · %1").arg(page.session.board.unitName)
-        note: page.session.figures.earlierDay === "" ? qsTr("Choose a unit on the map to see its figures")
-                                                     : qsTr("Compared with %1").arg(page.session.figures.earlierDay)
+        visible: !page.deep
+        title: page.session.board.unitName === "" || !page.ofFigures ? qsTr("Board") : qsTr("Board · %1").arg(page.session.board.unitName)
+        note: !page.ofFigures ? ""
+              : page.session.figures.earlierDay === "" ? qsTr("Choose a unit on the map to see its figures")
+                                                       : qsTr("Compared with %1").arg(page.session.figures.earlierDay)
         ActionButton {
             objectName: "wholeCounty"
-            visible: page.session.board.unit !== ""
+            visible: page.ofFigures && page.session.board.unit !== ""
             text: qsTr("Whole county")
             onClicked: page.session.board.unit = ""
         }
     }
-    Flow {
-        id: tools
-        visible: !page.session.ranked
+    Flickable {
+        id: strip
+        visible: !page.deep
         anchors { top: head.bottom; topMargin: 10 }
         x: Theme.pad
         width: parent.width - 2 * Theme.pad
-        spacing: 8
-        ThemeField {
-            objectName: "boardSearch"
-            width: Math.min(220, parent.width)
-            iconName: "search"
-            placeholderText: qsTr("Find a figure")
-            text: page.session.board.query
-            onTextEdited: page.session.board.query = text
-        }
-        DropDown {
-            objectName: "boardGroup"
-            width: Math.min(implicitWidth, parent.width)
-            label: qsTr("Group of figures")
-            model: page.groups
-            currentIndex: Math.max(0, page.groups.findIndex(g => g.key === page.session.board.group))
-            onActivated: index => page.session.board.group = page.groups[index].key
-        }
-        CompareBox { session: page.session }
-    }
-    GridView {
-        id: cards
-        objectName: "cards"
-        visible: !page.session.ranked
-        anchors { top: tools.bottom; topMargin: 10; bottom: parent.bottom }
-        x: Theme.pad - 4
-        width: parent.width - 2 * x
+        height: tabs.implicitHeight
+        contentWidth: tabs.implicitWidth
         clip: true
-        readonly property int across: Math.max(1, Math.floor(width / (Theme.elder ? 240 : 176)))
-        cellWidth: width / across
-        cellHeight: Theme.elder ? 176 : 118
-        model: page.session.board
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        ScrollBar.vertical: ScrollBar {}
-        delegate: BoardCard {
-            width: cards.cellWidth - 8
-            height: cards.cellHeight - 8
-            current: GridView.isCurrentItem && cards.activeFocus
-            onClicked: page.session.openRanking(indicatorId)
+        flickableDirection: Flickable.HorizontalFlick
+        Segmented {
+            id: tabs
+            objectName: "boardTabs"
+            choices: [{ key: "figures", title: qsTr("Figures") },
+                      { key: "reports", title: qsTr("Reports") },
+                      { key: "findings", title: page.session.findings.total > 0 ? qsTr("Findings %1").arg(page.session.findings.total) : qsTr("Findings") }]
+            current: page.session.boardTab
+            onChosen: key => page.session.boardTab = key
         }
-        Keys.onReturnPressed: (currentItem as BoardCard)?.clicked()
-        Keys.onSpacePressed: (currentItem as BoardCard)?.clicked()
     }
-    Nothing {
-        anchors.centerIn: cards
-        visible: cards.visible && page.session.board.count === 0
-        words: page.session.board.busy ? qsTr("Counting…") : qsTr("No figure here")
-        advice: page.session.board.busy ? "" : qsTr("Figures are declared in the catalogue of the file, with the levels they are shown at.")
+    Item {
+        visible: !page.deep
+        anchors { top: strip.bottom; topMargin: 10; bottom: parent.bottom }
+        width: parent.width
+        FiguresTab {
+            anchors.fill: parent
+            visible: page.ofFigures
+            session: page.session
+        }
+        ReportList {
+            anchors.fill: parent
+            visible: page.session.boardTab === "reports"
+            session: page.session
+        }
+        FindingList {
+            anchors.fill: parent
+            visible: page.session.boardTab === "findings"
+            session: page.session
+        }
     }
     RankingView {
         anchors.fill: parent
         visible: page.session.ranked
+        session: page.session
+    }
+    ReportView {
+        anchors.fill: parent
+        visible: page.session.reading && !page.session.ranked
         session: page.session
     }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Xiangtu.App
 import Xiangtu.Ui
 
 /// The earlier day figures are compared with: some usual ones, or any date.

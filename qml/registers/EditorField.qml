@@ -20,11 +20,22 @@ Item {
     required property bool old
     required property bool retired
     required property string formula
+    required property string preset
+    required property string least
+    required property string most
+    required property string level
     required property RegisterEditor editor
     property bool lastOne: false
     readonly property var types: editor.types
     readonly property var registers: editor.registers
+    readonly property var levels: editor.levels
     readonly property bool counts: type === "integer" || type === "decimal"
+    readonly property bool limited: counts || type === "money" || type === "year"
+    readonly property bool keepsFiles: type === "photo" || type === "attachment"
+    /// A value that records have is not computed from one day to the next.
+    readonly property bool mayCompute: !keepsFiles && (!old || formula !== "")
+    /// Limits, what it begins with and its formula are shown.
+    property bool unfolded: preset !== "" || least !== "" || most !== "" || formula !== ""
     readonly property bool chooses: type === "choice" || type === "multi_choice"
 
     objectName: "editorField_" + index
@@ -82,6 +93,15 @@ Item {
                 currentIndex: field.registers.findIndex(r => r.key === field.of)
                 onActivated: index => field.editor.setText(field.index, "of", field.registers[index].key)
             }
+            DropDown {
+                objectName: "fieldLevel_" + field.index
+                visible: field.type === "unit"
+                width: Theme.elder ? 220 : 150
+                label: qsTr("Level of the unit")
+                model: field.levels
+                chosen: Math.max(0, field.levels.findIndex(l => l.key === field.level))
+                onActivated: index => field.editor.setText(field.index, "level", field.levels[index].key)
+            }
             IconButton {
                 iconName: "up"
                 label: qsTr("One up")
@@ -126,12 +146,66 @@ Item {
                 onClicked: field.editor.setSensitive(field.index, !field.sensitive)
             }
             ThemeText {
-                visible: field.retired || field.formula !== ""
+                visible: field.retired
                 height: Theme.elder ? 48 : 30
-                text: field.retired ? qsTr("no longer asked for") : qsTr("computed: %1").arg(field.formula)
+                text: qsTr("no longer asked for")
                 color: Theme.muted
                 font.pixelSize: Theme.small
             }
+            LinkText {
+                objectName: "fieldMore_" + field.index
+                visible: !field.keepsFiles
+                height: Theme.elder ? 48 : 30
+                text: field.unfolded ? qsTr("Less") : qsTr("Limits, default, formula…")
+                onClicked: field.unfolded = !field.unfolded
+            }
+        }
+        Flow {
+            width: parent.width
+            visible: field.unfolded && !field.keepsFiles
+            spacing: 6
+            ThemeField {
+                objectName: "fieldLeast_" + field.index
+                visible: field.limited
+                width: Theme.elder ? 140 : 100
+                placeholderText: qsTr("At least")
+                inputMethodHints: Qt.ImhFormattedNumbersOnly
+                text: field.least
+                onTextEdited: field.editor.setText(field.index, "least", text)
+            }
+            ThemeField {
+                objectName: "fieldMost_" + field.index
+                visible: field.limited
+                width: Theme.elder ? 140 : 100
+                placeholderText: qsTr("At most")
+                inputMethodHints: Qt.ImhFormattedNumbersOnly
+                text: field.most
+                onTextEdited: field.editor.setText(field.index, "most", text)
+            }
+            ThemeField {
+                objectName: "fieldDefault_" + field.index
+                visible: field.formula === ""
+                width: Math.min(parent.width, Theme.elder ? 260 : 170)
+                placeholderText: qsTr("Begins with")
+                text: field.preset
+                onTextEdited: field.editor.setText(field.index, "preset", text)
+            }
+        }
+        ThemeField {
+            objectName: "fieldFormula_" + field.index
+            visible: field.unfolded && field.mayCompute
+            width: parent.width
+            placeholderText: qsTr("Computed, never entered: a formula, for example trees * 12")
+            text: field.formula
+            onTextEdited: field.editor.setText(field.index, "formula", text)
+        }
+        ThemeText {
+            width: parent.width
+            visible: field.unfolded && field.mayCompute
+            wrapMode: Text.Wrap
+            text: qsTr("In a formula: %1").arg(field.editor.names)
+            color: Theme.muted
+            font.pixelSize: Theme.small
         }
         ThemeText {
             objectName: "fieldError_" + field.index

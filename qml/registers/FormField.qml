@@ -24,10 +24,14 @@ Item {
     required property int opens
     required property string last
     required property RecordForm form
+    required property RegisterSession session
+    /// What the record says stays covered, and cannot be changed, until somebody asks to see it.
+    readonly property bool covered: sensitive && form.record > 0 && !form.sensitiveShown
     readonly property bool picks: type === "choice" || type === "unit" || type === "organisation" || type === "record"
     readonly property bool files: type === "photo" || type === "attachment"
     readonly property bool line: !picks && !files && type !== "long_text" && type !== "yes_no" && type !== "multi_choice"
     signal pickAsked
+    signal uncoverAsked
     /// It is wrong, and the first that is.
     signal seenAsked
     Connections {
@@ -74,8 +78,23 @@ Item {
             }
         }
         Row {
+            visible: field.covered
+            spacing: 8
+            ThemeText {
+                height: Theme.target
+                text: field.text === "" ? qsTr("Not filled in") : "●●●"
+                color: Theme.muted
+            }
+            ActionButton {
+                objectName: "uncover_" + field.name
+                iconName: "eye"
+                text: qsTr("Show")
+                onClicked: field.uncoverAsked()
+            }
+        }
+        Row {
             width: parent.width
-            visible: field.line
+            visible: field.line && !field.covered
             spacing: 8
             ThemeField {
                 id: words
@@ -99,7 +118,7 @@ Item {
         }
         ScrollView {
             width: parent.width
-            visible: field.type === "long_text"
+            visible: field.type === "long_text" && !field.covered
             height: visible ? (Theme.elder ? 130 : 84) : 0
             TextArea {
                 id: area
@@ -124,14 +143,14 @@ Item {
         }
         Segmented {
             objectName: "yesno_" + field.name
-            visible: field.type === "yes_no"
+            visible: field.type === "yes_no" && !field.covered
             choices: [{ key: "1", title: qsTr("Yes") }, { key: "0", title: qsTr("No") }, { key: "", title: qsTr("Not said") }]
             current: field.text
             onChosen: key => field.form.setText(field.index, key)
         }
         PickButton {
             objectName: "pick_" + field.name
-            visible: field.picks
+            visible: field.picks && !field.covered
             width: parent.width
             text: field.shown
             label: field.title
@@ -141,7 +160,7 @@ Item {
         }
         Flow {
             width: parent.width
-            visible: field.type === "multi_choice"
+            visible: field.type === "multi_choice" && !field.covered
             spacing: 6
             Repeater {
                 model: field.type === "multi_choice" ? field.choices : []
@@ -154,8 +173,14 @@ Item {
                 }
             }
         }
+        AttachmentTiles {
+            width: parent.width
+            visible: field.files && !field.covered && field.text !== ""
+            session: field.session
+            hashes: field.files && !field.covered ? field.text : ""
+        }
         Row {
-            visible: field.files
+            visible: field.files && !field.covered
             spacing: 8
             ActionButton {
                 iconName: "plus"

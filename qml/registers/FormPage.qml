@@ -50,6 +50,8 @@ Item {
                 FormField {
                     width: column.width
                     form: page.form
+                    session: page.session
+                    onUncoverAsked: page.session.setUncovered(page.form.registerId, true)
                     onPickAsked: picker.forField(index, name, title)
                     onSeenAsked: list.contentY = Math.max(0, Math.min(y - 40, list.contentHeight - list.height))
                 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import Xiangtu.App
 import Xiangtu.Ui
@@ -51,6 +52,20 @@ Item {
                 iconName: "draw"
                 text: place.session.drawing ? qsTr("Stop drawing") : place.form.placed ? qsTr("Draw anew") : qsTr("Draw on the map")
                 onClicked: place.session.drawing ? place.session.stopDrawing() : place.session.startDrawing()
+            }
+            Repeater {
+                model: place.form.photoPlaces
+                ActionButton {
+                    required property var modelData
+                    required property int index
+                    objectName: "placePhoto_" + index
+                    iconName: "map"
+                    text: place.form.photoPlaces.length === 1 ? qsTr("Place of the photo") : qsTr("Place of photo %1").arg(index + 1)
+                    onClicked: {
+                        place.form.setPlaces([modelData.lon, modelData.lat]);
+                        place.session.map.goToPlace(modelData.lon, modelData.lat, 2);
+                    }
+                }
             }
             ThemeText {
                 objectName: "drawnText"

@@ -9,6 +9,7 @@ import Xiangtu.Ui
 Popup {
     id: popup
     required property RegisterSession session
+    property RecordForm form: session.form
     readonly property PickModel pick: session.pick
     property string heading
     property int row: -1
@@ -16,20 +17,20 @@ Popup {
     function forField(index: int, name: string, title: string): void {
         row = index;
         heading = title;
-        pick.offerField(session.form.registerId, name);
+        pick.offerField(form.registerId, name);
         open();
     }
     function forUnit(): void {
         row = -1;
         heading = qsTr("Unit");
-        pick.offerUnits(session.form.anchorLevel);
+        pick.offerUnits(form.anchorLevel);
         open();
     }
     function take(index: int): void {
         const key = pick.keyAt(index);
         if (key === "") return;
-        if (row >= 0) session.form.setText(row, key);
-        else session.form.unit = key;
+        if (row >= 0) form.setText(row, key);
+        else form.unit = key;
         close();
     }
 

@@ -20,6 +20,11 @@ Item {
                                            : qsTr("%1 · %2").arg(page.details.registerTitle).arg(page.details.unitName)
         canGoBack: true
         onBack: page.session.stepBack()
+        CoverButton {
+            visible: page.details.hasSensitive
+            registerId: page.details.registerId
+            session: page.session
+        }
         IconButton {
             iconName: "map"
             label: qsTr("Show on the map")
@@ -60,6 +65,7 @@ Item {
                 width: parent.width
                 visible: page.details.stateTitle !== ""
                 session: page.session
+                dialogParent: page
             }
             Column {
                 width: parent.width
@@ -72,6 +78,24 @@ Item {
                         wide: true
                         title: modelData.title
                         value: modelData.value
+                    }
+                }
+            }
+            Repeater {
+                model: page.details.files
+                Column {
+                    id: kept
+                    required property var modelData
+                    width: column.width
+                    spacing: 4
+                    SectionTitle {
+                        width: parent.width
+                        text: kept.modelData.title
+                    }
+                    AttachmentTiles {
+                        width: parent.width
+                        session: page.session
+                        hashes: kept.modelData.hashes
                     }
                 }
             }

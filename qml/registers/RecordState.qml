@@ -9,6 +9,8 @@ import Xiangtu.Ui
 Column {
     id: part
     required property RegisterSession session
+    /// The page over which a step's dialog stands.
+    required property Item dialogParent
     readonly property RecordDetails details: session.details
     readonly property var actions: details.actions
     /// The step whose note is asked for.
@@ -53,8 +55,9 @@ Column {
                 text: modelData.title
                 onClicked: {
                     part.details.forgetError();
-                    if (modelData.note || modelData.missing.length > 0) part.asking = modelData.id;
-                    else part.details.act(modelData.id, "");
+                    if (modelData.needs.length > 0) dialog.ask(modelData, 1);
+                    else if (modelData.note) part.asking = modelData.id;
+                    else part.details.act(modelData.id, "", null);
                 }
             }
         }
@@ -65,27 +68,9 @@ Column {
         width: parent.width
         visible: action !== undefined
         spacing: 8
-        ThemeText {
-            width: parent.width
-            visible: ask.action !== undefined && ask.action.missing.length > 0
-            wrapMode: Text.Wrap
-            text: ask.action === undefined ? "" : qsTr("“%1” needs these fields first: %2").arg(ask.action.title).arg(ask.action.missing.join(qsTr(", ")))
-            color: Theme.seal
-        }
-        ActionButton {
-            objectName: "fillMissing"
-            visible: ask.action !== undefined && ask.action.missing.length > 0
-            iconName: "edit"
-            text: qsTr("Fill them in")
-            onClicked: {
-                part.session.editRecord();
-                part.session.form.setSectionOpen(1, true);
-            }
-        }
         Row {
             width: parent.width
             spacing: 8
-            visible: ask.action !== undefined && ask.action.missing.length === 0
             ThemeField {
                 id: note
                 objectName: "stepNote"
@@ -100,7 +85,7 @@ Column {
                 primary: true
                 text: qsTr("Do it")
                 enabled: !part.details.busy && note.text.trim() !== ""
-                onClicked: if (enabled) part.details.act(part.asking, note.text.trim())
+                onClicked: if (enabled) part.details.act(part.asking, note.text.trim(), null)
             }
         }
     }
@@ -124,5 +109,11 @@ Column {
             color: Theme.muted
             font.pixelSize: Theme.small
         }
+    }
+    StepDialog {
+        id: dialog
+        session: part.session
+        parent: part.dialogParent
+        onAgreed: (action, note, evidence) => part.details.act(action, note, evidence)
     }
 }

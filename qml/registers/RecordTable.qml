@@ -35,6 +35,11 @@ Item {
                 page.session.view = "editor";
             }
         }
+        CoverButton {
+            visible: page.table.hasSensitive
+            registerId: page.table.registerId
+            session: page.session
+        }
         IconButton {
             objectName: "columnsButton"
             iconName: "columns"
@@ -75,8 +80,11 @@ Item {
         TableHead {
             id: titles
             width: sideways.contentWidth
-            table: page.table
+            columns: page.columnList
             character: page.character
+            sortable: true
+            order: page.table.order
+            onSortAsked: key => page.table.sortBy(key)
         }
         ListView {
             id: list

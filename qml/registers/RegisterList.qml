@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
-import Xiangtu.App
 import Xiangtu.Ui
 
 /// All registers by group, with how many records they have and whether they stand on the map.

@@ -12,11 +12,17 @@ QtObject {
     readonly property MapItem map: mapSession.map
     readonly property string language: client.preferences.language
     readonly property bool busy: figures.busy || board.busy || ranking.busy || table.busy || worklist.busy
+                                 || report.busy || findings.busy
 
+    readonly property bool startsInTab: client.startPage === "reports" || client.startPage === "findings"
     /// map | board | registers | worklist
-    property string place: client.startPage
+    property string place: startsInTab ? "board" : client.startPage
     /// In registers: list | table | record | form | editor
     property string view: "list"
+    /// On the board: figures | reports | findings
+    property string boardTab: startsInTab ? client.startPage : "figures"
+    /// On the board: a report is open.
+    readonly property bool reading: boardTab === "reports" && report.reportId !== ""
     /// On the board: the ranking of one figure is open.
     property bool ranked: false
     /// Where the form and the record page go back to.
@@ -42,6 +48,16 @@ QtObject {
         mapOptions: session.mapSession.options
         mapped: session.ranked && session.place === "board"
     }
+    property ReportModel report: ReportModel {
+        source: session.figures
+        language: session.language
+        reportId: session.client.startReport
+        sensitiveShown: session.isUncovered(registerId)
+    }
+    property FindingModel findings: FindingModel {
+        source: session.figures
+        language: session.language
+    }
     property RegisterListModel registers: RegisterListModel {
         project: session.project
         language: session.language
@@ -51,10 +67,12 @@ QtObject {
     property RecordTableModel table: RecordTableModel {
         project: session.project
         language: session.language
+        sensitiveShown: session.isUncovered(registerId)
     }
     property RecordForm form: RecordForm {
         project: session.project
         language: session.language
+        sensitiveShown: session.isUncovered(registerId)
         onDraftChanged: if (record === 0 && registerId !== "") session.client.preferences.setDraft(registerId, draft)
         onSaved: (registerId, record) => {
             session.client.preferences.setDraft(registerId, {});
@@ -62,9 +80,15 @@ QtObject {
             session.openRecord(registerId, record, session.cameFrom);
         }
     }
+    /// Evidence of a step.
+    property RecordForm stepForm: RecordForm {
+        project: session.project
+        language: session.language
+    }
     property RecordDetails details: RecordDetails {
         project: session.project
         language: session.language
+        sensitiveShown: session.isUncovered(registerId)
         onEnded: session.openTable(registerId)
     }
     property WorklistModel worklist: WorklistModel {
@@ -81,6 +105,8 @@ QtObject {
         language: session.language
         unit: session.mapSession.dossier.code
     }
+    /// The photo that is shown large; empty = none.
+    property string photoShown: ""
     /// Lines from the selected unit to those the same people answer for.
     property bool linesShown: false
     property PickModel pick: PickModel {
@@ -88,17 +114,39 @@ QtObject {
         language: session.language
     }
 
+    /// Registers whose sensitive fields somebody asked to see; forgotten with the file and the program.
+    property var uncovered: []
+    function isUncovered(registerId: string): bool { return uncovered.includes(registerId); }
+    function setUncovered(registerId: string, shown: bool): void {
+        const others = uncovered.filter(id => id !== registerId);
+        uncovered = shown ? others.concat([registerId]) : others;
+    }
+    property Connections forgetting: Connections {
+        target: session.project
+        function onFileChanged(): void { session.uncovered = []; }
+    }
+
     function go(to: string): void {
         if (to === "board") figured = true;
         // A hit on the page that is open leads back to its beginning.
         if (to === place && to === "registers") view = "list";
-        if (to === place && to === "board") ranked = false;
+        if (to === place && to === "board") {
+            ranked = false;
+            report.reportId = "";
+        }
         place = to;
     }
     function openTable(registerId: string): void {
         table.registerId = registerId;
+        cameFrom = "table";
         place = "registers";
         view = "table";
+    }
+    /// A table narrowed to what somebody else speaks of.
+    function openTableOf(registerId: string, unit: string, condition: string): void {
+        openTable(registerId);
+        table.within = unit;
+        table.condition = condition;
     }
     function openRecord(registerId: string, record: int, from: string): void {
         cameFrom = from;
@@ -143,9 +191,11 @@ QtObject {
             stopDrawing();
         } else if (place === "board" && ranked) {
             ranked = false;
+        } else if (place === "board" && reading) {
+            report.reportId = "";
         } else if (place === "registers" && view !== "list") {
             if (view === "form") view = form.record > 0 ? "record" : "table";
-            else if (view === "record" && cameFrom === "worklist") place = "worklist";
+            else if (view === "record" && (cameFrom === "worklist" || cameFrom === "board")) place = cameFrom;
             else view = view === "table" ? "list" : view === "editor" && editor.fresh ? "list" : "table";
         } else {
             return false;

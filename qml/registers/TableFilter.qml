@@ -48,7 +48,7 @@ Column {
     ThemeField {
         objectName: "conditionField"
         width: parent.width
-        visible: filter.conditionOpen
+        visible: filter.conditionOpen || filter.table.condition !== ""
         placeholderText: qsTr("For example: amount > 1000 and state != 'closed'")
         text: filter.table.condition
         font.family: Theme.digits

@@ -2,14 +2,19 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
-import Xiangtu.App
 import Xiangtu.Ui
 
-/// The titles of a table; a hit sorts by one.
+/// The titles of a table; a hit sorts by one, where it can be sorted.
 Rectangle {
     id: head
-    required property RecordTableModel table
+    /// [{ key, title, unit, numeric, width }]; width in characters.
+    required property var columns
     required property real character
+    property bool sortable: false
+    /// Key of the column it is sorted by, with "-" in front when turned.
+    property string order
+    signal sortAsked(string key)
+
     implicitHeight: Theme.elder ? 52 : 34
     color: Theme.sunken
 
@@ -17,18 +22,19 @@ Rectangle {
         x: Theme.pad
         height: parent.height
         Repeater {
-            model: head.table.columns
+            model: head.columns
             AbstractButton {
                 id: title
                 required property var modelData
-                readonly property bool rising: head.table.order === modelData.key
-                readonly property bool falling: head.table.order === "-" + modelData.key
+                readonly property bool rising: head.order === modelData.key
+                readonly property bool falling: head.order === "-" + modelData.key
                 objectName: "column_" + modelData.key
                 width: modelData.width * head.character + 20
                 height: head.height
                 text: modelData.unit === "" ? modelData.title : qsTr("%1 (%2)").arg(modelData.title).arg(modelData.unit)
                 Accessible.role: Accessible.ColumnHeader
-                onClicked: head.table.sortBy(modelData.key)
+                enabled: head.sortable
+                onClicked: head.sortAsked(modelData.key)
                 contentItem: ThemeText {
                     rightPadding: 12
                     elide: Text.ElideRight

@@ -10,12 +10,11 @@ Item {
     id: page
     required property RegisterSession session
     readonly property WorklistModel work: session.worklist
-    /// The common step whose note is asked for.
-    property string asking: ""
     objectName: "worklistPage"
 
     readonly property var numbers: work.counts
     readonly property var registers: work.registers
+    readonly property var refusals: work.refusals
     readonly property var filters: [{ key: "open", title: qsTr("Open %1").arg(numbers.open) },
                                     { key: "mine", title: qsTr("Mine %1").arg(numbers.mine) },
                                     { key: "due", title: qsTr("Due %1").arg(numbers.due) },
@@ -24,9 +23,8 @@ Item {
 
     Connections {
         target: page.work
-        function onMoved(done: int, refused: int, reason: string): void {
-            page.asking = "";
-            outcome.text = refused === 0 ? qsTr("%1 moved.").arg(done) : qsTr("%1 moved, %2 not: %3").arg(done).arg(refused).arg(reason);
+        function onMoved(done: int, refused: int): void {
+            outcome.text = refused === 0 ? qsTr("%1 moved.").arg(done) : qsTr("%1 moved, %2 not:").arg(done).arg(refused);
         }
         function onChosenChanged(): void { if (page.work.chosenCount > 0) outcome.text = ""; }
     }
@@ -131,6 +129,23 @@ Item {
                 visible: text !== ""
                 wrapMode: Text.Wrap
             }
+            ListView {
+                objectName: "batchRefusals"
+                width: parent.width
+                height: visible ? Math.min(contentHeight, 180) : 0
+                visible: outcome.text !== "" && count > 0
+                clip: true
+                model: page.refusals
+                boundsBehavior: Flickable.StopAtBounds
+                ScrollBar.vertical: ScrollBar {}
+                delegate: LinkText {
+                    required property var modelData
+                    objectName: "batchRefusal"
+                    width: ListView.view.width
+                    text: qsTr("%1: %2").arg(modelData.title).arg(modelData.reason)
+                    onClicked: page.session.openRecord(modelData.registerId, modelData.record, "worklist")
+                }
+            }
             Flow {
                 width: parent.width
                 visible: page.work.chosenCount > 0
@@ -146,10 +161,9 @@ Item {
                         required property var modelData
                         objectName: "batch_" + modelData.id
                         text: modelData.title
-                        primary: page.asking === modelData.id
                         onClicked: {
-                            if (modelData.note) page.asking = modelData.id;
-                            else page.work.moveChosen(modelData.id, "");
+                            if (modelData.note || modelData.needs.length > 0) dialog.ask(modelData, page.work.chosenCount);
+                            else page.work.moveChosen(modelData.id, "", null);
                         }
                     }
                 }
@@ -158,25 +172,11 @@ Item {
                     onClicked: page.work.chooseNone()
                 }
             }
-            Row {
-                width: parent.width
-                visible: page.asking !== "" && page.work.chosenCount > 0
-                spacing: 8
-                ThemeField {
-                    id: note
-                    objectName: "batchNote"
-                    width: parent.width - go.width - 8
-                    placeholderText: qsTr("Note for this step")
-                }
-                ActionButton {
-                    id: go
-                    objectName: "batchGo"
-                    primary: true
-                    enabled: note.text.trim() !== ""
-                    text: qsTr("Do it")
-                    onClicked: page.work.moveChosen(page.asking, note.text.trim())
-                }
-            }
         }
+    }
+    StepDialog {
+        id: dialog
+        session: page.session
+        onAgreed: (action, note, evidence) => page.work.moveChosen(action, note, evidence)
     }
 }

@@ -88,6 +88,7 @@ Item {
             }
         }
     }
+    PhotoView { session: registers }
     NavigationRail {
         id: rail
         upright: !place.narrow

@@ -124,13 +124,14 @@ TEST_F(RankingTest, AWorklistFiltersChoosesAndMovesTogether) {
     project.setRole(QStringLiteral("leader"));
     ASSERT_FALSE(work.chosenActions().isEmpty());
     QSignalSpy moved(&work, &WorklistModel::moved);
-    work.moveChosen(QStringLiteral("dismiss"), QString());
+    work.moveChosen(QStringLiteral("dismiss"), QString(), nullptr);
     ASSERT_TRUE(waitUntil([&] { return moved.count() == 1; }));
     EXPECT_EQ(moved.at(0).at(1).toInt(), 2) << "without the note nothing goes through";
-    EXPECT_FALSE(moved.at(0).at(2).toString().isEmpty());
+    ASSERT_EQ(work.refusals().size(), 2);
+    EXPECT_FALSE(work.refusals()[0].toMap()["reason"].toString().isEmpty());
     work.choose(0, true);
     work.choose(1, true);
-    work.moveChosen(QStringLiteral("dismiss"), QStringLiteral("办过了"));
+    work.moveChosen(QStringLiteral("dismiss"), QStringLiteral("办过了"), nullptr);
     ASSERT_TRUE(waitUntil([&] { return moved.count() == 2; }));
     EXPECT_EQ(moved.at(1).at(0).toInt(), 2);
     ASSERT_TRUE(waitUntil([&] { return work.count() == 4; }));

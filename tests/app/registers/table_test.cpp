@@ -120,7 +120,7 @@ TEST_F(TableTest, WritesWhatItShows) {
     EXPECT_TRUE(waitUntil([&] { return failed.count() == 1; }));
 }
 
-TEST(TableWork, MasksSensitiveCellsAndLeavesThemOutOfFiles) {
+TEST(TableWork, CoversSensitiveCellsOnScreenAndInFilesUntilAskedFor) {
     indicators::Table table;
     table.columns = {{"id", {}, {}, -1, false, false},
                      {"unit_code", {}, {}, -1, false, false},
@@ -128,12 +128,14 @@ TEST(TableWork, MasksSensitiveCellsAndLeavesThemOutOfFiles) {
                      {"phone", {}, {}, -1, false, true}};
     table.rows = {{{}, 1, {std::int64_t(1), std::string("1"), std::string("a"), std::string("139")}},
                   {{}, 2, {std::int64_t(2), std::string("1"), std::string("b"), std::string("138")}}};
-    EXPECT_EQ(tableCell({}, table, 0, 3), QStringLiteral("●●●"));
-    const indicators::Table out = withoutSensitive(table, {1});
-    ASSERT_EQ(out.columns.size(), 3u);
-    ASSERT_EQ(out.rows.size(), 1u);
-    EXPECT_EQ(out.rows[0].record, 2);
-    EXPECT_EQ(out.rows[0].cells.size(), 3u);
+    EXPECT_EQ(tableCell({}, table, 0, 3, Sensitive::covered), QStringLiteral("●●●"));
+    EXPECT_EQ(tableCell({}, table, 0, 3, Sensitive::shown), QStringLiteral("139"));
+    const indicators::Table covered = forExport(table, {1}, Sensitive::covered);
+    ASSERT_EQ(covered.rows.size(), 1u);
+    EXPECT_EQ(covered.rows[0].record, 2);
+    EXPECT_EQ(covered.rows[0].cells[2], model::Value(std::string("b")));
+    EXPECT_EQ(covered.rows[0].cells[3], model::Value(std::string(indicators::kMasked)));
+    EXPECT_EQ(forExport(table, {1}, Sensitive::shown).rows[0].cells[3], model::Value(std::string("138")));
 }
 
 }  // namespace

@@ -49,6 +49,8 @@ TEST(RecordTable, FiltersOrdersAndShowsWhatIsAsked) {
     EXPECT_EQ(table.rows[0].unit, village(4));
     query.order = "amount";
     EXPECT_EQ(recordTable(county.snapshot, query).rows[0].cells.back(), Value(7.0));
+    query.columns = {"who"};
+    EXPECT_EQ(recordTable(county.snapshot, query).rows[0].cells.back(), Value(std::string("乙某"))) << "by what is not shown";
     query.within = village(0);
     EXPECT_TRUE(recordTable(county.snapshot, query).rows.empty());
     query.order = "nothing";
@@ -69,6 +71,26 @@ TEST(Csv, QuotesWhatNeedsItAndNamesChoices) {
         csv(county.snapshot, recordTable(county.snapshot, {"income", {}, {}, {"who"}, ""}), Language::english);
     EXPECT_NE(incomes.find("\"张某, \"\"老张\"\"\n\""), std::string::npos) << incomes;
     EXPECT_NE(incomes.find("No.,Code,Unit,Who"), std::string::npos);
+}
+
+TEST(Csv, AReportHasOneMarkAndEachTableUnderItsTitle) {
+    MadeCounty county("[]");
+    county.addIncome(0, 5, "甲某");
+    Table first = recordTable(county.snapshot, {"income", {}, {}, {"who", "amount"}, ""});
+    Table second = first;
+    first.title = {"第一表", "First"};
+    second.title = {"第二表, 续", "Second"};
+    second.columns[3].sensitive = true;
+    mask(second);
+    model::ReportDef report;
+    report.title = {"月报", "Monthly"};
+    const std::string text = reportCsv(county.snapshot, report, {first, second}, Language::chinese);
+    EXPECT_TRUE(text.starts_with("\xEF\xBB\xBF月报," + county.snapshot.day.iso() + "\r\n\r\n第一表\r\n")) << text;
+    EXPECT_EQ(text.find("\xEF\xBB\xBF", 1), std::string::npos);
+    EXPECT_NE(text.find(csv(county.snapshot, first, Language::chinese).substr(3)), std::string::npos);
+    EXPECT_NE(text.find("\r\n\r\n\"第二表, 续\"\r\n"), std::string::npos);
+    EXPECT_EQ(text.find("甲某"), text.rfind("甲某")) << "masked in the second";
+    EXPECT_NE(text.find(kMasked), std::string::npos);
 }
 
 TEST(CellText, SpeaksBothLanguages) {
