@@ -17,11 +17,12 @@ GEO_ARROWS = {
     "edit": ["base", "geom", "model"],
     "style": ["base", "model"],
     "scene": ["base", "geom", "geodesy", "topology", "model", "index", "style"],
-    "raster": ["base", "geom", "geodesy", "model", "style", "scene"],
+    "raster": ["base", "geom", "geodesy", "topology", "model", "style", "scene"],
     "store": ["base", "geom", "geodesy", "model", "edit", "style"],
+    "display": ["base", "geom", "topology", "model", "index", "store"],
     "exchange": ["base", "geom", "geodesy", "model", "topology", "index"],
     "demo": ["base", "geom", "geodesy", "model"],
-    "project": ["base", "geom", "topology", "model", "index", "edit", "store"],
+    "project": ["base", "geom", "topology", "model", "index", "edit", "store", "display"],
 }
 
 # Folder of app/ -> folders of app/ it may include. All of them may use geo/. The map item owns the
@@ -45,7 +46,7 @@ FOREIGN = [
     (r"exiv2/.*", "Exiv2", ["geo/exchange"]),
     (r"sodium(\.h|/.*)", "libsodium", ["geo/exchange"]),
     (r"(proj|geodesic|proj_\w+)\.h", "PROJ", ["geo/geodesy"]),
-    (r"boost/.*", "Boost", ["geo/geom", "geo/index"]),
+    (r"boost/.*", "Boost", ["geo/geom"]),
     (r"unicode/.*", "ICU", ["geo/index"]),
     (r"(oneapi/)?tbb(/.*|\.h)", "oneTBB", ["geo/base"]),
     (r"nlohmann/.*", "nlohmann-json", ["geo/base"]),

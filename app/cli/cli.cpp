@@ -50,7 +50,7 @@ int run(int argc, char** argv) {
         return app.exit(e) == 0 ? 0 : 2;
     } catch (const base::Error& e) {
         std::fprintf(stderr, "xiangtu: %s\n", e.what());
-        return 1;
+        return e.fault() == base::Fault::usage ? 2 : 1;
     } catch (const std::exception& e) {
         std::fprintf(stderr, "xiangtu: unexpected: %s\n", e.what());
         return 1;

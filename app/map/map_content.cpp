@@ -11,8 +11,9 @@ namespace xiangtu::app {
 namespace {
 constexpr std::size_t kCacheBytes = std::size_t(192) << 20;
 constexpr double kRingPx = scene::kTilePx;  // prefetched around the view
-constexpr int kDrawFiner = 3;               // while a zoom runs, tiles of its end are shown this early …
-constexpr int kDrawCoarser = 8;             // … and this late
+constexpr double kAroundPx = 16;
+constexpr int kDrawFiner = 3;    // while a zoom runs, tiles of its end are shown this early …
+constexpr int kDrawCoarser = 8;  // … and this late
 
 bool onStep(double scale) { return std::abs(stepOf(scale) - scene::nearestStep(scale)) < 1e-6; }
 
@@ -25,8 +26,9 @@ MapContent::MapContent(TileLoader::Maker maker, QObject* parent)
       m_cache(kCacheBytes),
       m_labels(m_pool),
       m_outlines(m_pool) {
-    // Picture, labels and outline seldom run together; tiles have threads of their own.
-    m_pool.setMaxThreadCount(2);
+    // Picture, labels and outline seldom run together, a detail is made beside them; tiles have threads of
+    // their own.
+    m_pool.setMaxThreadCount(3);
     connect(&m_builder, &PictureBuilder::changed, this, [this] {
         if (!m_builder.picture()) {
             m_cache.clear();
@@ -35,6 +37,8 @@ MapContent::MapContent(TileLoader::Maker maker, QObject* parent)
             m_shown.clear();
             m_loader.request(nullptr, {});
             m_asking = false;
+        } else {
+            keepTiles();
         }
         emit pictureChanged();
         emit changed();
@@ -67,6 +71,22 @@ void MapContent::takeTiles() {
         if (old && (old->shapes > tile.shapes || (old->shapes == tile.shapes && old->colours > tile.colours))) continue;
         m_cache.put(std::move(tile));
     }
+}
+
+void MapContent::keepTiles() {
+    const Picture& picture = *m_builder.picture();
+    takeTiles();  // what was drawn for the picture before may still hold
+    const auto meets = [](const std::vector<geom::GridBox>& boxes, const geom::GridBox& tile) {
+        return std::ranges::any_of(boxes, [&](const geom::GridBox& box) { return box.intersects(tile); });
+    };
+    m_cache.renumberShapes(picture.shapesBefore, picture.shapes, [&](scene::TileKey key) {
+        // An outline reaches a little out of its shape.
+        return meets(picture.moved, scene::boxOf(key, kAroundPx * picture.options.pixelRatio));
+    });
+    m_cache.renumberColours(picture.coloursBefore, picture.colours, [&](scene::TileKey key) {
+        // A pixel of a far view may show a face whose box ends just beside it.
+        return meets(picture.recoloured, scene::boxOf(key, 1));
+    });
 }
 
 void MapContent::want(scene::TileKey key) {

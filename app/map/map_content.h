@@ -62,6 +62,8 @@ signals:
 
 private:
     void takeTiles();
+    /// After a change of records or classes: tiles that show none of them stay.
+    void keepTiles();
     void want(scene::TileKey key);
 
     QThreadPool m_pool;  ///< for everything but tiles; outlives its users

@@ -126,6 +126,7 @@ void MapItem::Impl::advance() {
     const bool nowComplete = content.complete(controller);
     if (nowComplete != complete) {
         complete = nowComplete;
+        if (complete && project) project->keepDisplay({});
         emit q.completeChanged();
     }
 }

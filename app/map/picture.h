@@ -28,6 +28,9 @@ struct Picture {
     std::uint64_t shapesBefore = 0;
     std::vector<geom::GridBox> moved;
     std::uint64_t colours = 0;
+    /// Tiles of these colours that touch none of the boxes look as those of `colours` do.
+    std::uint64_t coloursBefore = 0;
+    std::vector<geom::GridBox> recoloured;
 };
 
 using PicturePtr = std::shared_ptr<const Picture>;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/picture_builder.h"
 
+#include "base/error.h"
+#include "raster/make_detail.h"
+
 #include <algorithm>
 #include <filesystem>
 
@@ -15,6 +18,7 @@ struct PictureBuilder::Memory {
     scene::Appearance appearance = scene::Appearance::light;
     std::uint64_t redraws = 0;
     std::uint64_t shapes = 0;
+    PicturePtr last;
 };
 
 struct PictureBuilder::Input {
@@ -24,9 +28,13 @@ struct PictureBuilder::Input {
     double metresPerPixel = 0;
     std::uint64_t redraws = 0;
     std::uint64_t number = 0;
+    Detailed detailed;
 };
 
 namespace {
+
+// A change of more faces colours everything anew.
+constexpr std::size_t kMostTouched = 200;
 
 bool sameBorders(const project::State& a, const project::State& b) {
     return a.snapshot && b.snapshot && a.topology == b.topology && a.units == b.units &&
@@ -45,14 +53,51 @@ bool sameRegisters(const model::Snapshot& a, const model::Snapshot& b) {
                               [](const auto& x, const auto& y) { return x->def.id == y->def.id; });
 }
 
+/// Whether tiles are coloured alike, palettes apart.
+bool sameColouring(const scene::Options& a, const scene::Options& b) {
+    return a.pixelRatio == b.pixelRatio && a.order == b.order &&
+           std::ranges::equal(a.layers, b.layers, [](const scene::LayerState& x, const scene::LayerState& y) {
+               return x.visible == y.visible && x.opacity == y.opacity;
+           });
+}
+
+/// Says which tiles of the picture before are coloured as this one wants them.
+void compare(Picture& picture, const Picture& before) {
+    picture.coloursBefore = picture.colours;
+    if (!sameColouring(before.options, picture.options)) return;
+    const auto faces = scene::changedFaces(before.palette, picture.palette, kMostTouched);
+    if (!faces) return;
+    picture.coloursBefore = before.colours;
+    for (const std::uint32_t face : *faces) {
+        const model::UnitRef ref = picture.geometry->faces().unit(face);
+        picture.recoloured.push_back(picture.geometry->snapshot().table(ref.level).shapes.box(ref.row));
+    }
+}
+
 }  // namespace
+
+bool PictureBuilder::Detailed::of(const project::State& state) const {
+    return geometry && state.snapshot && &geometry->topology() == state.topology.get() &&
+           geometry->snapshot().levels == state.snapshot->levels;
+}
 
 PictureBuilder::PictureBuilder(QThreadPool& pool, QObject* parent)
     : QObject(parent),
       m_memory(std::make_shared<Memory>()),
       m_worker(
           pool, [this](PicturePtr picture) { accept(std::move(picture)); },
+          [this](const QString& text) { emit failed(text); }),
+      m_detailWorker(
+          pool,
+          [this](Detailed made) {
+              // Cancelled, or there is nothing to draw: pictures do without.
+              if (!made.detail || !made.of(m_state)) return;
+              m_detailed = std::move(made);
+              request();
+          },
           [this](const QString& text) { emit failed(text); }) {}
+
+PictureBuilder::~PictureBuilder() { m_detailProgress.cancel(); }
 
 PicturePtr PictureBuilder::build(const Input& input, Memory& memory) {
     if (!memory.style || memory.styleDir != input.styleDir || memory.appearance != input.options.appearance) {
@@ -76,6 +121,9 @@ PicturePtr PictureBuilder::build(const Input& input, Memory& memory) {
         if (!kept) picture->shapesBefore = memory.shapes;
     }
     memory.drawn = input.state;
+    if (input.detailed.detail && input.detailed.of(input.state) && !memory.geometry->detail()) {
+        memory.geometry = memory.geometry->withDetail(input.detailed.detail);
+    }
     if (memory.redraws != input.redraws) {
         memory.redraws = input.redraws;
         picture->shapesBefore = ++memory.shapes;
@@ -89,6 +137,14 @@ PicturePtr PictureBuilder::build(const Input& input, Memory& memory) {
     picture->whole = input.state.complete;
     picture->shapes = memory.shapes;
     picture->colours = input.number;
+    // Numbers of faces hold for one set of borders only.
+    const bool sameFaces = memory.last && &memory.last->geometry->topology() == &memory.geometry->topology();
+    if (sameFaces) {
+        compare(*picture, *memory.last);
+    } else {
+        picture->coloursBefore = picture->colours;
+    }
+    memory.last = picture;
     return picture;
 }
 
@@ -97,6 +153,8 @@ void PictureBuilder::setState(const project::State& state) {
     if (!m_state.snapshot) {
         ++m_asked;  // whatever still comes back belongs to the closed file
         m_worker.forgetWaiting();
+        m_detailProgress.cancel();
+        m_detailed = {};
         if (m_picture) {
             m_picture.reset();
             emit changed();
@@ -135,14 +193,32 @@ std::optional<model::Level> PictureBuilder::judgedLevel() const {
 void PictureBuilder::request() {
     if (!m_state.snapshot || m_styleDir.isEmpty()) return;
     const Input input{m_state,          m_options, std::filesystem::path(m_styleDir.toStdString()),
-                      m_metresPerPixel, m_redraws, ++m_asked};
+                      m_metresPerPixel, m_redraws, ++m_asked,
+                      m_detailed};
     m_worker.start([input, memory = m_memory] { return build(input, *memory); });
 }
 
 void PictureBuilder::accept(PicturePtr picture) {
     if (!m_state.snapshot) return;
     m_picture = std::move(picture);
+    makeDetail();
     emit changed();
+}
+
+void PictureBuilder::makeDetail() {
+    // The overview is drawn from its few polygons.
+    if (!m_picture->whole || m_picture->geometry->detail() || m_detailed.of(m_state)) return;
+    m_detailProgress.cancel();
+    m_detailProgress = base::Progress();
+    m_detailed = {m_picture->geometry, nullptr};
+    m_detailWorker.start([geometry = m_picture->geometry, progress = m_detailProgress] {
+        try {
+            return Detailed{geometry, raster::makeDetail(*geometry, progress)};
+        } catch (const base::Error& error) {
+            if (error.fault() != base::Fault::cancelled) throw;
+            return Detailed{geometry, nullptr};
+        }
+    });
 }
 
 }  // namespace xiangtu::app

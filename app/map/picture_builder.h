@@ -3,6 +3,7 @@
 
 #include "app/map/latest_worker.h"
 #include "app/map/picture.h"
+#include "base/progress.h"
 #include "project/project.h"
 
 #include <QObject>
@@ -13,12 +14,15 @@
 namespace xiangtu::app {
 
 /// Keeps the Picture up to date with the project's state, the options and the style sheets. Works on
-/// a pool thread; geometry is built only when borders or registers differ from the one at hand.
+/// a pool thread; geometry is built only when borders or registers differ from the one at hand. What far
+/// views are drawn from (scene::Geometry::detail) is made beside it, once per change of borders: pictures
+/// come without it until it is there.
 class PictureBuilder : public QObject {
     Q_OBJECT
 
 public:
     explicit PictureBuilder(QThreadPool& pool, QObject* parent = nullptr);
+    ~PictureBuilder() override;
 
     /// A state without snapshot empties the picture.
     void setState(const project::State& state);
@@ -32,6 +36,8 @@ public:
     [[nodiscard]] const PicturePtr& picture() const { return m_picture; }
     /// The picture does not show the newest inputs yet.
     [[nodiscard]] bool pending() const { return m_worker.busy(); }
+    /// A detail is being made.
+    [[nodiscard]] bool detailing() const { return m_detailWorker.busy(); }
 
 signals:
     void changed();
@@ -40,10 +46,17 @@ signals:
 private:
     struct Memory;  // what the worker keeps between two runs
     struct Input;
+    /// A detail and what it was made from, which holds its face numbers.
+    struct Detailed {
+        std::shared_ptr<const scene::Geometry> geometry;
+        std::shared_ptr<const topology::Detail> detail;
+        [[nodiscard]] bool of(const project::State& state) const;
+    };
     [[nodiscard]] static PicturePtr build(const Input& input, Memory& memory);
     [[nodiscard]] std::optional<model::Level> judgedLevel() const;
     void request();
     void accept(PicturePtr picture);
+    void makeDetail();
 
     project::State m_state;
     scene::Options m_options;
@@ -54,7 +67,10 @@ private:
     std::uint64_t m_asked = 0;  ///< number of the newest request; Picture::colours tells which is shown
     std::shared_ptr<Memory> m_memory;
     PicturePtr m_picture;
+    Detailed m_detailed;  ///< without detail while it is being made
+    base::Progress m_detailProgress;
     LatestWorker<PicturePtr> m_worker;
+    LatestWorker<Detailed> m_detailWorker;
 };
 
 }  // namespace xiangtu::app

@@ -46,6 +46,13 @@ public:
             if (entry.tile.shapes == before && !moved(entry.tile.tile->key)) entry.tile.shapes = now;
         }
     }
+    /// The same for colours.
+    template <class Touched>
+    void renumberColours(std::uint64_t before, std::uint64_t now, Touched&& touched) {
+        for (Entry& entry : m_entries) {
+            if (entry.tile.colours == before && !touched(entry.tile.tile->key)) entry.tile.colours = now;
+        }
+    }
     /// Drops tiles drawn for other shapes.
     void dropOtherShapes(std::uint64_t shapes);
     void clear();

@@ -23,6 +23,12 @@ QImage colourTile(const Picture& picture, const raster::Tile& tile) {
     return image;
 }
 
+/// Whether the tile is drawn from the detail of the geometry.
+bool fromDetail(const Picture& picture, scene::TileKey key) {
+    const topology::Detail* detail = picture.geometry ? picture.geometry->detail() : nullptr;
+    return detail && key.step <= detail->faces.frame().step;
+}
+
 }  // namespace
 
 TileLoader::Maker TileLoader::rasterMaker() {
@@ -52,7 +58,8 @@ void TileLoader::request(const PicturePtr& picture, std::vector<TileRequest> wan
         const std::lock_guard lock(m_mutex);
         m_picture = picture;
         const auto current = [&](const Job& job) {
-            return picture && job.shapes == picture->shapes &&
+            // A far tile drawn from all its polygons may take longer than making it anew from the detail.
+            return picture && job.shapes == picture->shapes && (job.detailed || !fromDetail(*picture, job.key)) &&
                    std::any_of(wanted.begin(), wanted.end(), [&](const TileRequest& r) { return r.key == job.key; });
         };
         for (const auto& job : m_running) {
@@ -85,6 +92,7 @@ bool TileLoader::take(TileRequest& request, PicturePtr& picture, std::shared_ptr
     job->key = request.key;
     job->shapes = picture->shapes;
     job->colours = picture->colours;
+    job->detailed = request.drawn || fromDetail(*picture, job->key);
     m_running.push_back(job);
     return true;
 }

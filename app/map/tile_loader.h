@@ -64,6 +64,7 @@ private:
         scene::TileKey key;
         std::uint64_t shapes = 0;
         std::uint64_t colours = 0;
+        bool detailed = false;  ///< the picture had all that is needed to be quick
         base::Progress progress;
     };
     void work();

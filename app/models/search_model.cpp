@@ -22,7 +22,10 @@ QString pathText(const model::Snapshot& snapshot, model::UnitRef unit) {
 }  // namespace
 
 SearchModel::SearchModel(QObject* parent) : QAbstractListModel(parent) {
-    connect(&m_build, &LatestJob::failed, this, &SearchModel::failed);
+    connect(&m_build, &LatestJob::failed, this, [this](const QString& text) {
+        m_building = false;
+        emit failed(text);
+    });
     connect(&m_find, &LatestJob::failed, this, &SearchModel::failed);
 }
 
@@ -58,14 +61,20 @@ void SearchModel::takeState() {
     m_index.reset();
     m_build.cancel();
     setHits({});
-    if (!snapshot) return;
+    m_building = false;
+    if (snapshot) search();
+}
+
+void SearchModel::buildIndex() {
+    if (m_building) return;
+    m_building = true;
     m_build.start<std::shared_ptr<const index::NameSearch>>(
-        [snapshot](const base::Progress&) { return std::make_shared<const index::NameSearch>(*snapshot); },
+        [snapshot = m_snapshot](const base::Progress&) { return std::make_shared<const index::NameSearch>(*snapshot); },
         [this](std::shared_ptr<const index::NameSearch> built) {
+            m_building = false;
             m_index = std::move(built);
             search();
         });
-    search();
 }
 
 void SearchModel::search() {
@@ -76,7 +85,7 @@ void SearchModel::search() {
         return;
     }
     setSearching(true);
-    if (!m_index) return;  // asked again when it is there
+    if (!m_index) return buildIndex();  // asked again when it is there
     m_find.start<std::vector<index::SearchHit>>([built = m_index, query = m_query.toStdString()](
                                                     const base::Progress&) { return built->find(query, kHitsAtMost); },
                                                 [this](std::vector<index::SearchHit> hits) {

@@ -56,6 +56,7 @@ signals:
 private:
     void takeState();
     void search();
+    void buildIndex();
     void setHits(std::vector<index::SearchHit> hits);
     void setSearching(bool searching);
 
@@ -66,6 +67,7 @@ private:
     std::shared_ptr<const index::NameSearch> m_index;
     std::vector<index::SearchHit> m_hits;
     bool m_searching = false;
+    bool m_building = false;  ///< the index, from the first question on: opening a file does not wait for it
     LatestJob m_build;
     LatestJob m_find;
 };

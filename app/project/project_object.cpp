@@ -9,12 +9,16 @@
 #include <memory>
 #include <utility>
 
+#include <sys/resource.h>
+
 namespace xiangtu::app {
 
 namespace {
 
 /// Progress reaches the interface thread at most this often.
 constexpr qint64 kReportEveryMs = 40;
+
+constexpr int kKeeperNice = 15;
 
 bool holdsNoUnit(const model::Snapshot& snapshot) {
     for (const model::Level level : model::kLevels) {
@@ -36,7 +40,10 @@ project::Project openAsAllowed(const std::filesystem::path& file) {
 }  // namespace
 
 ProjectObject::ProjectObject(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>()) {}
-ProjectObject::~ProjectObject() { m_impl->running.cancel(); }
+ProjectObject::~ProjectObject() {
+    m_impl->running.cancel();
+    stopKeeping();
+}
 
 ProjectObject::Phase ProjectObject::phase() const { return m_impl->phase; }
 QString ProjectObject::file() const { return m_impl->file; }
@@ -185,6 +192,7 @@ void ProjectObject::reset() {
     ++d.generation;
     d.running.cancel();
     d.running = {};
+    stopKeeping();
     d.state = {};
     d.fault = {};
     d.stage.clear();
@@ -193,6 +201,28 @@ void ProjectObject::reset() {
     setCanUndo(false);
     emit stateChanged();
     emit progressChanged();
+}
+
+void ProjectObject::keepDisplay(std::vector<display::Section> extras) {
+    if (m_impl->phase != Phase::Ready) return;
+    m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation,
+                         extras = std::move(extras)](std::optional<project::Project>& project) {
+        project::Project::Keeping keeping = project ? project->keeping(extras) : nullptr;
+        if (!keeping) return;
+        answer(this, impl, generation, [this, impl, keeping = std::move(keeping)] {
+            stopKeeping();
+            impl->keepingStop = {};
+            impl->keeper = std::thread([keeping, stop = impl->keepingStop] {
+                ::setpriority(PRIO_PROCESS, 0, kKeeperNice);  // of this thread alone
+                keeping(stop);
+            });
+        });
+    });
+}
+
+void ProjectObject::stopKeeping() {
+    m_impl->keepingStop.cancel();
+    if (m_impl->keeper.joinable()) m_impl->keeper.join();
 }
 
 void ProjectObject::show(const project::State& state, Phase phase) {

@@ -103,6 +103,10 @@ public:
     void loadSteps(const QString& registerId, qint64 record);
     /// Reads the file as it was on another day; the answer comes as dayLoaded(). The map stays.
     void loadDay(base::Date day);
+    /// Once the user has the picture: writes what opening the file once more can start from, if that is
+    /// not there already, on a thread of low priority that ends with the file. `extras` is what the next
+    /// State::extras shall be.
+    void keepDisplay(std::vector<display::Section> extras);
     /// Keeps a photo or paper in the file. The answer is its fingerprint, empty where that failed.
     void addAttachment(const QString& file, QObject* asker, std::function<void(const QString& hash)> listener);
     /// What is kept under a fingerprint; null where there is nothing, or it could not be read.
@@ -147,6 +151,7 @@ private:
     /// Forgets the open file; answers still on their way are dropped.
     void reset();
     void show(const project::State& state, Phase phase);
+    void stopKeeping();
     void fail(const QString& kind, const QString& text);
     void setPhase(Phase phase);
     void setCanUndo(bool canUndo);

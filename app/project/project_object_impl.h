@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <cstdint>
+#include <thread>
 #include <utility>
 
 namespace xiangtu::app {
@@ -27,6 +28,8 @@ struct ProjectObject::Impl {
     bool canUndo = false;
     project::State state;
     base::Progress running;
+    base::Progress keepingStop;
+    std::thread keeper;            ///< writes the sidecar
     std::uint64_t generation = 0;  ///< of the file asked for; answers of an older one are dropped
     ProjectWorker worker;          ///< last: its destructor waits for jobs that use the rest
 };

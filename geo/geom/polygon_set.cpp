@@ -3,7 +3,23 @@
 
 #include "geom/measure.h"
 
+#include <algorithm>
+#include <cassert>
+
 namespace xiangtu::geom {
+
+std::optional<PolygonSet> PolygonSet::of(Arrays arrays) {
+    const auto fits = [](std::span<const std::uint32_t> start, std::size_t end) {
+        return !start.empty() && start.front() == 0 && start.back() == end && std::ranges::is_sorted(start);
+    };
+    if (!fits(arrays.ringStart.span(), arrays.points.size())) return std::nullopt;
+    if (!fits(arrays.featureStart.span(), arrays.ringStart.size() - 1)) return std::nullopt;
+    if (arrays.boxes.size() != arrays.featureStart.size() - 1) return std::nullopt;
+    PolygonSet set;
+    for (const GridBox& box : arrays.boxes) set.m_extent.extend(box);
+    set.m_whole = std::make_shared<const Arrays>(std::move(arrays));
+    return set;
+}
 
 void PolygonSet::reserve(std::size_t features, std::size_t points) {
     m_points.reserve(points);
@@ -12,7 +28,10 @@ void PolygonSet::reserve(std::size_t features, std::size_t points) {
     m_boxes.reserve(features);
 }
 
-void PolygonSet::beginFeature() { m_current = {}; }
+void PolygonSet::beginFeature() {
+    assert(!m_whole);
+    m_current = {};
+}
 
 void PolygonSet::addRing(std::span<const GridPoint> ring) {
     m_points.insert(m_points.end(), ring.begin(), ring.end());

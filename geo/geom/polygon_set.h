@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/shared_array.h"
 #include "geom/polygon.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -11,22 +14,51 @@ namespace xiangtu::geom {
 
 /// The multipolygons of one level in flat memory: feature -> rings -> points. Rings have no repeated
 /// last point; an outer ring is counter-clockwise and is followed by its holes (clockwise), so the
-/// signed area of a feature is the sum over its rings. Append only.
+/// signed area of a feature is the sum over its rings. Append only, or made whole of arrays that lie
+/// elsewhere (a mapped file).
 class PolygonSet {
 public:
-    [[nodiscard]] std::size_t size() const noexcept { return m_featureStart.size() - 1; }
-    [[nodiscard]] std::size_t ringCount() const noexcept { return m_ringStart.size() - 1; }
-    [[nodiscard]] std::size_t pointCount() const noexcept { return m_points.size(); }
+    /// The set as flat arrays: ring r is points[ringStart[r]] to points[ringStart[r + 1]], feature f is the
+    /// rings from featureStart[f] to featureStart[f + 1]; both begin with 0. One box per feature.
+    struct Arrays {
+        base::SharedArray<GridPoint> points;
+        base::SharedArray<std::uint32_t> ringStart;
+        base::SharedArray<std::uint32_t> featureStart;
+        base::SharedArray<GridBox> boxes;
+    };
+
+    PolygonSet() = default;
+    /// Nothing when the arrays do not fit together. Such a set cannot be added to.
+    [[nodiscard]] static std::optional<PolygonSet> of(Arrays arrays);
+
+    [[nodiscard]] std::size_t size() const noexcept { return featureStarts().size() - 1; }
+    [[nodiscard]] std::size_t ringCount() const noexcept { return ringStarts().size() - 1; }
+    [[nodiscard]] std::size_t pointCount() const noexcept { return points().size(); }
 
     /// Ring numbers of a feature are [firstRing(f), firstRing(f + 1)).
-    [[nodiscard]] std::size_t firstRing(std::size_t feature) const noexcept { return m_featureStart[feature]; }
+    [[nodiscard]] std::size_t firstRing(std::size_t feature) const noexcept { return featureStarts()[feature]; }
     [[nodiscard]] std::span<const GridPoint> ring(std::size_t ring) const noexcept {
-        return {m_points.data() + m_ringStart[ring], m_ringStart[ring + 1] - m_ringStart[ring]};
+        const auto start = ringStarts();
+        return points().subspan(start[ring], start[ring + 1] - start[ring]);
     }
-    [[nodiscard]] const GridBox& box(std::size_t feature) const noexcept { return m_boxes[feature]; }
+    [[nodiscard]] const GridBox& box(std::size_t feature) const noexcept { return boxes()[feature]; }
     [[nodiscard]] const GridBox& extent() const noexcept { return m_extent; }
     [[nodiscard]] bool hasShape(std::size_t feature) const noexcept {
-        return m_featureStart[feature] != m_featureStart[feature + 1];
+        return firstRing(feature) != firstRing(feature + 1);
+    }
+
+    // The arrays themselves, see Arrays; valid until the set is added to or destroyed.
+    [[nodiscard]] std::span<const GridPoint> points() const noexcept {
+        return m_whole ? m_whole->points.span() : std::span(m_points);
+    }
+    [[nodiscard]] std::span<const std::uint32_t> ringStarts() const noexcept {
+        return m_whole ? m_whole->ringStart.span() : std::span(m_ringStart);
+    }
+    [[nodiscard]] std::span<const std::uint32_t> featureStarts() const noexcept {
+        return m_whole ? m_whole->featureStart.span() : std::span(m_featureStart);
+    }
+    [[nodiscard]] std::span<const GridBox> boxes() const noexcept {
+        return m_whole ? m_whole->boxes.span() : std::span(m_boxes);
     }
 
     void reserve(std::size_t features, std::size_t points);
@@ -43,6 +75,7 @@ public:
     [[nodiscard]] __int128 twiceArea(std::size_t feature) const noexcept;
 
 private:
+    std::shared_ptr<const Arrays> m_whole;  ///< set when made of arrays; the vectors are then unused
     std::vector<GridPoint> m_points;
     std::vector<std::uint32_t> m_ringStart{0};
     std::vector<std::uint32_t> m_featureStart{0};

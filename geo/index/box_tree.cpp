@@ -1,58 +1,143 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/box_tree.h"
 
-#include <boost/function_output_iterator.hpp>
-#include <boost/geometry/geometries/box.hpp>
-#include <boost/geometry/geometries/point.hpp>
-#include <boost/geometry/index/rtree.hpp>
+#include "base/parallel.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace xiangtu::index {
 
-namespace bg = boost::geometry;
-
 namespace {
 
-// Doubles hold every lattice coordinate exactly and keep Boost's area computations from overflowing.
-using Point = bg::model::point<double, 2, bg::cs::cartesian>;
-using Box = bg::model::box<Point>;
-using Entry = std::pair<Box, std::uint32_t>;
+using geom::GridBox;
 
-Box toBox(const geom::GridBox& b) {
-    return {Point(double(b.min.x), double(b.min.y)), Point(double(b.max.x), double(b.max.y))};
+constexpr std::size_t kFanOut = 16;
+
+/// Place of a point on a Hilbert curve over a square of 2^16 by 2^16 cells.
+std::uint32_t hilbert(std::uint32_t x, std::uint32_t y) noexcept {
+    std::uint32_t place = 0;
+    for (std::uint32_t s = 1u << 15; s > 0; s >>= 1) {
+        const std::uint32_t right = (x & s) != 0, up = (y & s) != 0;
+        place += s * s * ((3 * right) ^ up);
+        if (up == 0) {
+            if (right != 0) {
+                x = 0xFFFF - x;
+                y = 0xFFFF - y;
+            }
+            std::swap(x, y);
+        }
+    }
+    return place;
 }
 
-std::vector<Entry> entries(std::span<const BoxTree::Item> items) {
-    std::vector<Entry> out;
-    out.reserve(items.size());
-    for (const auto& item : items) out.emplace_back(toBox(item.box), item.number);
-    return out;
+/// Curve place in the upper half, position in `items` in the lower: plain numbers sort fastest.
+std::vector<std::uint64_t> curveOrder(std::span<const BoxTree::Item> items) {
+    constexpr std::size_t kGrain = 8192;
+    GridBox extent;
+    for (const auto& item : items) extent.extend(item.box);
+    const auto middle = [](std::int32_t a, std::int32_t b) { return (std::int64_t(a) + b) / 2; };
+    const auto cell = [](std::int64_t at, std::int32_t min, std::int32_t max) {
+        const std::int64_t width = std::max<std::int64_t>(1, std::int64_t(max) - min);
+        return std::uint32_t(std::clamp<std::int64_t>((at - min) * 0xFFFF / width, 0, 0xFFFF));
+    };
+    std::vector<std::uint64_t> order(items.size());
+    base::parallelFor(items.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const GridBox& b = items[i].box;
+            const auto x = cell(middle(b.min.x, b.max.x), extent.min.x, extent.max.x);
+            const auto y = cell(middle(b.min.y, b.max.y), extent.min.y, extent.max.y);
+            order[i] = std::uint64_t(hilbert(x, y)) << 32 | i;
+        }
+    });
+    return order;
+}
+
+/// By the upper half, keeping the order of equal ones: three rounds over 11 bits each.
+void radixSort(std::vector<std::uint64_t>& keys) {
+    constexpr unsigned kBits = 11;
+    constexpr std::size_t kDigits = std::size_t(1) << kBits;
+    std::vector<std::uint64_t> other(keys.size());
+    for (unsigned shift = 32; shift < 64; shift += kBits) {
+        std::array<std::size_t, kDigits + 1> start{};
+        for (const std::uint64_t key : keys) ++start[(key >> shift & (kDigits - 1)) + 1];
+        for (std::size_t d = 0; d < kDigits; ++d) start[d + 1] += start[d];
+        for (const std::uint64_t key : keys) other[start[key >> shift & (kDigits - 1)]++] = key;
+        keys.swap(other);
+    }
 }
 
 }  // namespace
 
-struct BoxTree::Tree {
-    bg::index::rtree<Entry, bg::index::rstar<16>> rtree;
-};
-
-BoxTree::BoxTree() : m_tree(std::make_unique<Tree>()) {}
-BoxTree::BoxTree(std::span<const Item> items)
-    : m_tree(new Tree{bg::index::rtree<Entry, bg::index::rstar<16>>(entries(items))}) {}
-BoxTree::~BoxTree() = default;
-BoxTree::BoxTree(BoxTree&&) noexcept = default;
-BoxTree& BoxTree::operator=(BoxTree&&) noexcept = default;
-
-std::size_t BoxTree::size() const noexcept { return m_tree->rtree.size(); }
-
-void BoxTree::visit(const geom::GridBox& box, const std::function<void(std::uint32_t)>& found) const {
-    if (box.empty()) return;
-    m_tree->rtree.query(bg::index::intersects(toBox(box)),
-                        boost::make_function_output_iterator([&](const Entry& e) { found(e.second); }));
+BoxTree::BoxTree(std::span<const Item> items) {
+    auto order = curveOrder(items);
+    radixSort(order);
+    std::vector<GridBox> boxes;
+    std::vector<std::uint32_t> numbers;
+    boxes.reserve(items.size() + items.size() / (kFanOut - 1) + 8);
+    numbers.reserve(items.size());
+    for (const std::uint64_t key : order) {
+        const Item& item = items[std::uint32_t(key)];
+        boxes.push_back(item.box);
+        numbers.push_back(item.number);
+    }
+    for (std::size_t begin = 0, end = boxes.size(); end - begin > 1; begin = std::exchange(end, boxes.size())) {
+        for (std::size_t i = begin; i < end; i += kFanOut) {
+            GridBox around;
+            for (std::size_t j = i; j < std::min(end, i + kFanOut); ++j) around.extend(boxes[j]);
+            boxes.push_back(around);
+        }
+    }
+    m_arrays = {std::move(boxes), std::move(numbers)};
+    findLevels();
 }
 
-std::vector<std::uint32_t> BoxTree::meeting(const geom::GridBox& box) const {
+std::optional<BoxTree> BoxTree::of(Arrays arrays) {
+    BoxTree tree;
+    tree.m_arrays = std::move(arrays);
+    tree.findLevels();
+    const std::size_t expected = tree.size() == 0 ? 0 : tree.m_levelStart.back();
+    if (tree.m_arrays.boxes.size() != expected) return std::nullopt;
+    return tree;
+}
+
+void BoxTree::findLevels() {
+    m_levelStart.clear();
+    if (size() == 0) return;
+    std::size_t at = 0;
+    for (std::size_t count = size();; count = (count + kFanOut - 1) / kFanOut) {
+        m_levelStart.push_back(at);
+        at += count;
+        if (count == 1) break;
+    }
+    m_levelStart.push_back(at);
+}
+
+void BoxTree::visit(const GridBox& box, const std::function<void(std::uint32_t)>& found) const {
+    if (box.empty() || m_levelStart.empty()) return;
+    const auto boxes = m_arrays.boxes.span();
+    struct Node {
+        std::size_t level, number;
+    };
+    // Depth times fan-out is all that can wait: 2^32 boxes are eight levels.
+    std::array<Node, 9 * kFanOut> waiting;
+    std::size_t count = 0;
+    waiting[count++] = {m_levelStart.size() - 2, 0};
+    while (count > 0) {
+        const Node node = waiting[--count];
+        if (!boxes[m_levelStart[node.level] + node.number].intersects(box)) continue;
+        if (node.level == 0) {
+            found(m_arrays.numbers[node.number]);
+            continue;
+        }
+        const std::size_t below = m_levelStart[node.level] - m_levelStart[node.level - 1];
+        const std::size_t end = std::min(below, (node.number + 1) * kFanOut);
+        for (std::size_t i = node.number * kFanOut; i < end; ++i) waiting[count++] = {node.level - 1, i};
+    }
+}
+
+std::vector<std::uint32_t> BoxTree::meeting(const GridBox& box) const {
     std::vector<std::uint32_t> out;
     visit(box, [&](std::uint32_t number) { out.push_back(number); });
     std::ranges::sort(out);

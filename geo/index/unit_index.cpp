@@ -2,9 +2,9 @@
 #include "index/unit_index.h"
 
 #include "geom/contains.h"
-#include "index/box_tree.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xiangtu::index {
 
@@ -16,17 +16,29 @@ struct UnitIndex::Trees {
     std::vector<PerLevel> levels;
 };
 
-UnitIndex::UnitIndex(const model::Snapshot& snapshot) : m_trees(std::make_unique<Trees>()) {
-    for (const model::Level level : model::kLevels) {
-        const auto& table = snapshot.levels[model::indexOf(level)];
-        std::vector<BoxTree::Item> items;
-        items.reserve(table->shapes.size());
-        for (std::uint32_t row = 0; row < table->shapes.size(); ++row) {
-            if (table->shapes.hasShape(row)) items.push_back({table->shapes.box(row), row});
-        }
-        m_trees->levels.push_back({table, BoxTree(items)});
+namespace {
+
+BoxTree treeOf(const model::LevelTable& table) {
+    std::vector<BoxTree::Item> items;
+    items.reserve(table.shapes.size());
+    for (std::uint32_t row = 0; row < table.shapes.size(); ++row) {
+        if (table.shapes.hasShape(row)) items.push_back({table.shapes.box(row), row});
     }
+    return BoxTree(items);
 }
+
+}  // namespace
+
+UnitIndex::UnitIndex(const model::Snapshot& snapshot) : m_trees(std::make_unique<Trees>()) {
+    for (const auto& table : snapshot.levels) m_trees->levels.push_back({table, treeOf(*table)});
+}
+
+UnitIndex::UnitIndex(const Tables& tables, std::array<BoxTree, model::kLevelCount> trees)
+    : m_trees(std::make_unique<Trees>()) {
+    for (std::size_t l = 0; l < tables.size(); ++l) m_trees->levels.push_back({tables[l], std::move(trees[l])});
+}
+
+const BoxTree& UnitIndex::tree(model::Level level) const noexcept { return m_trees->levels[indexOf(level)].tree; }
 
 UnitIndex::~UnitIndex() = default;
 UnitIndex::UnitIndex(UnitIndex&&) noexcept = default;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "index/box_tree.h"
 #include "model/snapshot.h"
 
 #include <array>
@@ -14,7 +15,10 @@ namespace xiangtu::index {
 /// level tables, so it stays valid while classes change.
 class UnitIndex {
 public:
+    using Tables = std::array<std::shared_ptr<const model::LevelTable>, model::kLevelCount>;
     explicit UnitIndex(const model::Snapshot& snapshot);
+    /// Of trees that were built before; their numbers are rows of the tables.
+    UnitIndex(const Tables& tables, std::array<BoxTree, model::kLevelCount> trees);
     ~UnitIndex();
     UnitIndex(UnitIndex&&) noexcept;
     UnitIndex& operator=(UnitIndex&&) noexcept;
@@ -26,6 +30,8 @@ public:
     [[nodiscard]] std::optional<model::UnitRef> unitAt(model::Level level, geom::GridPoint p) const;
     /// The smallest unit at the point on any level.
     [[nodiscard]] std::optional<model::UnitRef> smallestAt(geom::GridPoint p) const;
+
+    [[nodiscard]] const BoxTree& tree(model::Level level) const noexcept;
 
 private:
     struct Trees;

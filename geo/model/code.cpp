@@ -27,6 +27,14 @@ std::optional<Code> Code::parse(std::string_view digits) noexcept {
     return Code(packed);
 }
 
+std::optional<Code> Code::unpack(std::uint64_t packed) noexcept {
+    if (packed == 0) return Code();
+    for (std::size_t n = 1; n <= 18; ++n) {
+        if (packed >= kPowers[n] && packed < 2 * kPowers[n]) return Code(packed);
+    }
+    return std::nullopt;
+}
+
 int Code::digits() const noexcept {
     int n = 0;
     while (n + 1 < int(kPowers.size()) && m_packed >= kPowers[std::size_t(n) + 1]) ++n;

@@ -18,6 +18,9 @@ public:
     /// Nothing for empty text, other characters than ASCII digits, or more than 18 of them.
     [[nodiscard]] static std::optional<Code> parse(std::string_view digits) noexcept;
 
+    /// The inverse of packed(); nothing for a number that is no code's, but 0 is "no code".
+    [[nodiscard]] static std::optional<Code> unpack(std::uint64_t packed) noexcept;
+
     [[nodiscard]] bool valid() const noexcept { return m_packed != 0; }
     [[nodiscard]] int digits() const noexcept;
     [[nodiscard]] std::string text() const;

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/project.h"
 
+#include "display/sidecar.h"
+
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <optional>
+#include <utility>
 
 namespace xiangtu::project {
 
@@ -19,6 +24,30 @@ State derive(model::Snapshot snapshot, const base::Progress& progress, bool comp
     state.snapshot = std::make_shared<model::Snapshot>(std::move(snapshot));
     state.complete = complete;
     return state;
+}
+
+State stateOf(model::Snapshot snapshot, const display::Sidecar& sidecar) {
+    State state;
+    state.snapshot = std::make_shared<model::Snapshot>(std::move(snapshot));
+    state.topology = sidecar.borders.topology;
+    state.units = sidecar.borders.units;
+    state.extras = sidecar.extras;
+    state.complete = true;
+    return state;
+}
+
+/// What a sidecar is written of. Its extras are those of before.
+std::optional<display::Sidecar> sidecarOf(const store::Loaded& loaded, const State& state) {
+    if (!loaded.identity) return std::nullopt;
+    const model::Snapshot& snapshot = *state.snapshot;
+    auto kept = std::make_shared<store::Kept>(
+        store::Kept{*loaded.identity, loaded.window, snapshot.levels, snapshot.party, snapshot.classes, loaded.mark});
+    auto extras = state.extras ? state.extras : std::make_shared<const display::Extras>();
+    return display::Sidecar{std::move(kept), {state.topology, state.units}, std::move(extras)};
+}
+
+bool sameNames(const std::vector<display::Section>& a, const std::vector<display::Section>& b) {
+    return std::ranges::is_permutation(a, b, {}, &display::Section::name, &display::Section::name);
 }
 
 /// The smallest unit down to the village that the shape's first point lies in: records of the county
@@ -44,6 +73,8 @@ struct Project::Impl {
     std::filesystem::path file;
     std::unique_ptr<store::Store> store;
     State state;
+    std::optional<display::Sidecar> toKeep;  ///< extras: those the sidecar holds already
+    bool isKept = false;                     ///< the sidecar holds all but extras
 
     /// Database first, memory second: when the commit throws, nothing here has changed.
     Outcome commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes) {
@@ -76,9 +107,33 @@ const std::filesystem::path& Project::file() const noexcept { return m_impl->fil
 store::Store& Project::store() noexcept { return *m_impl->store; }
 
 void Project::load(base::Date day, const base::Progress& progress, const std::function<void(const State&)>& stage) {
-    if (stage) stage(derive(m_impl->store->loadOverview(day), progress, false));
+    store::Store& store = *m_impl->store;
+    const auto identity = store.identity();
+    const auto found = identity ? display::Found::of(m_impl->file, *identity, day) : std::nullopt;
+    if (stage && !found) stage(derive(store.loadOverview(day), progress, false));
     progress.check();
-    m_impl->state = derive(m_impl->store->load(day, progress), progress, true);
+    std::shared_ptr<const display::Sidecar> sidecar;
+    store::Loaded loaded = store.load(day, progress, [&](const store::Identity&) {
+        if (found) sidecar = found->read();
+        return sidecar ? sidecar->kept : nullptr;
+    });
+    progress.check();
+    if (loaded.levelsKept)
+        m_impl->state = stateOf(std::move(loaded.snapshot), *sidecar);
+    else
+        m_impl->state = derive(std::move(loaded.snapshot), progress, true);
+    m_impl->isKept = loaded.current;
+    m_impl->toKeep = sidecarOf(loaded, m_impl->state);
+}
+
+Project::Keeping Project::keeping(std::vector<display::Section> extras) {
+    auto& toKeep = m_impl->toKeep;
+    if (!toKeep || (m_impl->isKept && sameNames(extras, toKeep->extras->sections()))) return {};
+    m_impl->isKept = true;
+    toKeep->extras = std::make_shared<const display::Extras>(std::move(extras));
+    return [file = m_impl->file, sidecar = *toKeep](const base::Progress& progress) {
+        return display::write(file, sidecar, progress);
+    };
 }
 
 const State& Project::state() const noexcept {

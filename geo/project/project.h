@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "display/section.h"
 #include "edit/plan.h"
 #include "index/unit_index.h"
 #include "model/snapshot.h"
@@ -22,6 +23,8 @@ struct State {
     std::shared_ptr<const model::Snapshot> snapshot;     ///< never null
     std::shared_ptr<const topology::Topology> topology;  ///< never null
     std::shared_ptr<const index::UnitIndex> units;       ///< never null
+    /// What later stages had kept of these units and borders (Project::keeping); null when nothing.
+    std::shared_ptr<const display::Extras> extras;
     bool complete = false;
 };
 
@@ -48,11 +51,19 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const noexcept;
     [[nodiscard]] store::Store& store() noexcept;
 
-    /// Loads as of `day`. Calls `stage` first with the overview (county and townships), then returns
-    /// with everything. `stage` may be empty.
+    /// Loads as of `day`. Where the sidecar (display/sidecar.h) holds for the file, units and borders come
+    /// from there; else `stage`, which may be empty, is called first with the overview (county and
+    /// townships). Returns with everything.
     void load(base::Date day, const base::Progress& progress, const std::function<void(const State&)>& stage);
     /// Precondition: load() returned.
     [[nodiscard]] const State& state() const noexcept;
+
+    /// Writes a sidecar of what was loaded, on any thread, also when the project is gone. False when it
+    /// could not be written; the program needs none.
+    using Keeping = std::function<bool(const base::Progress&)>;
+    /// For when the work the user waits for is done. Empty when what lies beside the file is as good, or
+    /// after it was asked for once with extras of these names. `extras` is what the next State::extras shall be.
+    [[nodiscard]] Keeping keeping(std::vector<display::Section> extras);
 
     /// `role` is as what the author acts. A record with a shape and no unit is put into the village (or
     /// the smallest unit) its shape lies in.

@@ -37,12 +37,50 @@ struct Row {
     [[nodiscard]] std::int64_t worldY() const noexcept { return std::int64_t(tile.key.y) * kSize + y; }
 };
 
-/// Lays one colour over a run; over bare ground the result is one value.
-void paintRun(const Row& row, int from, int end, std::uint32_t paint) {
-    if (row.untouched) {
-        std::fill(row.pixels + from, row.pixels + end, over(paint, row.ground));
-    } else if (paint != 0) {
-        for (int i = from; i < end; ++i) row.pixels[i] = over(paint, row.pixels[i]);
+/// What every look of the palette puts on a pixel.
+struct Fill {
+    std::array<std::uint32_t, 256> paint;     ///< premultiplied, opacity in it
+    std::array<std::uint32_t, 256> onGround;  ///< laid over bare ground already
+    bool hatched = false;                     ///< any of them has a hatch
+};
+
+Fill fillOf(const scene::Palette& palette, std::uint32_t ground, std::uint32_t opacity) {
+    Fill fill;
+    for (std::size_t l = 0; l < palette.looks.size(); ++l) {
+        fill.paint[l] = scaled(premultiplied(palette.looks[l].colour), opacity);
+        fill.onGround[l] = over(fill.paint[l], ground);
+        fill.hatched |= palette.looks[l].hatch != model::Hatch::none;
+    }
+    return fill;
+}
+
+/// Over bare ground every run is one value; written without a call where it is short.
+void paintBare(const Row& row, const Fill& fill) {
+    const FaceRuns& faces = row.tile.faces;
+    const std::vector<std::uint8_t>& looks = row.palette.lookOf;
+    const FaceRun* run = &faces.runs[faces.rowStart[std::size_t(row.y)]];
+    for (int x = 0; x < kSize; ++run) {
+        const std::uint32_t pixel = run->face < looks.size() ? fill.onGround[looks[run->face]] : row.ground;
+        const int end = int(run->end);
+        if (end - x > 8) {
+            std::fill(row.pixels + x, row.pixels + end, pixel);
+            x = end;
+        }
+        while (x < end) row.pixels[x++] = pixel;
+    }
+}
+
+/// Over what lies there already.
+void paintOver(const Row& row, const Fill& fill) {
+    const FaceRuns& faces = row.tile.faces;
+    const std::vector<std::uint8_t>& looks = row.palette.lookOf;
+    int x = 0;
+    for (std::uint32_t r = faces.rowStart[std::size_t(row.y)]; r < faces.rowStart[std::size_t(row.y) + 1]; ++r) {
+        const FaceRun& run = faces.runs[r];
+        const std::uint32_t paint = run.face < looks.size() ? fill.paint[looks[run.face]] : 0;
+        for (; x < int(run.end); ++x) {
+            if (paint != 0) row.pixels[x] = over(paint, row.pixels[x]);
+        }
     }
 }
 
@@ -55,18 +93,15 @@ void hatchRun(const Row& row, int from, int end, model::Hatch hatch, std::uint32
     }
 }
 
-/// Writes every pixel of an untouched row.
-void paintFill(const Row& row, std::uint32_t opacity) {
+void paintHatches(const Row& row, std::uint32_t opacity) {
     const FaceRuns& faces = row.tile.faces;
-    const auto& colours = row.palette.faceColour;
-    const auto& hatches = row.palette.faceHatch;
     int x = 0;
     for (std::uint32_t r = faces.rowStart[std::size_t(row.y)]; r < faces.rowStart[std::size_t(row.y) + 1]; ++r) {
-        const std::uint32_t f = faces.runs[r].face;
-        const int end = int(faces.runs[r].end);
-        paintRun(row, x, end, f < colours.size() ? scaled(premultiplied(colours[f]), opacity) : 0);
-        if (f < hatches.size() && hatches[f] != model::Hatch::none) hatchRun(row, x, end, hatches[f], opacity);
-        x = end;
+        const FaceRun& run = faces.runs[r];
+        const bool known = run.face < row.palette.lookOf.size();
+        const model::Hatch hatch = known ? row.palette.hatchOf(run.face) : model::Hatch::none;
+        if (hatch != model::Hatch::none) hatchRun(row, x, int(run.end), hatch, opacity);
+        x = int(run.end);
     }
 }
 
@@ -125,6 +160,7 @@ void colour(const Tile& tile, const scene::Palette& palette, const scene::Option
         return;
     }
     const auto state = [&](scene::Layer layer) { return options.layers[std::size_t(layer)]; };
+    const Fill fill = fillOf(palette, ground, percent(state(scene::Layer::fill).opacity));
     const auto inks = inkTables(palette, percent(state(scene::Layer::borders).opacity));
     for (int y = 0; y < kSize; ++y) {
         Row row{tile, palette, options, y, pixels.data() + std::size_t(y) * kSize, ground};
@@ -136,8 +172,12 @@ void colour(const Tile& tile, const scene::Palette& palette, const scene::Option
             if (!state(layer).visible) continue;
             const std::uint32_t opacity = percent(state(layer).opacity);
             if (layer == scene::Layer::fill) {
-                paintFill(row, opacity);
+                if (row.untouched)
+                    paintBare(row, fill);
+                else
+                    paintOver(row, fill);
                 row.untouched = false;
+                if (fill.hatched) paintHatches(row, opacity);
             } else if (layer == scene::Layer::bases) {
                 layGround();
                 paintBases(row, opacity);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scene/view.h"
+#include "topology/face_plane.h"
 
 #include <array>
 #include <bit>
@@ -10,11 +11,7 @@
 
 namespace xiangtu::raster {
 
-/// Pixels of a row that have one face: from the end of the run before to `end` (exclusive).
-struct FaceRun {
-    std::uint32_t face;
-    std::uint32_t end;
-};
+using topology::FaceRun;
 
 /// All faces of a tile: row y has runs[rowStart[y]] … runs[rowStart[y + 1] - 1], which cover it whole.
 struct FaceRuns {

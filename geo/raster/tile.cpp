@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "raster/tile.h"
 
+#include "raster/faces.h"
 #include "raster/fill.h"
 #include "raster/stroke.h"
 #include "raster/tile_frame.h"
@@ -18,6 +19,8 @@ namespace {
 constexpr std::size_t kPixels = std::size_t(scene::kTilePx) * scene::kTilePx;
 // Where a higher border covers at least this much of a pixel it wins over a finer one that covers more.
 constexpr std::uint8_t kWins = 96;
+// Simplified borders may lie this far from the true ones.
+constexpr double kDetailErrorPx = 0.3;
 // Coverage from which a pixel counts as outline of an overlay.
 constexpr int kOutlineCover = 120;
 // Overlay slots have 15 bits, one value means none.
@@ -31,29 +34,14 @@ static_assert(Stroker::kBlock == 8);
 /// Scratch of one worker thread, reused for all its tiles.
 struct Scratch {
     Filler filler;
-    RunPlane faces;
     Stroker stroker;
+    // By the level they are styled in.
     std::array<std::vector<std::uint32_t>, model::kLevelCount> arcs;
+    std::array<std::vector<std::uint32_t>, model::kLevelCount> pieces;
 };
 Scratch& scratch() {
     static thread_local Scratch mine;
     return mine;
-}
-
-void fillFaces(Tile& tile, const scene::Geometry& geometry, Scratch& tools, const geom::GridBox& box,
-               const base::Progress& progress) {
-    tools.faces.start(scene::kNoFace);
-    for (const model::Level level : model::kLevels) {
-        progress.check();
-        const geom::PolygonSet& shapes = geometry.snapshot().table(level).shapes;
-        for (const std::uint32_t row : geometry.units().unitsIn(level, box)) {
-            if (geometry.tiledByChildren({level, row})) continue;
-            const std::uint32_t face = geometry.faces().of({level, row});
-            tools.filler.add(shapes, row);
-            tools.filler.emit([&](int y, int from, int to) { tools.faces.paint(y, from, to, face); });
-        }
-    }
-    tile.faces = tools.faces.runs();
 }
 
 void fillOverlays(Tile& tile, const scene::Geometry& geometry, const style::StyleSheet& style, const TileFrame& frame,
@@ -66,6 +54,7 @@ void fillOverlays(Tile& tile, const scene::Geometry& geometry, const style::Styl
     });
     if (numbers.size() > kMaxOverlays) numbers.resize(kMaxOverlays);
     if (numbers.empty()) return;
+    tools.filler.start(frame);
     tile.overlay.assign(kPixels, 0);
     const geom::PolygonSet& shapes = geometry.records().shapes();
     for (std::size_t slot = 0; slot < numbers.size(); ++slot) {
@@ -104,23 +93,46 @@ unsigned visibleLevels(const style::StyleSheet& style, const scene::Options& opt
     return mask;
 }
 
+/// Sorts the borders in the box by the level they are styled in: arcs, or pieces of a rung where the scale
+/// allows one and has the level.
+const topology::BorderRung* gatherBorders(const scene::Geometry& geometry, scene::TileKey key, const TileFrame& frame,
+                                          const geom::GridBox& box, unsigned visible, Scratch& tools) {
+    for (auto& list : tools.arcs) list.clear();
+    for (auto& list : tools.pieces) list.clear();
+    // An arc of a hidden level may show as one of a finer level.
+    unsigned tops = (2u << (int(std::bit_width(visible)) - 1)) - 1;
+    const auto styled = [&](unsigned mask) { return std::size_t(std::countr_zero(mask & visible)); };
+    const topology::BorderRung* rung = nullptr;
+    if (const topology::Detail* detail = geometry.detail(); detail && key.step <= detail->faces.frame().step) {
+        rung = detail->borders.rungFor(kDetailErrorPx / frame.pxPerUnit());
+        for (std::size_t l = 0; rung && l < model::kLevelCount; ++l) {
+            if (!(tops & detail->borders.levels() & (1u << l))) continue;
+            detail->borders.visit(*rung, l, box, [&](std::uint32_t piece) {
+                if (rung->masks[piece] & visible) tools.pieces[styled(rung->masks[piece])].push_back(piece);
+            });
+        }
+        if (rung) tops &= ~detail->borders.levels();
+    }
+    const auto arcs = geometry.topology().arcs();
+    for (const std::uint32_t a : geometry.arcsIn(box, tops)) {
+        if (arcs[a].levelMask & visible) tools.arcs[styled(arcs[a].levelMask)].push_back(a);
+    }
+    return rung;
+}
+
 void drawBorders(Tile& tile, const scene::Geometry& geometry, const style::StyleSheet& style,
                  const scene::Options& options, const TileFrame& frame, Scratch& tools, const geom::GridBox& box) {
     const double around = geodesy::kWorldMetres * std::cos(geometry.styleLatitude() * std::numbers::pi / 180);
     const double metresPerPixel = around / scene::scaleOfStep(tile.key.step) * options.pixelRatio;
     const unsigned visible = visibleLevels(style, options, metresPerPixel);
     if (visible == 0) return;
-    for (auto& list : tools.arcs) list.clear();
+    const topology::BorderRung* rung = gatherBorders(geometry, tile.key, frame, box, visible, tools);
     const auto arcs = geometry.topology().arcs();
-    for (const std::uint32_t a : geometry.arcsIn(box, int(std::bit_width(visible)) - 1)) {
-        if (const unsigned levels = arcs[a].levelMask & visible) {
-            tools.arcs[std::size_t(std::countr_zero(levels))].push_back(a);
-        }
-    }
     for (std::size_t l = model::kLevelCount; l-- > 0;) {  // finest first, the county on top
-        if (tools.arcs[l].empty()) continue;
+        if (tools.arcs[l].empty() && tools.pieces[l].empty()) continue;
         tools.stroker.start(style.borders[l].widthAt(metresPerPixel) * options.pixelRatio);
         for (const std::uint32_t a : tools.arcs[l]) tools.stroker.add(frame, geometry.topology().points(arcs[a]));
+        for (const std::uint32_t n : tools.pieces[l]) tools.stroker.add(frame, rung->piece(n));
         tools.stroker.emit([&](int y, int x, const std::int16_t* cover) {
             const std::size_t at = std::size_t(y) * scene::kTilePx + std::size_t(x);
             EightShorts wide;
@@ -160,8 +172,7 @@ Tile rasterise(const scene::Geometry& geometry, const style::StyleSheet& style, 
     tile.borderCover.assign(kPixels, 0);
     const TileFrame frame(key);
     Scratch& tools = scratch();
-    tools.filler.start(frame);
-    fillFaces(tile, geometry, tools, scene::boxOf(key), progress);
+    tile.faces = facesOf(geometry, key, progress);
     progress.check();
     fillOverlays(tile, geometry, style, frame, tools, box, options);
     progress.check();

@@ -28,9 +28,7 @@ std::string codeOf(const model::Snapshot& snapshot, model::UnitRef ref) {
 std::string dump(const Palette& palette) {
     std::string out = format("background #%08X hatch #%08X\n", palette.background, palette.hatchColour);
     std::map<std::pair<std::uint32_t, model::Hatch>, std::size_t> faces;
-    for (std::size_t f = 0; f < palette.faceColour.size(); ++f) {
-        ++faces[{palette.faceColour[f], palette.faceHatch.empty() ? model::Hatch::none : palette.faceHatch[f]}];
-    }
+    for (std::uint32_t f = 0; f < palette.lookOf.size(); ++f) ++faces[{palette.colourOf(f), palette.hatchOf(f)}];
     for (const auto& [look, count] : faces) {
         out += format("faces %zu #%08X %s\n", count, look.first, std::string(model::hatchName(look.second)).c_str());
     }

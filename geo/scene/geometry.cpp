@@ -40,6 +40,7 @@ Geometry::Geometry(std::shared_ptr<const model::Snapshot> snapshot, std::shared_
         m_faces.offset[model::indexOf(level) + 1] = m_faces.of({level, 0}) + std::uint32_t(table.units.size());
         m_extent.extend(table.shapes.extent());
     }
+    findParents();
     findTiled();
     m_records = std::make_shared<const RecordShapes>(*m_snapshot);
     m_extent.extend(m_records->shapes().extent());
@@ -55,54 +56,63 @@ Geometry::Geometry(std::shared_ptr<const model::Snapshot> snapshot, std::shared_
 
 Geometry::~Geometry() = default;
 
-void Geometry::findTiled() {
-    m_tiled.assign(m_faces.count(), 0);
-    // Area not yet covered by children, per face; exact.
-    std::vector<__int128> rest(m_faces.count(), 0);
-    std::vector<std::uint8_t> inside(m_faces.count(), 1);
+void Geometry::findParents() {
+    std::vector<std::uint32_t> parents(m_faces.count(), kNoFace);
     for (const model::Level level : model::kLevels) {
-        const model::LevelTable& table = m_snapshot->table(level);
-        for (std::uint32_t row = 0; row < table.units.size(); ++row) {
-            const __int128 area = table.shapes.twiceArea(row);
-            rest[m_faces.of({level, row})] += area;
-            const model::UnitRef parent = table.units[row].parent;
-            if (!parent.valid() || !table.shapes.hasShape(row)) continue;
-            rest[m_faces.of(parent)] -= area;
-            const geom::GridBox& box = table.shapes.box(row);
-            const geom::GridBox& outer = m_snapshot->table(parent.level).shapes.box(parent.row);
-            // Equal sums with a child outside would be chance or a shifted level: fill the parent then.
-            if (!outer.contains(box.min) || !outer.contains(box.max)) inside[m_faces.of(parent)] = 0;
+        const auto& units = m_snapshot->table(level).units;
+        for (std::uint32_t row = 0; row < units.size(); ++row) {
+            if (units[row].parent.valid()) parents[m_faces.of({level, row})] = m_faces.of(units[row].parent);
         }
     }
-    for (std::size_t f = 0; f < rest.size(); ++f) m_tiled[f] = rest[f] == 0 && inside[f];
+    m_parents = std::move(parents);
 }
 
-Geometry::Geometry(const Geometry& borders, std::shared_ptr<const model::Snapshot> snapshot)
-    : m_snapshot(std::move(snapshot)),
-      m_topology(borders.m_topology),
-      m_units(borders.m_units),
-      m_faces(borders.m_faces),
-      m_extent(borders.m_extent),
-      m_styleLatitude(borders.m_styleLatitude),
-      m_tiled(borders.m_tiled),
-      m_trees(borders.m_trees),
-      m_labelPoints(borders.m_labelPoints) {
-    const auto id = [](const auto& table) { return std::string_view(table->def.id); };
-    // A changed catalogue moves registers: then nothing of the numbers before holds.
-    const bool same = std::ranges::equal(borders.m_snapshot->registers, m_snapshot->registers, {}, id, id);
-    m_records = same ? std::make_shared<const RecordShapes>(*borders.m_records, *m_snapshot)
-                     : std::make_shared<const RecordShapes>(*m_snapshot);
-    m_extent.extend(m_records->shapes().extent());
+void Geometry::findTiled() {
+    // Area not yet covered by children, per face; exact.
+    std::vector<__int128> rest(m_faces.count(), 0);
+    std::vector<std::uint8_t> tiled(m_faces.count(), 1);
+    for (const model::Level level : model::kLevels) {
+        const geom::PolygonSet& shapes = m_snapshot->table(level).shapes;
+        for (std::uint32_t row = 0; row < shapes.size(); ++row) {
+            const __int128 area = shapes.twiceArea(row);
+            const std::uint32_t face = m_faces.of({level, row});
+            rest[face] += area;
+            if (m_parents[face] == kNoFace || !shapes.hasShape(row)) continue;
+            const model::UnitRef parent = m_faces.unit(m_parents[face]);
+            rest[m_parents[face]] -= area;
+            const geom::GridBox& box = shapes.box(row);
+            const geom::GridBox& outer = m_snapshot->table(parent.level).shapes.box(parent.row);
+            // Equal sums with a child outside would be chance or a shifted level: fill the parent then.
+            if (!outer.contains(box.min) || !outer.contains(box.max)) tiled[m_parents[face]] = 0;
+        }
+    }
+    for (std::size_t f = 0; f < rest.size(); ++f) tiled[f] = rest[f] == 0 && tiled[f];
+    m_tiled = std::move(tiled);
 }
 
 std::shared_ptr<const Geometry> Geometry::withRecords(std::shared_ptr<const model::Snapshot> snapshot) const {
-    return std::shared_ptr<const Geometry>(new Geometry(*this, std::move(snapshot)));
+    const std::shared_ptr<Geometry> next(new Geometry(*this));
+    const auto id = [](const auto& table) { return std::string_view(table->def.id); };
+    // A changed catalogue moves registers: then nothing of the numbers before holds.
+    const bool same = std::ranges::equal(m_snapshot->registers, snapshot->registers, {}, id, id);
+    next->m_snapshot = std::move(snapshot);
+    next->m_records = same ? std::make_shared<const RecordShapes>(*m_records, *next->m_snapshot)
+                           : std::make_shared<const RecordShapes>(*next->m_snapshot);
+    next->m_extent.extend(next->m_records->shapes().extent());
+    return next;
 }
 
-std::vector<std::uint32_t> Geometry::arcsIn(const geom::GridBox& box, int maxLevel) const {
+std::shared_ptr<const Geometry> Geometry::withDetail(std::shared_ptr<const topology::Detail> detail) const {
+    const std::shared_ptr<Geometry> next(new Geometry(*this));
+    next->m_detail = std::move(detail);
+    return next;
+}
+
+std::vector<std::uint32_t> Geometry::arcsIn(const geom::GridBox& box, unsigned topLevels) const {
     std::vector<std::uint32_t> found;
-    for (int l = 0; l <= maxLevel && l < int(model::kLevelCount); ++l) {
-        m_trees->arcs[std::size_t(l)].visit(box, [&](std::uint32_t arc) { found.push_back(arc); });
+    for (std::size_t l = 0; l < model::kLevelCount; ++l) {
+        if (!(topLevels >> l & 1)) continue;
+        m_trees->arcs[l].visit(box, [&](std::uint32_t arc) { found.push_back(arc); });
     }
     std::ranges::sort(found);
     return found;

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/shared_array.h"
 #include "index/unit_index.h"
 #include "model/snapshot.h"
 #include "scene/label_point.h"
 #include "scene/record_shapes.h"
+#include "topology/detail.h"
 #include "topology/topology.h"
 
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace xiangtu::scene {
@@ -45,10 +48,18 @@ public:
     /// tiles agree: the middle of the extent.
     [[nodiscard]] double styleLatitude() const noexcept { return m_styleLatitude; }
 
-    /// Arc numbers whose box meets `box` and whose topLevel is at most `maxLevel`, ascending.
-    [[nodiscard]] std::vector<std::uint32_t> arcsIn(const geom::GridBox& box, int maxLevel) const;
+    /// Face of the parent of every face, kNoFace where it has none; 4 bytes a face.
+    [[nodiscard]] std::span<const std::uint32_t> parents() const noexcept { return m_parents.span(); }
+
+    /// Arc numbers whose box meets `box` and the bit of whose topLevel is set in `topLevels`, ascending.
+    [[nodiscard]] std::vector<std::uint32_t> arcsIn(const geom::GridBox& box, unsigned topLevels) const;
     /// True when the unit's polygon is exactly tiled by its children: it needs no fill of its own.
     [[nodiscard]] bool tiledByChildren(model::UnitRef ref) const noexcept { return m_tiled[m_faces.of(ref)] != 0; }
+
+    /// What far views are drawn from; null until somebody made it (raster::makeDetail).
+    [[nodiscard]] const topology::Detail* detail() const noexcept { return m_detail.get(); }
+    /// The same with a detail, which must be of these borders.
+    [[nodiscard]] std::shared_ptr<const Geometry> withDetail(std::shared_ptr<const topology::Detail> detail) const;
 
     /// Polygons and lines of all registers.
     [[nodiscard]] const RecordShapes& records() const noexcept { return *m_records; }
@@ -64,7 +75,8 @@ public:
 private:
     struct Trees;
     struct LabelPoints;
-    Geometry(const Geometry& borders, std::shared_ptr<const model::Snapshot> snapshot);
+    Geometry(const Geometry&) = default;
+    void findParents();
     void findTiled();
 
     std::shared_ptr<const model::Snapshot> m_snapshot;
@@ -73,7 +85,9 @@ private:
     FaceNumbers m_faces;
     geom::GridBox m_extent;
     double m_styleLatitude = 0;
-    std::vector<std::uint8_t> m_tiled;  ///< per face
+    base::SharedArray<std::uint32_t> m_parents;  ///< per face
+    base::SharedArray<std::uint8_t> m_tiled;     ///< per face
+    std::shared_ptr<const topology::Detail> m_detail;
     std::shared_ptr<const RecordShapes> m_records;
     std::shared_ptr<const Trees> m_trees;
     std::shared_ptr<LabelPoints> m_labelPoints;  ///< of places, which do not move; safe from any thread

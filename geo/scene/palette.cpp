@@ -4,6 +4,7 @@
 #include "scene/themes.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace xiangtu::scene {
 
@@ -14,17 +15,16 @@ std::uint32_t withOpacity(std::uint32_t argb, double opacity) noexcept {
     return (argb & 0x00FFFFFFu) | std::uint32_t(alpha + 0.5) << 24;
 }
 
+/// The theme's looks; what a class or value has none for keeps the one there is.
 void fillFiveColour(Palette& palette, const Geometry& geometry, const model::Snapshot& snapshot,
                     const style::StyleSheet& style, const Options& options) {
     if (options.scheme >= snapshot.schemes->size()) return;
     const auto& classes = (*snapshot.schemes)[options.scheme].classes;
-    const std::vector<std::uint8_t> classOf = effectiveClasses(geometry, snapshot, options.scheme);
-    if (options.hatching) palette.faceHatch.assign(classOf.size(), model::Hatch::none);
-    for (std::size_t face = 0; face < classOf.size(); ++face) {
-        const std::uint8_t c = classOf[face];
-        if (c >= classes.size() || !options.classShown[c]) continue;
-        palette.faceColour[face] = withOpacity(0xFF000000u | classes[c].rgb, style.fillOpacity);
-        if (options.hatching) palette.faceHatch[face] = classes[c].hatch;
+    palette.lookOf = effectiveClasses(geometry, snapshot, options.scheme);
+    for (std::size_t c = 0; c < std::min<std::size_t>(classes.size(), model::ClassColumn::kUnset); ++c) {
+        if (!options.classShown[c]) continue;
+        palette.looks[c].colour = withOpacity(0xFF000000u | classes[c].rgb, style.fillOpacity);
+        if (options.hatching) palette.looks[c].hatch = classes[c].hatch;
     }
 }
 
@@ -32,37 +32,31 @@ void fillCoverage(Palette& palette, const Geometry& geometry, const model::Snaps
                   const style::StyleSheet& style, const Options& options, double metresPerPixel) {
     const model::Level level = coverageLevel(options, metresPerPixel, snapshot);
     const std::vector<Served> served = servedFaces(geometry, snapshot, level);
-    if (options.hatching) palette.faceHatch.assign(served.size(), model::Hatch::none);
-    for (std::size_t face = 0; face < served.size(); ++face) {
-        if (served[face] == Served::unknown) continue;
-        const bool hole = served[face] == Served::no;
-        palette.faceColour[face] = withOpacity(hole ? style.hole : style.served, style.fillOpacity);
-        if (options.hatching && hole) palette.faceHatch[face] = model::Hatch::diagonal;
-    }
+    std::ranges::transform(served, palette.lookOf.begin(), [](Served s) { return std::uint8_t(s); });
+    FaceLook& yes = palette.looks[std::size_t(Served::yes)];
+    FaceLook& hole = palette.looks[std::size_t(Served::no)];
+    yes.colour = withOpacity(style.served, style.fillOpacity);
+    hole.colour = withOpacity(style.hole, style.fillOpacity);
+    if (options.hatching) hole.hatch = model::Hatch::diagonal;
 }
 
 void fillDemonstration(Palette& palette, const Geometry& geometry, const model::Snapshot& snapshot,
                        const style::StyleSheet& style, const Options& options) {
-    const std::vector<std::uint8_t> chosen = demonstrationFaces(geometry, snapshot);
-    if (options.hatching) palette.faceHatch.assign(chosen.size(), model::Hatch::none);
-    for (std::size_t face = 0; face < chosen.size(); ++face) {
-        if (!chosen[face]) continue;
-        palette.faceColour[face] = withOpacity(style.highlighted, style.fillOpacity);
-        if (options.hatching) palette.faceHatch[face] = model::Hatch::dots;
-    }
+    palette.lookOf = demonstrationFaces(geometry, snapshot);
+    palette.looks[1].colour = withOpacity(style.highlighted, style.fillOpacity);
+    if (options.hatching) palette.looks[1].hatch = model::Hatch::dots;
 }
 
 void fillFigures(Palette& palette, const Geometry& geometry, const model::Snapshot& snapshot,
                  const style::StyleSheet& style, const Options& options) {
     if (!options.figures) return;
-    const std::vector<std::uint8_t> classOf = figureFaces(geometry, snapshot, *options.figures);
+    palette.lookOf = figureFaces(geometry, snapshot, *options.figures);
     const std::vector<std::uint32_t> colours = figureColours(*options.figures, style);
-    if (options.hatching) palette.faceHatch.assign(classOf.size(), model::Hatch::none);
-    for (std::size_t face = 0; face < classOf.size(); ++face) {
-        const bool known = classOf[face] < colours.size();
-        if (known) palette.faceColour[face] = withOpacity(colours[classOf[face]], style.fillOpacity);
+    for (std::size_t c = 0; c < palette.looks.size(); ++c) {
+        const bool known = c < colours.size();
+        if (known) palette.looks[c].colour = withOpacity(colours[c], style.fillOpacity);
         // Light to dark reads without colour; what has no figure must not look like a class.
-        if (options.hatching && !known) palette.faceHatch[face] = model::Hatch::diagonal;
+        if (options.hatching && !known) palette.looks[c].hatch = model::Hatch::diagonal;
     }
 }
 
@@ -109,8 +103,8 @@ Palette buildPalette(const Geometry& geometry, const model::Snapshot& snapshot, 
     palette.hatchColour = style.hatchColour;
     for (std::size_t l = 0; l < model::kLevelCount; ++l) palette.borderColour[l] = style.borders[l].colour;
     const bool speaksOfAll = options.theme != Theme::demonstration && options.theme != Theme::industry;
-    palette.faceColour.assign(geometry.faces().count(),
-                              withOpacity(speaksOfAll ? style.unclassed : style.quiet, style.fillOpacity));
+    palette.lookOf.assign(geometry.faces().count(), 0);
+    palette.looks.fill({withOpacity(speaksOfAll ? style.unclassed : style.quiet, style.fillOpacity)});
     switch (options.theme) {
     case Theme::fiveColour: fillFiveColour(palette, geometry, snapshot, style, options); break;
     case Theme::partyCoverage: fillCoverage(palette, geometry, snapshot, style, options, metresPerPixel); break;
@@ -120,6 +114,27 @@ Palette buildPalette(const Geometry& geometry, const model::Snapshot& snapshot, 
     }
     fillOverlays(palette, geometry, snapshot, style, options);
     return palette;
+}
+
+std::optional<std::vector<std::uint32_t>> changedFaces(const Palette& before, const Palette& now, std::size_t most) {
+    if (before.lookOf.size() != now.lookOf.size() || before.looks != now.looks ||
+        before.borderColour != now.borderColour || before.overlayColour != now.overlayColour ||
+        before.overlayPattern != now.overlayPattern || before.hatchColour != now.hatchColour ||
+        before.background != now.background) {
+        return std::nullopt;
+    }
+    std::vector<std::uint32_t> faces;
+    constexpr std::size_t kBlock = 4096;
+    for (std::size_t begin = 0; begin < now.lookOf.size(); begin += kBlock) {
+        const std::size_t end = std::min(now.lookOf.size(), begin + kBlock);
+        if (std::memcmp(&before.lookOf[begin], &now.lookOf[begin], end - begin) == 0) continue;
+        for (std::size_t face = begin; face < end; ++face) {
+            if (before.looks[before.lookOf[face]] == now.looks[now.lookOf[face]]) continue;
+            if (faces.size() == most) return std::nullopt;
+            faces.push_back(std::uint32_t(face));
+        }
+    }
+    return faces;
 }
 
 }  // namespace xiangtu::scene

@@ -18,18 +18,34 @@
 
 namespace xiangtu::scene {
 
+/// How a face is filled.
+struct FaceLook {
+    std::uint32_t colour = 0;
+    model::Hatch hatch = model::Hatch::none;
+    bool operator==(const FaceLook&) const = default;
+};
+
 /// Colours of the picture, apart from its geometry: recolouring a tile needs only this and the tile.
 /// Colours are 0xAARRGGBB, not premultiplied; alpha 0 = not drawn. An opaque background makes opaque
-/// tiles, alpha 0 leaves the map's outside transparent.
+/// tiles, alpha 0 leaves the map's outside transparent. A picture has few looks and may have a million
+/// faces: one byte a face.
 struct Palette {
-    std::vector<std::uint32_t> faceColour;  ///< per face number
-    std::vector<model::Hatch> faceHatch;    ///< per face number; empty = no hatching anywhere
+    std::vector<std::uint8_t> lookOf;  ///< per face number: which of the looks
+    std::array<FaceLook, 256> looks{};
     std::array<std::uint32_t, model::kLevelCount> borderColour{};
     std::vector<std::uint32_t> overlayColour;  ///< per number of RecordShapes; alpha 0 = not shown
     std::vector<style::Pattern> overlayPattern;
     std::uint32_t hatchColour = 0;
     std::uint32_t background = 0;
+
+    [[nodiscard]] std::uint32_t colourOf(std::uint32_t face) const noexcept { return looks[lookOf[face]].colour; }
+    [[nodiscard]] model::Hatch hatchOf(std::uint32_t face) const noexcept { return looks[lookOf[face]].hatch; }
 };
+
+/// Faces that look different in two palettes of the same faces. Nothing when anything else differs, too, or
+/// when they are more than `most`. One comparison of memory where nothing differs.
+[[nodiscard]] std::optional<std::vector<std::uint32_t>> changedFaces(const Palette& before, const Palette& now,
+                                                                     std::size_t most);
 
 /// One line of the legend: what a colour means and how many units carry it.
 struct LegendEntry {
@@ -68,7 +84,7 @@ struct Legend {
 [[nodiscard]] model::Level coverageLevel(const Options& options, double metresPerPixel,
                                          const model::Snapshot& snapshot) noexcept;
 
-/// Pure; O(number of units). `metresPerPixel` matters for the coverage theme only.
+/// Pure; one pass over the bytes of the faces. `metresPerPixel` matters for the coverage theme only.
 [[nodiscard]] Palette buildPalette(const Geometry& geometry, const model::Snapshot& snapshot,
                                    const style::StyleSheet& style, const Options& options, double metresPerPixel);
 [[nodiscard]] Legend buildLegend(const Geometry& geometry, const model::Snapshot& snapshot,

@@ -7,26 +7,25 @@ namespace xiangtu::scene {
 
 namespace {
 
-/// Calls visit(ref, parent) for every unit, parents always before their children.
-template <class F>
-void forEachUnit(const model::Snapshot& snapshot, F&& visit) {
-    for (const model::Level level : model::kLevels) {
-        const auto& units = snapshot.table(level).units;
-        for (std::uint32_t row = 0; row < units.size(); ++row) visit(model::UnitRef{level, row}, units[row].parent);
-    }
-}
+constexpr std::size_t kLevels = model::kLevelCount;
 
 }  // namespace
+
+// Parents stand before their children in the order of the faces: one pass from the front hands down.
 
 std::vector<std::uint8_t> effectiveClasses(const Geometry& geometry, const model::Snapshot& snapshot,
                                            std::size_t scheme) {
     const FaceNumbers& faces = geometry.faces();
     std::vector<std::uint8_t> out(faces.count(), model::ClassColumn::kUnset);
-    forEachUnit(snapshot, [&](model::UnitRef ref, model::UnitRef parent) {
-        const std::uint8_t own = snapshot.classOf(scheme, ref);
-        const bool inherits = own == model::ClassColumn::kUnset && parent.valid();
-        out[faces.of(ref)] = inherits ? out[faces.of(parent)] : own;
-    });
+    for (std::size_t l = 0; l < kLevels && scheme < snapshot.classes.size() && snapshot.classes[scheme]; ++l) {
+        const auto& own = snapshot.classes[scheme]->classOf[l];
+        std::copy_n(own.begin(), std::min<std::size_t>(own.size(), faces.offset[l + 1] - faces.offset[l]),
+                    out.begin() + faces.offset[l]);
+    }
+    const auto parents = geometry.parents();
+    for (std::size_t face = 0; face < out.size(); ++face) {
+        if (out[face] == model::ClassColumn::kUnset && parents[face] != kNoFace) out[face] = out[parents[face]];
+    }
     return out;
 }
 
@@ -37,25 +36,33 @@ bool isServed(const model::Snapshot& snapshot, model::UnitRef ref) noexcept {
 
 std::vector<Served> servedFaces(const Geometry& geometry, const model::Snapshot& snapshot, model::Level level) {
     const FaceNumbers& faces = geometry.faces();
-    std::vector<Served> out(faces.count(), Served::unknown);
-    forEachUnit(snapshot, [&](model::UnitRef ref, model::UnitRef parent) {
-        const bool below = ref.level > level && parent.valid() && parent.level >= level;
-        out[faces.of(ref)] = below ? out[faces.of(parent)] : isServed(snapshot, ref) ? Served::yes : Served::no;
-    });
+    std::vector<Served> out(faces.count(), Served::no);
+    for (std::size_t l = 0; l < kLevels; ++l) {
+        const auto& servedBy = snapshot.party->servedBy[l];
+        const std::size_t rows = std::min<std::size_t>(servedBy.size(), faces.offset[l + 1] - faces.offset[l]);
+        for (std::size_t row = 0; row < rows; ++row) {
+            if (servedBy[row] != model::PartyTable::kNone) out[faces.offset[l] + row] = Served::yes;
+        }
+    }
+    const auto parents = geometry.parents();
+    const std::uint32_t first = faces.offset[model::indexOf(level)];
+    for (std::size_t face = faces.offset[model::indexOf(level) + 1]; face < out.size(); ++face) {
+        if (parents[face] != kNoFace && parents[face] >= first) out[face] = out[parents[face]];
+    }
     return out;
 }
 
 std::vector<std::uint8_t> demonstrationFaces(const Geometry& geometry, const model::Snapshot& snapshot) {
-    const FaceNumbers& faces = geometry.faces();
-    std::vector<std::uint8_t> out(faces.count(), 0);
-    if (const model::RegisterTable* table = snapshot.findRegister(kDemonstrationRegister)) {
-        for (const auto& record : table->records) {
-            if (record->unit.valid()) out[faces.of(record->unit)] = 1;
-        }
+    std::vector<std::uint8_t> out(geometry.faces().count(), 0);
+    const model::RegisterTable* table = snapshot.findRegister(kDemonstrationRegister);
+    if (!table) return out;
+    for (const auto& record : table->records) {
+        if (record->unit.valid()) out[geometry.faces().of(record->unit)] = 1;
     }
-    forEachUnit(snapshot, [&](model::UnitRef ref, model::UnitRef parent) {
-        if (parent.valid() && out[faces.of(parent)]) out[faces.of(ref)] = 1;
-    });
+    const auto parents = geometry.parents();
+    for (std::size_t face = 0; face < out.size(); ++face) {
+        if (parents[face] != kNoFace) out[face] |= out[parents[face]];
+    }
     return out;
 }
 
@@ -63,13 +70,13 @@ std::vector<std::uint8_t> figureFaces(const Geometry& geometry, const model::Sna
                                       const FigureTheme& figures) {
     const FaceNumbers& faces = geometry.faces();
     std::vector<std::uint8_t> out(faces.count(), FigureTheme::kNoValue);
-    forEachUnit(snapshot, [&](model::UnitRef ref, model::UnitRef parent) {
-        if (ref.level == figures.level && ref.row < figures.classOf.size()) {
-            out[faces.of(ref)] = figures.classOf[ref.row];
-        } else if (ref.level > figures.level && parent.valid()) {
-            out[faces.of(ref)] = out[faces.of(parent)];
-        }
-    });
+    const std::size_t l = model::indexOf(figures.level);
+    const std::size_t rows = std::min<std::size_t>(figures.classOf.size(), snapshot.table(figures.level).units.size());
+    std::copy_n(figures.classOf.begin(), rows, out.begin() + faces.offset[l]);
+    const auto parents = geometry.parents();
+    for (std::size_t face = faces.offset[l + 1]; face < out.size(); ++face) {
+        if (parents[face] != kNoFace) out[face] = out[parents[face]];
+    }
     return out;
 }
 

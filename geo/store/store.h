@@ -7,6 +7,7 @@
 #include "edit/plan.h"
 #include "model/draft.h"
 #include "model/snapshot.h"
+#include "store/kept.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -90,7 +91,13 @@ public:
 
     /// The units of county and township level only: quick, true, enough for a first picture.
     [[nodiscard]] virtual model::Snapshot loadOverview(base::Date day) = 0;
-    [[nodiscard]] virtual model::Snapshot load(base::Date day, const base::Progress& progress) = 0;
+    /// Everything; tables that `recall` answers with and that still hold are not read again.
+    [[nodiscard]] virtual Loaded load(base::Date day, const base::Progress& progress, const Recall& recall) = 0;
+    [[nodiscard]] model::Snapshot load(base::Date day, const base::Progress& progress) {
+        return load(day, progress, {}).snapshot;
+    }
+    /// What the file's rows are known by at the moment; see Loaded::identity.
+    [[nodiscard]] virtual std::optional<Identity> identity() = 0;
 
     /// The snapshot with catalogue and registers read anew; everything else stays.
     [[nodiscard]] virtual model::Snapshot reloadRegisters(const model::Snapshot& snapshot) = 0;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "topology/links.h"
 #include "topology/topology.h"
 
-#include "topology/segments.h"
+#include "base/parallel.h"
 
-#include <algorithm>
 #include <bit>
+#include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace xiangtu::topology {
 
@@ -13,183 +15,155 @@ namespace {
 
 using geom::GridPoint;
 
-constexpr std::uint32_t kNone = UINT32_MAX;
+constexpr std::size_t kGrain = 16384;
 
-/// Vertex -> the segments that meet there. Open addressing: one probe per look-up on average, no
-/// allocation per vertex.
-class VertexTable {
-public:
-    struct Vertex {
-        GridPoint at;
-        std::uint32_t first = kNone;  ///< two of the segments meeting here
-        std::uint32_t second = kNone;
-        std::uint32_t degree = 0;
-    };
-
-    explicit VertexTable(std::size_t segments) : m_slots(std::bit_ceil(segments * 2 + 16)) {}
-
-    void add(GridPoint p, std::uint32_t segment) {
-        Vertex& v = slot(p);
-        v.at = p;
-        (v.degree == 0 ? v.first : v.second) = segment;
-        ++v.degree;
-    }
-    [[nodiscard]] const Vertex& at(GridPoint p) { return slot(p); }
-
-private:
-    Vertex& slot(GridPoint p) {
-        const std::size_t mask = m_slots.size() - 1;
-        std::size_t i = geom::GridPointHash{}(p)&mask;
-        while (m_slots[i].degree && m_slots[i].at != p) i = (i + 1) & mask;
-        return m_slots[i];
-    }
-    std::vector<Vertex> m_slots;
+/// A chain of segments before its points are written down.
+struct Chain {
+    SegmentEnd start = kNode;
+    std::uint32_t points = 2;
 };
 
-/// Spreads the low 16 bits of both halves for a Morton code.
-std::uint64_t morton(GridPoint p) noexcept {
-    const auto spread = [](std::uint64_t v) {
-        v = (v | v << 16) & 0x0000FFFF0000FFFFull;
-        v = (v | v << 8) & 0x00FF00FF00FF00FFull;
-        v = (v | v << 4) & 0x0F0F0F0F0F0F0F0Full;
-        v = (v | v << 2) & 0x3333333333333333ull;
-        return (v | v << 1) & 0x5555555555555555ull;
+GridPoint placeOf(const SegmentTable& table, SegmentEnd end) {
+    const Segment& s = table.segments[end / 2];
+    return end % 2 == 0 ? s.lo : s.hi;
+}
+
+/// From node to node. Each is found from both of its ends and kept from the one with the smaller number.
+std::vector<Chain> openChains(const std::vector<SegmentEnd>& links) {
+    const std::size_t chunks = (links.size() + kGrain - 1) / kGrain;
+    std::vector<std::vector<Chain>> found(chunks);
+    base::parallelFor(chunks, 1, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t c = begin; c < end; ++c) {
+            const std::size_t last = std::min(links.size(), (c + 1) * kGrain);
+            for (std::size_t e = c * kGrain; e < last; ++e) {
+                if (links[e] != kNode) continue;
+                Chain chain{SegmentEnd(e), 2};
+                SegmentEnd far = chain.start ^ 1;
+                for (; links[far] != kNode; far = links[far] ^ 1) ++chain.points;
+                if (chain.start < far) found[c].push_back(chain);
+            }
+        }
+    });
+    std::vector<Chain> chains;
+    for (const auto& list : found) chains.insert(chains.end(), list.begin(), list.end());
+    return chains;
+}
+
+/// Chains without a node, from the smaller end of their first segment; `used`: segments of other chains.
+std::vector<Chain> loops(const std::vector<SegmentEnd>& links, std::vector<std::uint8_t>& used) {
+    std::vector<Chain> chains;
+    for (std::size_t s = 0; s < used.size(); ++s) {
+        if (used[s] != 0) continue;
+        Chain chain{SegmentEnd(2 * s), 1};
+        SegmentEnd at = chain.start;
+        do {
+            used[at / 2] = 1;
+            ++chain.points;
+            at = links[at ^ 1];
+        } while (at != chain.start);
+        chains.push_back(chain);
+    }
+    return chains;
+}
+
+/// Arcs, points and faces of a topology on the way.
+struct Drawn {
+    std::vector<Arc> arcs;
+    std::vector<GridPoint> points;
+    std::vector<std::uint32_t> faces;
+};
+
+/// Writes the chains down behind those that are there and marks their segments.
+void write(const SegmentTable& table, const std::vector<SegmentEnd>& links, const std::vector<Chain>& chains,
+           Drawn& out, std::vector<std::uint8_t>& used) {
+    const std::size_t first = out.arcs.size();
+    std::size_t points = out.points.size(), faces = out.faces.size();
+    out.arcs.resize(first + chains.size());
+    for (std::size_t i = 0; i < chains.size(); ++i) {
+        Arc& arc = out.arcs[first + i];
+        arc.levelMask = table.segments[chains[i].start / 2].levelMask;
+        arc.topLevel = std::uint8_t(std::countr_zero(arc.levelMask));
+        arc.firstPoint = std::uint32_t(points);
+        arc.pointCount = chains[i].points;
+        arc.firstFace = std::uint32_t(faces);
+        points += arc.pointCount;
+        faces += 2 * std::size_t(std::popcount(arc.levelMask));
+    }
+    out.points.resize(points);
+    out.faces.resize(faces);
+    base::parallelFor(chains.size(), kGrain / 8, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            Arc& arc = out.arcs[first + i];
+            SegmentEnd at = chains[i].start;
+            const std::uint32_t turned = at % 2;
+            const std::uint32_t firstFace = table.segments[at / 2].firstFace;
+            for (std::uint32_t f = 0; f < 2 * std::uint32_t(std::popcount(arc.levelMask)); ++f) {
+                out.faces[arc.firstFace + f] = table.faces[firstFace + (f ^ turned)];
+            }
+            GridPoint* point = out.points.data() + arc.firstPoint;
+            *point = placeOf(table, at);
+            arc.box.extend(*point);
+            for (std::uint32_t p = 1; p < arc.pointCount; ++p, at = links[at ^ 1]) {
+                used[at / 2] = 1;
+                point[p] = placeOf(table, at ^ 1);
+                arc.box.extend(point[p]);
+            }
+        }
+    });
+}
+
+/// The arcs of every face of a level.
+std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>> indexFaces(const Drawn& drawn, std::size_t level,
+                                                                             std::size_t faces) {
+    std::vector<std::uint32_t> start(faces + 1, 0);
+    const auto forEach = [&](auto&& visit) {
+        for (std::uint32_t a = 0; a < drawn.arcs.size(); ++a) {
+            const unsigned mask = drawn.arcs[a].levelMask;
+            if ((mask >> level & 1u) == 0) continue;
+            const auto at = drawn.arcs[a].firstFace + 2 * std::size_t(std::popcount(mask & ((1u << level) - 1)));
+            if (drawn.faces[at] != kNoFace) visit(drawn.faces[at], a);
+            if (drawn.faces[at + 1] != kNoFace) visit(drawn.faces[at + 1], a);
+        }
     };
-    return spread(std::uint32_t(p.x) ^ 0x80000000u) | spread(std::uint32_t(p.y) ^ 0x80000000u) << 1;
+    forEach([&](std::uint32_t face, std::uint32_t) { ++start[face + 1]; });
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    std::vector<std::uint32_t> list(start.back());
+    auto next = start;
+    forEach([&](std::uint32_t face, std::uint32_t arc) { list[next[face]++] = arc; });
+    return {std::move(start), std::move(list)};
 }
 
 }  // namespace
 
-/// Joins segments into arcs: from node to node while the sides stay the same, then closed loops.
-class Builder {
-public:
-    Builder(SegmentTable table, const base::Progress& progress)
-        : m_table(std::move(table)),
-          m_progress(progress),
-          m_vertices(m_table.segments.size()),
-          m_used(m_table.segments.size(), 0) {}
-
-    Topology build(std::span<const geom::PolygonSet* const> levels) {
-        for (std::uint32_t s = 0; s < m_table.segments.size(); ++s) {
-            m_vertices.add(m_table.segments[s].lo, s);
-            m_vertices.add(m_table.segments[s].hi, s);
-        }
-        m_progress.check();
-        for (std::uint32_t s = 0; s < m_table.segments.size(); ++s) {
-            if (m_used[s]) continue;
-            if (isNode(s, m_table.segments[s].lo))
-                walk(s, m_table.segments[s].lo);
-            else if (isNode(s, m_table.segments[s].hi))
-                walk(s, m_table.segments[s].hi);
-        }
-        m_progress.check();
-        for (std::uint32_t s = 0; s < m_table.segments.size(); ++s) {
-            if (!m_used[s]) walk(s, m_table.segments[s].lo);
-        }
-        sortBySpace();
-        indexFaces(levels);
-        m_result.m_conflicts = std::move(m_table.conflicts);
-        return std::move(m_result);
-    }
-
-private:
-    /// Sides of a segment when it is walked starting at `from`.
-    std::uint32_t sidesFrom(std::uint32_t segment, GridPoint from) const {
-        const Segment& s = m_table.segments[segment];
-        return s.lo == from ? s.sides : m_table.reversed[s.sides];
-    }
-    GridPoint otherEnd(std::uint32_t segment, GridPoint end) const {
-        const Segment& s = m_table.segments[segment];
-        return s.lo == end ? s.hi : s.lo;
-    }
-    /// The segment that continues `segment` through `at` with the same sides, or kNone at a node.
-    std::uint32_t next(std::uint32_t segment, GridPoint at) {
-        const auto& v = m_vertices.at(at);
-        if (v.degree != 2) return kNone;
-        const std::uint32_t other = v.first == segment ? v.second : v.first;
-        const std::uint32_t incoming = m_table.reversed[sidesFrom(segment, at)];
-        return sidesFrom(other, at) == incoming ? other : kNone;
-    }
-    bool isNode(std::uint32_t segment, GridPoint at) { return next(segment, at) == kNone; }
-
-    void walk(std::uint32_t segment, GridPoint from) {
-        Arc arc;
-        arc.firstPoint = std::uint32_t(m_points.size());
-        const Sides& sides = m_table.sides[sidesFrom(segment, from)];
-        arc.left = sides.left;
-        arc.right = sides.right;
-        for (std::size_t l = 0; l < kMaxLevels; ++l) {
-            if (sides.left[l] != sides.right[l]) arc.levelMask |= std::uint8_t(1u << l);
-        }
-        arc.topLevel = std::uint8_t(std::countr_zero(arc.levelMask));
-        m_points.push_back(from);
-        arc.box.extend(from);
-        for (std::uint32_t s = segment; s != kNone && !m_used[s];) {
-            m_used[s] = 1;
-            from = otherEnd(s, from);
-            m_points.push_back(from);
-            arc.box.extend(from);
-            s = next(s, from);
-        }
-        arc.pointCount = std::uint32_t(m_points.size()) - arc.firstPoint;
-        m_arcs.push_back(arc);
-    }
-
-    /// Neighbouring arcs close in memory: drawing a view then touches few cache lines.
-    void sortBySpace() {
-        std::vector<std::uint64_t> keys(m_arcs.size());
-        for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = morton(m_points[m_arcs[i].firstPoint]);
-        std::vector<std::uint32_t> order(m_arcs.size());
-        std::iota(order.begin(), order.end(), 0u);
-        std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return keys[i]; });
-        m_result.m_arcs.reserve(m_arcs.size());
-        m_result.m_points.reserve(m_points.size());
-        for (const std::uint32_t i : order) {
-            Arc arc = m_arcs[i];
-            const auto begin = m_points.begin() + arc.firstPoint;
-            arc.firstPoint = std::uint32_t(m_result.m_points.size());
-            m_result.m_points.insert(m_result.m_points.end(), begin, begin + arc.pointCount);
-            m_result.m_arcs.push_back(arc);
-        }
-    }
-
-    void indexFaces(std::span<const geom::PolygonSet* const> levels) {
-        for (std::size_t l = 0; l < levels.size(); ++l) {
-            if (!levels[l]) continue;
-            auto& start = m_result.m_faceStart[l];
-            auto& list = m_result.m_faceArcs[l];
-            start.assign(levels[l]->size() + 1, 0);
-            const auto forEach = [&](auto&& visit) {
-                for (std::uint32_t a = 0; a < m_result.m_arcs.size(); ++a) {
-                    const Arc& arc = m_result.m_arcs[a];
-                    if (arc.left[l] != kNoFace) visit(arc.left[l], a);
-                    if (arc.right[l] != kNoFace) visit(arc.right[l], a);
-                }
-            };
-            forEach([&](std::uint32_t face, std::uint32_t) { ++start[face + 1]; });
-            std::partial_sum(start.begin(), start.end(), start.begin());
-            list.resize(start.back());
-            auto next = start;
-            forEach([&](std::uint32_t face, std::uint32_t arc) { list[next[face]++] = arc; });
-        }
-    }
-
-    SegmentTable m_table;
-    const base::Progress& m_progress;
-    VertexTable m_vertices;
-    std::vector<std::uint8_t> m_used;
-    std::vector<GridPoint> m_points;
-    std::vector<Arc> m_arcs;
-    Topology m_result;
-};
-
 Topology build(std::span<const geom::PolygonSet* const> levels, const base::Progress& progress) {
     progress.report("topology", 0, 2);
-    SegmentTable table = gatherSegments(levels, progress);
-    progress.report("topology", 1, 2);
-    Topology result = Builder(std::move(table), progress).build(levels);
+    const Tiling tiling(levels);
+    Drawn drawn;
+    Topology::Arrays arrays;
+    {
+        SegmentTable table = gatherSegments(levels, tiling, progress);
+        progress.report("topology", 1, 2);
+        arrays.conflicts = std::move(table.conflicts);
+        const std::vector<SegmentEnd> links = linkSegments(table, tiling);
+        progress.check();
+        std::vector<std::uint8_t> used(table.segments.size(), 0);
+        write(table, links, openChains(links), drawn, used);
+        progress.check();
+        write(table, links, loops(links, used), drawn, used);
+    }
+    base::parallelFor(levels.size(), 1, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t l = begin; l < end; ++l) {
+            if (!levels[l]) continue;
+            auto [start, list] = indexFaces(drawn, l, levels[l]->size());
+            arrays.faceStart[l] = std::move(start);
+            arrays.faceArcs[l] = std::move(list);
+        }
+    });
+    arrays.points = std::move(drawn.points);
+    arrays.arcs = std::move(drawn.arcs);
+    arrays.faces = std::move(drawn.faces);
     progress.report("topology", 2, 2);
-    return result;
+    return Topology::of(std::move(arrays)).value();
 }
 
 }  // namespace xiangtu::topology

@@ -4,14 +4,15 @@
 #include "base/parallel.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
-#include <unordered_map>
 
 namespace xiangtu::topology {
 
 namespace {
 
 using geom::GridPoint;
+using geom::PolygonSet;
 
 /// One side of one segment as a ring saw it: the face of `level` lies left or right of lo -> hi.
 struct Sighting {
@@ -20,126 +21,185 @@ struct Sighting {
     std::uint32_t face;
     std::uint8_t level;
     bool onLeft;
-
-    auto operator<=>(const Sighting&) const = default;
 };
 
-// Buckets keep the sort cache-sized and let it run on all cores; their number is fixed so that the
-// result does not depend on the machine.
-constexpr std::size_t kBuckets = 64;
-
-std::size_t bucketOf(GridPoint p) noexcept { return geom::GridPointHash{}(p) % kBuckets; }
-
-struct SidesHash {
-    std::size_t operator()(const Sides& s) const noexcept {
-        std::uint64_t h = 0x9E3779B97F4A7C15ull;
-        for (const auto& side : {s.left, s.right}) {
-            for (const std::uint32_t face : side) h = (h ^ face) * 0x100000001B3ull, h ^= h >> 29;
-        }
-        return std::size_t(h);
-    }
+/// Features whose segments are sorted into tiles in one go.
+struct Chunk {
+    std::uint8_t level;
+    std::uint32_t begin, end;
 };
 
-class SidesPool {
-public:
-    explicit SidesPool(SegmentTable& table) : m_table(table) {}
-
-    std::uint32_t number(const Sides& sides) {
-        const auto [it, isNew] = m_numbers.try_emplace(sides, std::uint32_t(m_table.sides.size()));
-        if (!isNew) return it->second;
-        const std::uint32_t forward = it->second;
-        m_table.sides.push_back(sides);
-        m_table.reversed.push_back(forward);
-        const Sides turned{sides.right, sides.left};
-        const auto [back, backIsNew] = m_numbers.try_emplace(turned, std::uint32_t(m_table.sides.size()));
-        if (backIsNew) {
-            m_table.sides.push_back(turned);
-            m_table.reversed.push_back(forward);
-        }
-        m_table.reversed[forward] = back->second;
-        return forward;
-    }
-
-private:
-    SegmentTable& m_table;
-    std::unordered_map<Sides, std::uint32_t, SidesHash> m_numbers;
-};
-
-template <class Visit>
-void forEachSegment(std::span<const geom::PolygonSet* const> levels, Visit&& visit) {
+std::vector<Chunk> chunksOf(std::span<const PolygonSet* const> levels) {
+    constexpr std::size_t kChunkPoints = std::size_t(1) << 18;
+    std::vector<Chunk> chunks;
     for (std::size_t level = 0; level < levels.size(); ++level) {
         if (!levels[level]) continue;
-        const geom::PolygonSet& set = *levels[level];
-        for (std::size_t f = 0; f < set.size(); ++f) {
-            for (std::size_t r = set.firstRing(f); r < set.firstRing(f + 1); ++r) {
-                const auto ring = set.ring(r);
-                for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-                    if (ring[j] != ring[i]) visit(ring[j], ring[i], std::uint8_t(level), std::uint32_t(f));
-                }
+        const PolygonSet& set = *levels[level];
+        const auto rings = set.ringStarts();
+        for (std::uint32_t f = 0; f < set.size();) {
+            Chunk chunk{std::uint8_t(level), f, f};
+            const std::size_t first = rings[set.firstRing(f)];
+            while (chunk.end < set.size() && rings[set.firstRing(chunk.end)] - first < kChunkPoints) ++chunk.end;
+            chunks.push_back(chunk);
+            f = chunk.end;
+        }
+    }
+    return chunks;
+}
+
+template <class Visit>
+void forEachSegment(const PolygonSet& set, const Chunk& chunk, Visit&& visit) {
+    for (std::uint32_t f = chunk.begin; f < chunk.end; ++f) {
+        for (std::size_t r = set.firstRing(f); r < set.firstRing(f + 1); ++r) {
+            const auto ring = set.ring(r);
+            for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+                if (ring[j] != ring[i]) visit(ring[j], ring[i], f);
             }
         }
     }
 }
 
-std::vector<std::vector<Sighting>> sightings(std::span<const geom::PolygonSet* const> levels) {
-    std::array<std::size_t, kBuckets> counts{};
-    forEachSegment(levels,
-                   [&](GridPoint a, GridPoint b, std::uint8_t, std::uint32_t) { ++counts[bucketOf(std::min(a, b))]; });
-    std::vector<std::vector<Sighting>> buckets(kBuckets);
-    for (std::size_t i = 0; i < kBuckets; ++i) buckets[i].reserve(counts[i]);
-    forEachSegment(levels, [&](GridPoint a, GridPoint b, std::uint8_t level, std::uint32_t face) {
-        const bool forward = a < b;  // rings keep their face on the left
-        const GridPoint lo = forward ? a : b, hi = forward ? b : a;
-        buckets[bucketOf(lo)].push_back({lo, hi, face, level, forward});
+struct Sightings {
+    std::vector<Sighting> all;
+    std::vector<std::size_t> tileStart;
+};
+
+/// All sightings by tile and, inside a tile, in the order of levels and features.
+Sightings sightings(std::span<const PolygonSet* const> levels, const Tiling& tiling) {
+    const std::vector<Chunk> chunks = chunksOf(levels);
+    const std::size_t tiles = tiling.count();
+    // First how many, then, as places, where: per chunk and tile.
+    std::vector<std::size_t> places(chunks.size() * tiles, 0);
+    const auto perChunk = [&](auto&& body) {
+        base::parallelFor(chunks.size(), 1, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t c = begin; c < end; ++c) body(chunks[c], places.data() + c * tiles);
+        });
+    };
+    perChunk([&](const Chunk& chunk, std::size_t* counts) {
+        forEachSegment(*levels[chunk.level], chunk,
+                       [&](GridPoint a, GridPoint b, std::uint32_t) { ++counts[tiling.of(std::min(a, b))]; });
     });
-    return buckets;
+    Sightings out;
+    out.tileStart.reserve(tiles + 1);
+    std::size_t at = 0;
+    for (std::size_t t = 0; t < tiles; ++t) {
+        out.tileStart.push_back(at);
+        for (std::size_t c = 0; c < chunks.size(); ++c) at += std::exchange(places[c * tiles + t], at);
+    }
+    out.tileStart.push_back(at);
+    out.all.resize(at);
+    perChunk([&](const Chunk& chunk, std::size_t* next) {
+        forEachSegment(*levels[chunk.level], chunk, [&](GridPoint a, GridPoint b, std::uint32_t face) {
+            const bool forward = a < b;  // rings keep their face on the left
+            const GridPoint lo = forward ? a : b, hi = forward ? b : a;
+            out.all[next[tiling.of(lo)]++] = {lo, hi, face, chunk.level, forward};
+        });
+    });
+    return out;
 }
 
-/// Puts one sighting into `sides`; a second face on the same side of the same level is a conflict.
-void place(Sides& sides, const Sighting& s, std::vector<Conflict>& conflicts) {
-    std::uint32_t& slot = s.onLeft ? sides.left[s.level] : sides.right[s.level];
-    if (slot == kNoFace) {
-        slot = s.face;
-    } else if (slot != s.face) {
-        conflicts.push_back({s.level, slot, s.face, s.lo});
+/// The segments of one tile; memory is used again from tile to tile.
+class TileWork {
+public:
+    void gather(std::span<const Sighting> seen, SegmentTable& out) {
+        const std::size_t slots = std::bit_ceil(seen.size() * 2 + 16);
+        m_slots.assign(slots, kEmpty);
+        m_found.clear();
+        for (const Sighting& s : seen) place(found(s, slots - 1), s, out.conflicts);
+        for (const Found& f : m_found) {
+            Segment segment{f.lo, f.hi, std::uint32_t(out.faces.size()), 0};
+            for (std::size_t l = 0; l < kMaxLevels; ++l) {
+                if (f.left[l] == f.right[l]) continue;
+                segment.levelMask |= std::uint8_t(1u << l);
+                out.faces.insert(out.faces.end(), {f.left[l], f.right[l]});
+            }
+            if (segment.levelMask != 0) out.segments.push_back(segment);
+        }
     }
+
+private:
+    static constexpr std::uint32_t kEmpty = UINT32_MAX;
+    struct Found {
+        GridPoint lo, hi;
+        std::array<std::uint32_t, kMaxLevels> left, right;
+    };
+
+    Found& found(const Sighting& s, std::size_t mask) {
+        const std::size_t hash = geom::GridPointHash{}(s.lo) * 31 + geom::GridPointHash{}(s.hi);
+        for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+            if (m_slots[i] == kEmpty) {
+                m_slots[i] = std::uint32_t(m_found.size());
+                Found& made = m_found.emplace_back();
+                made.lo = s.lo;
+                made.hi = s.hi;
+                made.left.fill(kNoFace);
+                made.right.fill(kNoFace);
+                return made;
+            }
+            Found& there = m_found[m_slots[i]];
+            if (there.lo == s.lo && there.hi == s.hi) return there;
+        }
+    }
+
+    /// A second face on the same side of the same level is a conflict; the first one stays.
+    static void place(Found& found, const Sighting& s, std::vector<Conflict>& conflicts) {
+        std::uint32_t& slot = s.onLeft ? found.left[s.level] : found.right[s.level];
+        if (slot == kNoFace) {
+            slot = s.face;
+        } else if (slot != s.face) {
+            conflicts.push_back({s.level, slot, s.face, s.lo});
+        }
+    }
+
+    std::vector<std::uint32_t> m_slots;
+    std::vector<Found> m_found;
+};
+
+/// Tables of single tiles one after the other.
+SegmentTable joined(std::vector<SegmentTable>& tiles) {
+    SegmentTable out;
+    std::vector<std::size_t> faceStart;
+    std::size_t segments = 0, faces = 0;
+    for (const SegmentTable& tile : tiles) {
+        out.tileStart.push_back(segments);
+        faceStart.push_back(faces);
+        segments += tile.segments.size();
+        faces += tile.faces.size();
+        out.conflicts.insert(out.conflicts.end(), tile.conflicts.begin(), tile.conflicts.end());
+    }
+    out.tileStart.push_back(segments);
+    out.segments.resize(segments);
+    out.faces.resize(faces);
+    base::parallelFor(tiles.size(), 16, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t t = begin; t < end; ++t) {
+            for (Segment& s : tiles[t].segments) s.firstFace += std::uint32_t(faceStart[t]);
+            std::ranges::copy(tiles[t].segments, out.segments.begin() + std::ptrdiff_t(out.tileStart[t]));
+            std::ranges::copy(tiles[t].faces, out.faces.begin() + std::ptrdiff_t(faceStart[t]));
+            tiles[t] = {};
+        }
+    });
+    return out;
 }
 
 }  // namespace
 
-SegmentTable gatherSegments(std::span<const geom::PolygonSet* const> levels, const base::Progress& progress) {
+SegmentTable gatherSegments(std::span<const PolygonSet* const> levels, const Tiling& tiling,
+                            const base::Progress& progress) {
     assert(levels.size() <= kMaxLevels);
-    auto buckets = sightings(levels);
-    progress.check();
-    base::parallelFor(kBuckets, 1, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) std::ranges::sort(buckets[i]);
-    });
-    progress.check();
-
-    SegmentTable table;
-    SidesPool pool(table);
-    std::array<std::uint32_t, kMaxLevels> none;
-    none.fill(kNoFace);
-    for (auto& bucket : buckets) {
-        for (std::size_t i = 0; i < bucket.size();) {
-            Sides sides{none, none};
-            std::size_t j = i;
-            for (; j < bucket.size() && bucket[j].lo == bucket[i].lo && bucket[j].hi == bucket[i].hi; ++j) {
-                place(sides, bucket[j], table.conflicts);
+    std::vector<SegmentTable> tiles(tiling.count());
+    {
+        const Sightings seen = sightings(levels, tiling);
+        progress.check();
+        base::parallelFor(tiles.size(), 4, [&](std::size_t begin, std::size_t end) {
+            TileWork work;
+            for (std::size_t t = begin; t < end; ++t) {
+                const auto first = seen.tileStart[t];
+                work.gather(std::span(seen.all).subspan(first, seen.tileStart[t + 1] - first), tiles[t]);
             }
-            bool bounds = false;
-            for (std::size_t l = 0; l < kMaxLevels; ++l) {
-                if (sides.left[l] == sides.right[l])
-                    sides.left[l] = sides.right[l] = kNoFace;
-                else
-                    bounds = true;
-            }
-            if (bounds) table.segments.push_back({bucket[i].lo, bucket[i].hi, pool.number(sides)});
-            i = j;
-        }
-        std::vector<Sighting>().swap(bucket);
+        });
     }
-    return table;
+    progress.check();
+    return joined(tiles);
 }
 
 }  // namespace xiangtu::topology

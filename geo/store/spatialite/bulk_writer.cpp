@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "store/spatialite/catalogue_rows.h"
+#include "store/spatialite/identity.h"
 #include "store/spatialite/register_table.h"
 #include "store/spatialite/schemes.h"
 
@@ -128,6 +129,7 @@ void SpatialiteBulkWriter::refuse(const std::string& what, const std::string& re
 void SpatialiteBulkWriter::commit() {
     m_unitIndex.writeTo(m_database, "unit");
     for (auto& [id, row] : m_registers) row.index.writeTo(m_database, row.def.tableName());
+    renewIdentity(m_database);
     m_transaction.commit();
 }
 

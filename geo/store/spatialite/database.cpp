@@ -64,7 +64,9 @@ Database::Database(const std::filesystem::path& file, Access access)
     std::string uri = access == Access::memory ? ":memory:" : fileUri(file);
     if (access == Access::immutable) uri += "?immutable=1";
     sqlite3* raw = nullptr;
-    const int code = sqlite3_open_v2(uri.c_str(), &raw, openFlags(access) | SQLITE_OPEN_URI, nullptr);
+    // Belongs to one thread: SQLite need not lock around every column it hands out.
+    const int code =
+        sqlite3_open_v2(uri.c_str(), &raw, openFlags(access) | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
     m_connection.reset(raw);
     if (code != SQLITE_OK) raise(code, "opening");
     sqlite3_extended_result_codes(raw, 1);

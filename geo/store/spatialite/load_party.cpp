@@ -13,7 +13,7 @@ using model::PartyTable;
 
 constexpr const char* kSelectOrgs =
     "SELECT id, name, kind, unit_id, parent_id, lon, lat, established, dissolved, chain FROM party_org "
-    "WHERE established <= ?1 AND (dissolved IS NULL OR dissolved > ?1) ORDER BY id";
+    "ORDER BY id";
 
 /// An organisation covers a unit of its own level; a county has its committee, too.
 bool covers(const PartyOrg& org) noexcept {
@@ -34,17 +34,21 @@ void markServed(PartyTable& party) {
 
 }  // namespace
 
-std::shared_ptr<PartyTable> loadParty(const Database& database, base::Date day, Extent extent,
-                                      const LoadedUnits& units) {
+std::shared_ptr<PartyTable> loadParty(const Database& database, base::Date day, Extent extent, const LoadedUnits& units,
+                                      Window& window) {
     auto party = std::make_shared<PartyTable>();
     for (const auto& table : units.tables) {
         party->servedBy[indexOf(table->level)].assign(table->units.size(), PartyTable::kNone);
     }
     Statement select(database, kSelectOrgs);
-    const std::string iso = day.iso();
-    Query row(select, iso);
+    DateReader fromReader(database, "party_org"), toReader(database, "party_org");
+    Query row(select);
     while (row.next()) {
         const std::int64_t id = row.integer(0);
+        const base::Date established = fromReader.read(row.text(7), id), dissolved = toReader.read(row.text(8), id);
+        window.narrow(established, day);
+        window.narrow(dissolved, day);
+        if (established > day || dissolved <= day) continue;
         const model::UnitRef serves = row.isNull(3) ? model::UnitRef{} : units.refs.find(row.integer(3));
         if (extent == Extent::overview && !serves.valid()) continue;
         const auto kind = model::parsePartyOrgKind(row.text(2));
@@ -56,8 +60,8 @@ std::shared_ptr<PartyTable> loadParty(const Database& database, base::Date day, 
         org.serves = serves;
         org.parent.value = row.integer(4);
         if (!row.isNull(5) && !row.isNull(6)) org.place = geom::GeoPoint{row.number(5), row.number(6)};
-        org.established = readDate(database, row.text(7), "party_org", id);
-        org.dissolved = readDate(database, row.text(8), "party_org", id);
+        org.established = established;
+        org.dissolved = dissolved;
         org.chain = row.text(9);
     }
     markServed(*party);

@@ -16,31 +16,12 @@ using model::UnitRef;
 
 // One pass over the table in row order serves all levels: no sorting by SQLite, no index look-ups.
 constexpr const char* kSelectAll =
-    "SELECT id, level, code, name, kind, parent_id, households, valid_from, valid_to, geom FROM unit "
-    "WHERE valid_from <= ?1 AND (valid_to IS NULL OR valid_to > ?1)";
+    "SELECT id, level, code, name, kind, parent_id, households, valid_from, valid_to, geom FROM unit";
 constexpr const char* kSelectOverview =
     "SELECT id, level, code, name, kind, parent_id, households, valid_from, valid_to, geom FROM unit "
-    "WHERE level <= 1 AND valid_from <= ?1 AND (valid_to IS NULL OR valid_to > ?1)";
+    "WHERE level <= 1";
 
-/// Reads dates, remembering the last: neighbouring rows mostly share theirs.
-class DateReader {
-public:
-    explicit DateReader(const Database& database) : m_database(&database) {}
-    base::Date read(std::string_view text, std::int64_t row) {
-        if (text != m_text) {
-            m_date = readDate(*m_database, text, "unit", row);
-            m_text = text;
-        }
-        return m_date;
-    }
-
-private:
-    const Database* m_database;
-    std::string m_text;
-    base::Date m_date = base::Date::open();
-};
-
-/// Same with kinds.
+/// Reads kinds, remembering the last: neighbouring rows mostly share theirs.
 class KindReader {
 public:
     model::UnitKind read(std::string_view text) {
@@ -84,14 +65,16 @@ void sortByCode(LevelTable& table, std::vector<std::int64_t>& parents) {
     parents = std::move(sortedParents);
 }
 
-void readRow(const Database& database, const Query& row, LoadedUnits& out, Parents& parents, DateReader& from,
-             DateReader& to, KindReader& kind, ShapeReader& shape) {
+using Tables = std::array<std::shared_ptr<LevelTable>, model::kLevelCount>;
+
+void readRow(const Database& database, const Query& row, Tables& tables, Parents& parents, base::Date from,
+             base::Date to, KindReader& kind, ShapeReader& shape) {
     const std::int64_t id = row.integer(0);
     const auto level = std::size_t(row.integer(1));
     if (level >= model::kLevelCount) damagedRow(database, "unit", id, "level " + std::to_string(level));
     const auto code = model::Code::parse(row.text(2));
     if (!code) damagedRow(database, "unit", id, "\"" + std::string(row.text(2)) + "\" is not a code");
-    LevelTable& table = *out.tables[level];
+    LevelTable& table = *tables[level];
     model::Unit& unit = table.units.emplace_back();
     unit.id.value = id;
     unit.code = *code;
@@ -99,18 +82,18 @@ void readRow(const Database& database, const Query& row, LoadedUnits& out, Paren
     unit.kind = kind.read(row.text(4));
     parents.idOf[level].push_back(row.isNull(5) ? 0 : row.integer(5));
     unit.households = row.isNull(6) ? -1 : std::int32_t(row.integer(6));
-    unit.from = from.read(row.text(7), id);
-    unit.to = to.read(row.text(8), id);
+    unit.from = from;
+    unit.to = to;
     try {
         shape.appendTo(table.shapes, row.blob(9));
     } catch (const base::Error& e) { damagedRow(database, "unit", id, "code " + code->text() + ": " + e.what()); }
 }
 
-void resolveParents(LoadedUnits& out, const Parents& parents) {
-    for (auto& table : out.tables) {
+void resolveParents(Tables& tables, const RefById& refs, const Parents& parents) {
+    for (auto& table : tables) {
         const auto& ids = parents.idOf[indexOf(table->level)];
         for (std::size_t row = 0; row < ids.size(); ++row) {
-            const UnitRef parent = ids[row] == 0 ? UnitRef{} : out.refs.find(ids[row]);
+            const UnitRef parent = ids[row] == 0 ? UnitRef{} : refs.find(ids[row]);
             // A parent on the same or a lower level would make chains that never end.
             if (parent.valid() && parent.level < table->level) table->units[row].parent = parent;
         }
@@ -151,40 +134,59 @@ UnitRef RefById::find(std::int64_t id) const noexcept {
     return it == m_sparse.end() ? UnitRef{} : it->second;
 }
 
-LoadedUnits loadUnits(const Database& database, base::Date day, Extent extent, const base::Progress& progress) {
+LoadedUnits loadUnits(const Database& database, base::Date day, Extent extent, const base::Progress& progress,
+                      Window& window) {
     constexpr std::int64_t kReportEvery = 4096;
-    LoadedUnits out;
+    Tables tables;
     Parents parents;
     for (const Level level : model::kLevels) {
-        out.tables[indexOf(level)] = std::make_shared<LevelTable>();
-        out.tables[indexOf(level)]->level = level;
+        tables[indexOf(level)] = std::make_shared<LevelTable>();
+        tables[indexOf(level)]->level = level;
     }
     const std::int64_t total = database.integer("SELECT max(id) FROM unit");
     if (extent == Extent::everything) {
         // Points cannot be more than the file has room for; memory reserved and not used costs nothing.
         const auto bytes = database.integer("PRAGMA page_count") * database.integer("PRAGMA page_size");
-        out.tables[indexOf(Level::grid)]->shapes.reserve(std::size_t(total), std::size_t(bytes) / 16);
+        tables[indexOf(Level::grid)]->shapes.reserve(std::size_t(total), std::size_t(bytes) / 16);
     }
-    DateReader from(database), to(database);
+    DateReader fromReader(database, "unit"), toReader(database, "unit");
     KindReader kind;
     ShapeReader shape;
     Statement select(database, extent == Extent::overview ? kSelectOverview : kSelectAll);
-    const std::string iso = day.iso();
-    Query row(select, iso);
+    Query row(select);
     for (std::int64_t done = 0; row.next(); ++done) {
         if (done % kReportEvery == 0) {
             progress.check();
             progress.report("units", done, total);
         }
-        readRow(database, row, out, parents, from, to, kind, shape);
+        const base::Date from = fromReader.read(row.text(7), row.integer(0));
+        const base::Date to = toReader.read(row.text(8), row.integer(0));
+        window.narrow(from, day);
+        window.narrow(to, day);
+        if (from <= day && day < to) readRow(database, row, tables, parents, from, to, kind, shape);
     }
-    for (auto& table : out.tables) sortByCode(*table, parents.idOf[indexOf(table->level)]);
-    std::array<const LevelTable*, model::kLevelCount> tables{};
-    for (std::size_t l = 0; l < tables.size(); ++l) tables[l] = out.tables[l].get();
-    out.refs.build(tables);
-    resolveParents(out, parents);
+    for (auto& table : tables) sortByCode(*table, parents.idOf[indexOf(table->level)]);
+    LoadedUnits out = keptUnits({tables[0], tables[1], tables[2], tables[3], tables[4]});
+    resolveParents(tables, out.refs, parents);
     progress.report("units", total, total);
     return out;
+}
+
+LoadedUnits keptUnits(const LevelTables& tables) {
+    LoadedUnits out;
+    out.tables = tables;
+    std::array<const LevelTable*, model::kLevelCount> plain{};
+    for (std::size_t l = 0; l < tables.size(); ++l) plain[l] = tables[l].get();
+    out.refs.build(plain);
+    return out;
+}
+
+base::Date DateReader::read(std::string_view text, std::int64_t row) {
+    if (text != m_text) {
+        m_date = readDate(*m_database, text, m_table, row);
+        m_text = text;
+    }
+    return m_date;
 }
 
 base::Date readDate(const Database& database, std::string_view text, const char* table, std::int64_t row) {

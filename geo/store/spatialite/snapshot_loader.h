@@ -3,6 +3,7 @@
 
 #include "base/progress.h"
 #include "model/snapshot.h"
+#include "store/kept.h"
 #include "store/spatialite/database.h"
 
 #include <array>
@@ -29,24 +30,35 @@ private:
     std::unordered_map<std::int64_t, model::UnitRef> m_sparse;
 };
 
+using LevelTables = std::array<std::shared_ptr<const model::LevelTable>, model::kLevelCount>;
+using ClassColumns = std::vector<std::shared_ptr<const model::ClassColumn>>;
+
 struct LoadedUnits {
-    std::array<std::shared_ptr<model::LevelTable>, model::kLevelCount> tables;
+    LevelTables tables;
     RefById refs;
 };
 
 /// Units valid on `day` with their polygons, each level sorted by code, parents resolved (a parent
-/// not valid on the day counts as none). Overview: county and township only.
+/// not valid on the day counts as none). Overview: county and township only. What is read narrows
+/// `window`, here and below.
 [[nodiscard]] LoadedUnits loadUnits(const Database& database, base::Date day, Extent extent,
-                                    const base::Progress& progress);
+                                    const base::Progress& progress, Window& window);
+/// Tables that were read before.
+[[nodiscard]] LoadedUnits keptUnits(const LevelTables& tables);
 
 /// Organisations existing on `day`; in an overview those serving its units.
 [[nodiscard]] std::shared_ptr<model::PartyTable> loadParty(const Database& database, base::Date day, Extent extent,
-                                                           const LoadedUnits& units);
+                                                           const LoadedUnits& units, Window& window);
 
 /// Per scheme the class every unit has on `day`.
-[[nodiscard]] std::vector<std::shared_ptr<const model::ClassColumn>> loadClasses(
-    const Database& database, base::Date day, Extent extent, const LoadedUnits& units,
-    const std::vector<model::Scheme>& schemes);
+[[nodiscard]] ClassColumns loadClasses(const Database& database, base::Date day, Extent extent,
+                                       const LoadedUnits& units, const std::vector<model::Scheme>& schemes,
+                                       Window& window);
+/// `columns` brought up to date with the rows above id `last`; nothing when they do not fit the schemes
+/// and units, or when so many rows are new that reading all is quicker.
+[[nodiscard]] std::optional<ClassColumns> addNewClasses(const Database& database, base::Date day, ClassColumns columns,
+                                                        std::int64_t last, const LoadedUnits& units,
+                                                        const std::vector<model::Scheme>& schemes, Window& window);
 
 /// Every register of the snapshot's catalogue with the records that count on the snapshot's day; in an
 /// overview the declarations only. Units and day of the snapshot must be set.
@@ -57,6 +69,19 @@ struct LoadedUnits {
 
 /// Reads an ISO date of a named place in the file; NULL text is `Date::open()`.
 [[nodiscard]] base::Date readDate(const Database& database, std::string_view text, const char* table, std::int64_t row);
+
+/// The same for a whole column, remembering the last: neighbouring rows mostly share theirs.
+class DateReader {
+public:
+    DateReader(const Database& database, const char* table) : m_database(&database), m_table(table) {}
+    [[nodiscard]] base::Date read(std::string_view text, std::int64_t row);
+
+private:
+    const Database* m_database;
+    const char* m_table;
+    std::string m_text;
+    base::Date m_date = base::Date::open();
+};
 
 /// Throws Error{damaged}: "file: table T, row N: reason".
 [[noreturn]] void damagedRow(const Database& database, const char* table, std::int64_t row, const std::string& reason);

@@ -3,6 +3,7 @@
 
 #include "store/spatialite/bulk_writer.h"
 #include "store/spatialite/catalogue_rows.h"
+#include "store/spatialite/identity.h"
 #include "store/spatialite/schemes.h"
 #include "store/spatialite/snapshot_loader.h"
 #include "store/spatialite/statement.h"
@@ -32,26 +33,59 @@ model::FileInfo readInfo(const Database& database) {
     return info;
 }
 
-model::Snapshot loadSnapshot(Database& database, base::Date day, Extent extent, const base::Progress& progress) {
-    const ReadTransaction reading(database);
-    model::Snapshot snapshot;
+constexpr std::int64_t kFewNew = 2000;
+
+/// What was kept, as far as it still holds.
+struct Usable {
+    std::shared_ptr<const Kept> kept;
+    bool levels = false, party = false, classes = false;
+};
+
+Usable usable(const Database& database, base::Date day, const std::optional<Identity>& identity, const Recall& recall) {
+    Usable out;
+    if (!identity || !recall) return out;
+    out.kept = recall(*identity);
+    if (!out.kept) return out;
+    const Identity& was = out.kept->identity;
+    out.levels = was.schema == identity->schema && was.units == identity->units && out.kept->window.contains(day);
+    out.party = out.levels && was.party == identity->party && out.kept->party;
+    out.classes =
+        out.levels && was.classes == identity->classes && classAt(database, out.kept->mark.id) == out.kept->mark;
+    return out;
+}
+
+Loaded loadSnapshot(Database& database, base::Date day, Extent extent, const base::Progress& progress,
+                    const std::optional<Identity>& identity, const Recall& recall) {
+    Loaded out;
+    out.identity = identity;
+    model::Snapshot& snapshot = out.snapshot;
     snapshot.day = day;
     snapshot.info = readInfo(database);
-    const LoadedUnits units = loadUnits(database, day, extent, progress);
-    for (std::size_t l = 0; l < model::kLevelCount; ++l) snapshot.levels[l] = units.tables[l];
+    const Usable known = usable(database, day, identity, recall);
+    if (known.levels) out.window = known.kept->window;
+    const LoadedUnits units =
+        known.levels ? keptUnits(known.kept->levels) : loadUnits(database, day, extent, progress, out.window);
+    snapshot.levels = units.tables;
     progress.check();
     progress.report("party", 0, 0);
-    snapshot.party = loadParty(database, day, extent, units);
+    snapshot.party = known.party ? known.kept->party : loadParty(database, day, extent, units, out.window);
     progress.check();
     progress.report("classes", 0, 0);
     auto schemes = readSchemes(database);
-    snapshot.classes = loadClasses(database, day, extent, units, schemes);
+    out.mark = newestClass(database);
+    std::optional<ClassColumns> columns;
+    if (known.classes)
+        columns = addNewClasses(database, day, known.kept->classes, known.kept->mark.id, units, schemes, out.window);
+    out.levelsKept = known.levels;
+    // A few rows more are read every time sooner than everything is written once more.
+    out.current = known.party && columns && out.mark.id - known.kept->mark.id < kFewNew;
+    snapshot.classes = columns ? std::move(*columns) : loadClasses(database, day, extent, units, schemes, out.window);
     snapshot.schemes = std::make_shared<std::vector<model::Scheme>>(std::move(schemes));
     progress.check();
     progress.report("registers", 0, 0);
     snapshot.catalogue = std::make_shared<model::Catalogue>(readCatalogue(database));
     snapshot.registers = loadRegisters(database, extent, snapshot, units.refs);
-    return snapshot;
+    return out;
 }
 
 }  // namespace
@@ -59,11 +93,18 @@ model::Snapshot loadSnapshot(Database& database, base::Date day, Extent extent, 
 model::FileInfo SpatialiteStore::info() const { return readInfo(m_database); }
 
 model::Snapshot SpatialiteStore::loadOverview(base::Date day) {
-    return loadSnapshot(m_database, day, Extent::overview, base::Progress());
+    const ReadTransaction reading(m_database);
+    return loadSnapshot(m_database, day, Extent::overview, base::Progress(), std::nullopt, {}).snapshot;
 }
 
-model::Snapshot SpatialiteStore::load(base::Date day, const base::Progress& progress) {
-    return loadSnapshot(m_database, day, Extent::everything, progress);
+Loaded SpatialiteStore::load(base::Date day, const base::Progress& progress, const Recall& recall) {
+    const ReadTransaction reading(m_database);
+    return loadSnapshot(m_database, day, Extent::everything, progress, identity(), recall);
+}
+
+std::optional<Identity> SpatialiteStore::identity() {
+    // A copy in memory was upgraded just now: its identity is nobody's.
+    return m_file.empty() ? std::nullopt : readIdentity(m_database);
 }
 
 model::Snapshot SpatialiteStore::reloadRegisters(const model::Snapshot& snapshot) {

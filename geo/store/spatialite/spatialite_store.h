@@ -17,7 +17,9 @@ public:
     [[nodiscard]] model::FileInfo info() const override;
     [[nodiscard]] bool readOnly() const override { return m_readOnly; }
     [[nodiscard]] model::Snapshot loadOverview(base::Date day) override;
-    [[nodiscard]] model::Snapshot load(base::Date day, const base::Progress& progress) override;
+    using Store::load;
+    [[nodiscard]] Loaded load(base::Date day, const base::Progress& progress, const Recall& recall) override;
+    [[nodiscard]] std::optional<Identity> identity() override;
     [[nodiscard]] model::Snapshot reloadRegisters(const model::Snapshot& snapshot) override;
     [[nodiscard]] edit::PlanContext planContext(const std::string& author) override;
     std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue) override;

@@ -1,70 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/json.h"
-#include "model/snapshot.h"
-#include "store/store.h"
-#include "support/temp_dir.h"
-
-#include <gtest/gtest.h>
-
-#include <QProcess>
-#include <QProcessEnvironment>
+#include "app/cli/commands_fixture.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <memory>
-#include <string>
-#include <vector>
 
 namespace xiangtu::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using model::Level;
 
-struct Ran {
-    int code = -1;  ///< -1 when the program did not end by itself
-    std::string output;
-    std::string errors;
-};
-
-Ran runProgram(const std::vector<std::string>& arguments) {
-    QStringList list;
-    for (const std::string& each : arguments) list << QString::fromStdString(each);
-    QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("XIANGTU_DATA"), QStringLiteral(XIANGTU_DATA_DIR));
-    environment.insert(QStringLiteral("XIANGTU_AUTHOR"), QStringLiteral("王网格员"));
-    program.setProcessEnvironment(environment);
-    program.start(QStringLiteral(XIANGTU_BINARY), list);
-    const bool ended = program.waitForFinished(120000) && program.exitStatus() == QProcess::NormalExit;
-    return {ended ? program.exitCode() : -1, program.readAllStandardOutput().toStdString(),
-            program.readAllStandardError().toStdString()};
-}
-
-/// The subcommands as a shell runs them: each call is a process of its own.
-class Commands : public ::testing::Test {
+class UnitCommands : public Commands {
 protected:
-    static void SetUpTestSuite() {
-        s_folder = std::make_unique<support::TempDir>();
-        s_made = runProgram({"demo", "bagongshan", demo().string(), "--grids", "600"});
-    }
-    static void TearDownTestSuite() { s_folder.reset(); }
-    static fs::path demo() { return *s_folder / "示例 县.sqlite"; }
-
-    void SetUp() override {
-        ASSERT_EQ(s_made.code, 0) << s_made.errors;
-        fs::copy_file(demo(), file);
-    }
-    int run(const std::vector<std::string>& arguments) {
-        Ran ran = runProgram(arguments);
-        output = std::move(ran.output);
-        errors = std::move(ran.errors);
-        return ran.code;
-    }
-    [[nodiscard]] base::Json json() const { return base::parseJson(output, "standard output"); }
-    [[nodiscard]] model::Snapshot load() const {
-        return store::open(file, store::OpenMode::readOnly)->load(base::Date::today(), base::Progress());
-    }
     /// A grid whose class in risk5 is another than red, and its code.
     [[nodiscard]] std::string someGrid() const {
         const model::Snapshot snapshot = load();
@@ -87,18 +32,9 @@ protected:
     int setRed(const std::string& code, const std::string& reason = "汛期积水") {
         return run({"set-class", file.string(), code, "--scheme", "risk5", "--class", "red", "--reason", reason});
     }
-
-    static inline std::unique_ptr<support::TempDir> s_folder;
-    static inline Ran s_made;
-    support::TempDir folder;
-    fs::path file = folder / "县 档案.sqlite";
-    std::string output;
-    std::string errors;
 };
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
-TEST_F(Commands, DemoMakesTheCountyItWasAskedFor) {
+TEST_F(UnitCommands, DemoMakesTheCountyItWasAskedFor) {
     EXPECT_TRUE(has(s_made.output, "八公山区") && has(s_made.output, "600 grids")) << s_made.output;
     const model::Snapshot snapshot = load();
     EXPECT_TRUE(snapshot.info.demo);
@@ -106,7 +42,7 @@ TEST_F(Commands, DemoMakesTheCountyItWasAskedFor) {
     EXPECT_EQ(snapshot.table(Level::grid).units.size(), 600u);
 }
 
-TEST_F(Commands, DemoReplacesNothingUnlessForced) {
+TEST_F(UnitCommands, DemoReplacesNothingUnlessForced) {
     const std::string before = support::readFile(file);
     EXPECT_EQ(run({"demo", "bagongshan", file.string(), "--grids", "300"}), 1);
     EXPECT_TRUE(has(errors, file.string()) && has(errors, "exists already")) << errors;
@@ -115,14 +51,14 @@ TEST_F(Commands, DemoReplacesNothingUnlessForced) {
     EXPECT_EQ(load().table(Level::grid).units.size(), 300u);
 }
 
-TEST_F(Commands, DemoKnowsItsCountiesOnly) {
+TEST_F(UnitCommands, DemoKnowsItsCountiesOnly) {
     const fs::path out = folder / "atlantis.sqlite";
     EXPECT_EQ(run({"demo", "atlantis", out.string()}), 2);
     EXPECT_TRUE(has(errors, "bagongshan")) << errors;
     EXPECT_FALSE(fs::exists(out));
 }
 
-TEST_F(Commands, InfoCountsWhatIsInTheFile) {
+TEST_F(UnitCommands, InfoCountsWhatIsInTheFile) {
     ASSERT_EQ(run({"info", file.string(), "--json"}), 0) << errors;
     const base::Json summary = json();
     EXPECT_EQ(summary["title"], "八公山区");
@@ -141,7 +77,7 @@ TEST_F(Commands, InfoCountsWhatIsInTheFile) {
     EXPECT_TRUE(has(output, "八公山区") && has(output, "grid: 600 units")) << output;
 }
 
-TEST_F(Commands, InfoNamesTheFileItCannotRead) {
+TEST_F(UnitCommands, InfoNamesTheFileItCannotRead) {
     const fs::path letter = folder / "信.txt";
     support::writeFile(letter, "Dear colleagues, this is a letter.");
     for (const fs::path& wrong : {letter, folder / "没有.sqlite"}) {
@@ -152,7 +88,7 @@ TEST_F(Commands, InfoNamesTheFileItCannotRead) {
     EXPECT_EQ(support::readFile(letter), "Dear colleagues, this is a letter.");
 }
 
-TEST_F(Commands, WrongUsageIsNeitherFaultNorRefusal) {
+TEST_F(UnitCommands, WrongUsageIsNeitherFaultNorRefusal) {
     EXPECT_EQ(run({"info"}), 2);
     EXPECT_EQ(run({"info", file.string(), "--colour"}), 2);
     EXPECT_EQ(run({"set-class", file.string(), someGrid(), "--scheme", "risk5", "--class", "red"}), 2)
@@ -162,7 +98,7 @@ TEST_F(Commands, WrongUsageIsNeitherFaultNorRefusal) {
         EXPECT_EQ(run({command, "--help"}), 0) << command;
 }
 
-TEST_F(Commands, ASetClassIsThereForTheNextProcess) {
+TEST_F(UnitCommands, ASetClassIsThereForTheNextProcess) {
     const std::string code = someGrid();
     ASSERT_EQ(setRed(code), 0) << errors;
     EXPECT_EQ(riskOf(code), "red");
@@ -171,7 +107,7 @@ TEST_F(Commands, ASetClassIsThereForTheNextProcess) {
     EXPECT_EQ(riskOf(code), "");
 }
 
-TEST_F(Commands, ARefusalNamesReasonAndWhatItMeans) {
+TEST_F(UnitCommands, ARefusalNamesReasonAndWhatItMeans) {
     const std::string code = someGrid();
     const std::string before = support::readFile(file);
     struct Case {
@@ -200,7 +136,7 @@ TEST_F(Commands, ARefusalNamesReasonAndWhatItMeans) {
     EXPECT_TRUE(has(errors, "  at 116.")) << "the place, in degrees: " << errors;
 }
 
-TEST_F(Commands, UndoTakesBackWhatAnotherProcessDid) {
+TEST_F(UnitCommands, UndoTakesBackWhatAnotherProcessDid) {
     const std::string code = someGrid();
     const std::string was = riskOf(code);
     EXPECT_EQ(run({"undo", file.string()}), 3);
@@ -211,7 +147,7 @@ TEST_F(Commands, UndoTakesBackWhatAnotherProcessDid) {
     EXPECT_EQ(run({"undo", file.string()}), 3) << "an undo is not undone";
 }
 
-TEST_F(Commands, HistorySaysWhoDidWhatAndWhy) {
+TEST_F(UnitCommands, HistorySaysWhoDidWhatAndWhy) {
     ASSERT_EQ(run({"history", file.string()}), 0);
     EXPECT_TRUE(has(output, "no edits yet")) << output;
     ASSERT_EQ(run({"history", file.string(), "--json"}), 0);

@@ -59,7 +59,8 @@ TEST_F(ColourTest, ANewClassNeedsOnlyANewPalette) {
     const auto faces = facePlane(shown.faces);
     const std::uint32_t face = faces[std::size_t(128 * kSize + 128)];
     ASSERT_NE(face, scene::kNoFace);
-    p.faceColour[face] = 0xFF00FF00;
+    p.looks[200].colour = 0xFF00FF00;
+    p.lookOf[face] = 200;
     const auto after = coloured(p);
     std::size_t changed = 0;
     for (std::size_t i = 0; i < after.size(); ++i) {
@@ -85,7 +86,7 @@ TEST_F(ColourTest, LayersDisappearOneByOne) {
 
 TEST_F(ColourTest, OrderDecidesWhatLiesOnTop) {
     scene::Palette p = palette();
-    p.faceColour.assign(p.faceColour.size(), 0xFF336699);
+    p.looks.fill({0xFF336699});
     options.order = {scene::Layer::borders, scene::Layer::bases, scene::Layer::fill, scene::Layer::marks,
                      scene::Layer::labels};
     const auto pixels = coloured(p);
@@ -98,7 +99,7 @@ TEST_F(ColourTest, OrderDecidesWhatLiesOnTop) {
 TEST_F(ColourTest, BordersTakeTheirCoverageOfTheInk) {
     scene::Palette p = palette();
     p.borderColour.fill(0xFF000000);
-    p.faceColour.assign(p.faceColour.size(), 0xFFFFFFFF);
+    p.looks.fill({0xFFFFFFFF});
     options.layers[std::size_t(scene::Layer::bases)].visible = false;
     const auto pixels = coloured(p);
     const auto faces = facePlane(shown.faces);
@@ -115,8 +116,7 @@ TEST_F(ColourTest, ABlankTileIsAllBackground) {
 
 TEST_F(ColourTest, FacesThePaletteDoesNotKnowAreLeftOut) {
     scene::Palette p = palette();
-    p.faceColour.clear();
-    p.faceHatch.clear();
+    p.lookOf.clear();
     p.overlayColour.clear();
     EXPECT_NO_THROW((void)coloured(p));
 }

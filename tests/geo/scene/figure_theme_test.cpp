@@ -146,8 +146,8 @@ TEST_F(FigureFacesTest, PaletteAndLegendAgreeAndTheLegendCountsEveryUnit) {
     const std::vector<std::size_t> want{0, 1, 3, 2};
     for (std::uint32_t row = 0; row < 4; ++row) {
         const std::uint32_t face = geometry->faces().of({Level::township, row});
-        EXPECT_EQ(palette.faceColour[face] & 0xFFFFFF, legend.entries[want[row]].colour & 0xFFFFFF);
-        EXPECT_EQ(palette.faceHatch[face], legend.entries[want[row]].hatch);
+        EXPECT_EQ(palette.colourOf(face) & 0xFFFFFF, legend.entries[want[row]].colour & 0xFFFFFF);
+        EXPECT_EQ(palette.hatchOf(face), legend.entries[want[row]].hatch);
     }
 }
 

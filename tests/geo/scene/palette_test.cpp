@@ -22,7 +22,7 @@ protected:
         return buildLegend(*geometry, geometry->snapshot(), styleSheet, options, metresPerPixel);
     }
     std::uint32_t colourOf(const Palette& p, model::UnitRef ref) const {
-        return p.faceColour[geometry->faces().of(ref)] & 0xFFFFFF;
+        return p.colourOf(geometry->faces().of(ref)) & 0xFFFFFF;
     }
     static const LegendEntry* entry(const Legend& legend, const std::string& key) {
         const auto found = std::ranges::find(legend.entries, key, &LegendEntry::key);
@@ -43,7 +43,7 @@ TEST_F(PaletteTest, FiveColoursFollowTheClassOfTheGrid) {
         const std::uint32_t want = c < classes.size() ? classes[c].rgb : styleSheet.unclassed & 0xFFFFFF;
         EXPECT_EQ(colourOf(p, {Level::grid, row}), want);
     }
-    EXPECT_TRUE(p.faceHatch.empty());
+    for (const FaceLook& look : p.looks) EXPECT_EQ(look.hatch, model::Hatch::none);
 }
 
 TEST_F(PaletteTest, AUnitWithoutClassTakesThatOfItsNearestAncestor) {
@@ -76,11 +76,10 @@ TEST_F(PaletteTest, AClassSwitchedOffLooksUnclassed) {
 TEST_F(PaletteTest, HatchingIsOnlyThereWhenAskedFor) {
     options.hatching = true;
     const Palette p = palette();
-    ASSERT_EQ(p.faceHatch.size(), p.faceColour.size());
     const auto& classes = geometry->snapshot().schemes->front().classes;
     for (std::uint32_t row = 0; row < 20; ++row) {
         const std::uint8_t c = geometry->snapshot().classOf(0, {Level::grid, row});
-        if (c < classes.size()) { EXPECT_EQ(p.faceHatch[geometry->faces().of({Level::grid, row})], classes[c].hatch); }
+        if (c < classes.size()) { EXPECT_EQ(p.hatchOf(geometry->faces().of({Level::grid, row})), classes[c].hatch); }
     }
 }
 
@@ -160,9 +159,26 @@ TEST_F(PaletteTest, ThemesWithoutTheirDataAreStillPictures) {
     for (std::size_t t = 0; t < kThemeCount; ++t) {
         options.theme = Theme(t);
         options.scheme = 9;
-        EXPECT_TRUE(buildPalette(*bare, bare->snapshot(), styleSheet, options, 10).faceColour.empty());
+        EXPECT_TRUE(buildPalette(*bare, bare->snapshot(), styleSheet, options, 10).lookOf.empty());
         EXPECT_NO_THROW((void)buildLegend(*bare, bare->snapshot(), styleSheet, options, 10));
     }
+}
+
+TEST_F(PaletteTest, TellsWhichFacesAChangeOfClassTouches) {
+    const Palette before = palette();
+    EXPECT_EQ(changedFaces(before, palette(), 10), std::vector<std::uint32_t>{});
+    model::Snapshot snapshot = geometry->snapshot();
+    auto column = std::make_shared<model::ClassColumn>(*snapshot.classes[0]);
+    auto& grids = column->classOf[model::indexOf(Level::grid)];
+    for (const std::size_t row : {3u, 200u}) grids[row] = grids[row] == 1 ? 2 : 1;
+    snapshot.classes[0] = column;
+    const Palette now = buildPalette(*geometry, snapshot, styleSheet, options, 20);
+    const FaceNumbers& faces = geometry->faces();
+    const std::vector<std::uint32_t> want{faces.of({Level::grid, 3}), faces.of({Level::grid, 200})};
+    EXPECT_EQ(changedFaces(before, now, 2), want);
+    EXPECT_EQ(changedFaces(before, now, 1), std::nullopt) << "too many to be worth a list";
+    options.theme = Theme::partyCoverage;
+    EXPECT_EQ(changedFaces(before, palette(), 1000), std::nullopt) << "other looks";
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ __int128 areaFromArcs(const Topology& topology, std::size_t level, std::uint32_t
         for (std::size_t i = 0; i + 1 < points.size(); ++i) {
             part += __int128(points[i].x) * points[i + 1].y - __int128(points[i + 1].x) * points[i].y;
         }
-        sum += arc.left[level] == face ? part : -part;
+        sum += topology.left(arc, level) == face ? part : -part;
     }
     return sum;
 }
@@ -51,10 +51,10 @@ TEST(Topology, ASharedBorderIsOneArc) {
     ASSERT_EQ(topology.arcs().size(), 3u);
     int shared = 0;
     for (const Arc& arc : topology.arcs()) {
-        if (arc.left[0] == kNoFace || arc.right[0] == kNoFace) continue;
+        if (topology.left(arc, 0) == kNoFace || topology.right(arc, 0) == kNoFace) continue;
         ++shared;
         EXPECT_EQ(arc.pointCount, 3u);
-        EXPECT_NE(arc.left[0], arc.right[0]);
+        EXPECT_NE(topology.left(arc, 0), topology.right(arc, 0));
     }
     EXPECT_EQ(shared, 1);
     EXPECT_EQ(topology.neighbours(0, 0), std::vector<std::uint32_t>{1});
