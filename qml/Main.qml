@@ -85,7 +85,9 @@ ApplicationWindow {
         onCancelled: window.client.demo.cancel()
     }
     News {
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 56 }
+        // In narrow windows above the bar and the buttons at the foot of a page.
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom
+                  bottomMargin: place.narrow && place.beside ? (Theme.elder ? 168 : 124) : 56 }
         page: place.page
         demo: window.client.demo
     }

@@ -140,7 +140,9 @@ PicturePtr PictureBuilder::build(const Input& input, Memory& memory) {
     picture->options = input.options;
     picture->palette = scene::buildPalette(*memory.geometry, *input.state.snapshot, *memory.style, input.options,
                                            input.metresPerPixel);
-    picture->whole = input.state.complete;
+    // Marks of registers without shapes are drawn on request; their records come last.
+    const bool asked = input.options.registersShown.has_value() || input.options.figures;
+    picture->whole = input.state.complete || (input.state.drawable && !asked);
     picture->shapes = memory.shapes;
     picture->colours = input.number;
     // Numbers of faces hold for one set of borders only.

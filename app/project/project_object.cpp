@@ -204,7 +204,8 @@ void ProjectObject::reset() {
 }
 
 void ProjectObject::keepDisplay(std::vector<display::Section> extras) {
-    if (m_impl->phase != Phase::Ready) return;
+    if (m_impl->phase != Phase::Ready && m_impl->phase != Phase::Overview) return;
+    // While records are still read, it is done after that.
     m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation,
                          extras = std::move(extras)](std::optional<project::Project>& project) {
         project::Project::Keeping keeping = project ? project->keeping(extras) : nullptr;

@@ -23,7 +23,9 @@ bool keepsFiles(const model::FieldDef& field) {
 
 }  // namespace
 
-RecordDetails::RecordDetails(QObject* parent) : QObject(parent) {}
+RecordDetails::RecordDetails(QObject* parent) : QObject(parent) {
+    connect(this, &RecordDetails::changed, this, &RecordDetails::valuesChanged);
+}
 
 void RecordDetails::setProject(ProjectObject* project) {
     if (m_project == project) return;
@@ -126,7 +128,7 @@ bool RecordDetails::hasSensitive() const {
 void RecordDetails::setSensitiveShown(bool shown) {
     if (m_sensitiveShown == shown) return;
     m_sensitiveShown = shown;
-    emit changed();
+    emit valuesChanged();
 }
 
 QString RecordDetails::stateTitle() const {

@@ -27,12 +27,12 @@ class RecordDetails : public QObject {
     Q_PROPERTY(QString unit READ unit NOTIFY changed)
     Q_PROPERTY(QString unitName READ unitTitle NOTIFY changed)
     /// [{ title, value, sensitive }]; fields without value are left out, files are in `files`.
-    Q_PROPERTY(QVariantList values READ values NOTIFY changed)
+    Q_PROPERTY(QVariantList values READ values NOTIFY valuesChanged)
     /// [{ title, hashes }]: photos and papers by field, hashes with commas between; none while covered.
-    Q_PROPERTY(QVariantList files READ files NOTIFY changed)
+    Q_PROPERTY(QVariantList files READ files NOTIFY valuesChanged)
     /// The register has fields that are covered until somebody asks for them.
     Q_PROPERTY(bool hasSensitive READ hasSensitive NOTIFY changed)
-    Q_PROPERTY(bool sensitiveShown READ sensitiveShown WRITE setSensitiveShown NOTIFY changed)
+    Q_PROPERTY(bool sensitiveShown READ sensitiveShown WRITE setSensitiveShown NOTIFY valuesChanged)
     Q_PROPERTY(QString stateTitle READ stateTitle NOTIFY changed)
     Q_PROPERTY(QString due READ due NOTIFY changed)
     Q_PROPERTY(QString urgency READ urgency NOTIFY changed)
@@ -82,6 +82,8 @@ signals:
     void projectChanged();
     void languageChanged();
     void changed();
+    /// Also whenever changed().
+    void valuesChanged();
     void stepsChanged();
     void busyChanged();
     void errorChanged();

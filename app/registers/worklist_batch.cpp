@@ -92,12 +92,19 @@ void WorklistModel::moveChosen(const QString& action, const QString& note, Recor
             {"registerId", fromUtf8(def.id)},
             {"record", qint64(key.second)},
             {"title", record ? recordTitle(*m_list->snapshot, def, *record) : QStringLiteral("#%1").arg(key.second)}};
-        m_project->apply(move, this, [this, tally, matter](const ProjectObject::Answer& answer) {
+        QHash<QString, QString> titles;
+        for (const model::FieldDef& field : def.fields) titles.insert(fromUtf8(field.name), titleOf(field.title));
+        m_project->apply(move, this, [this, tally, matter, titles](const ProjectObject::Answer& answer) {
             if (answer.saved()) {
                 ++tally->done;
             } else {
                 QVariantMap refused = matter;
-                refused.insert(QStringLiteral("reason"), answerText(answer));
+                // Which field it is about is not to be guessed in a list.
+                const std::string name = answer.refusal ? answer.refusal->field : std::string();
+                const QString field = titles.value(fromUtf8(name));
+                const QString words = answerText(answer);
+                refused.insert(QStringLiteral("reason"),
+                               field.isEmpty() ? words : QStringLiteral("%1 – %2").arg(field, words));
                 tally->refused << refused;
             }
             if (--tally->left > 0) return;

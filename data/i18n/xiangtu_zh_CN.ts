@@ -1933,6 +1933,10 @@
         <source>Nothing to report here</source>
         <translation>这里没有可报的内容</translation>
     </message>
+    <message>
+        <source>This report cannot be made.</source>
+        <translation>这个报表做不出来。</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>

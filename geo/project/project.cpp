@@ -13,7 +13,7 @@ namespace xiangtu::project {
 
 namespace {
 
-State derive(model::Snapshot snapshot, const base::Progress& progress, bool complete) {
+State derive(model::Snapshot snapshot, const base::Progress& progress) {
     State state;
     std::array<const geom::PolygonSet*, model::kLevelCount> levels{};
     for (std::size_t l = 0; l < levels.size(); ++l) levels[l] = &snapshot.levels[l]->shapes;
@@ -22,7 +22,6 @@ State derive(model::Snapshot snapshot, const base::Progress& progress, bool comp
     state.units = std::make_shared<index::UnitIndex>(snapshot);
     progress.report("index", 1, 1);
     state.snapshot = std::make_shared<model::Snapshot>(std::move(snapshot));
-    state.complete = complete;
     return state;
 }
 
@@ -32,7 +31,6 @@ State stateOf(model::Snapshot snapshot, const display::Sidecar& sidecar) {
     state.topology = sidecar.borders.topology;
     state.units = sidecar.borders.units;
     state.extras = sidecar.extras;
-    state.complete = true;
     return state;
 }
 
@@ -110,20 +108,27 @@ void Project::load(base::Date day, const base::Progress& progress, const std::fu
     store::Store& store = *m_impl->store;
     const auto identity = store.identity();
     const auto found = identity ? display::Found::of(m_impl->file, *identity, day) : std::nullopt;
-    if (stage && !found) stage(derive(store.loadOverview(day), progress, false));
+    if (stage && !found) stage(derive(store.loadOverview(day), progress));
     progress.check();
     std::shared_ptr<const display::Sidecar> sidecar;
-    store::Loaded loaded = store.load(day, progress, [&](const store::Identity&) {
+    const auto recall = [&](const store::Identity&) {
         if (found) sidecar = found->read();
         return sidecar ? sidecar->kept : nullptr;
-    });
+    };
+    State state;
+    const auto drawable = [&](const store::Loaded& loaded) {
+        progress.check();
+        state = loaded.levelsKept ? stateOf(loaded.snapshot, *sidecar) : derive(loaded.snapshot, progress);
+        state.drawable = true;
+        if (stage) stage(state);
+    };
+    store::Loaded loaded = store.load(day, progress, recall, drawable);
     progress.check();
-    if (loaded.levelsKept)
-        m_impl->state = stateOf(std::move(loaded.snapshot), *sidecar);
-    else
-        m_impl->state = derive(std::move(loaded.snapshot), progress, true);
+    state.snapshot = std::make_shared<model::Snapshot>(std::move(loaded.snapshot));
+    state.complete = true;
+    m_impl->state = state;
     m_impl->isKept = loaded.current;
-    m_impl->toKeep = sidecarOf(loaded, m_impl->state);
+    m_impl->toKeep = sidecarOf(loaded, state);
 }
 
 Project::Keeping Project::keeping(std::vector<display::Section> extras) {

@@ -18,13 +18,14 @@
 namespace xiangtu::project {
 
 /// What workers draw from and ask: immutable, shared, cheap to copy. `complete` is false while only
-/// the overview is loaded.
+/// the overview is loaded, or, when `drawable`, all but the records of registers without shapes.
 struct State {
     std::shared_ptr<const model::Snapshot> snapshot;     ///< never null
     std::shared_ptr<const topology::Topology> topology;  ///< never null
     std::shared_ptr<const index::UnitIndex> units;       ///< never null
     /// What later stages had kept of these units and borders (Project::keeping); null when nothing.
     std::shared_ptr<const display::Extras> extras;
+    bool drawable = false;
     bool complete = false;
 };
 
@@ -53,7 +54,7 @@ public:
 
     /// Loads as of `day`. Where the sidecar (display/sidecar.h) holds for the file, units and borders come
     /// from there; else `stage`, which may be empty, is called first with the overview (county and
-    /// townships). Returns with everything.
+    /// townships). It is called once more with all that a map shows. Returns with everything.
     void load(base::Date day, const base::Progress& progress, const std::function<void(const State&)>& stage);
     /// Precondition: load() returned.
     [[nodiscard]] const State& state() const noexcept;

@@ -92,9 +92,11 @@ public:
     /// The units of county and township level only: quick, true, enough for a first picture.
     [[nodiscard]] virtual model::Snapshot loadOverview(base::Date day) = 0;
     /// Everything; tables that `recall` answers with and that still hold are not read again.
-    [[nodiscard]] virtual Loaded load(base::Date day, const base::Progress& progress, const Recall& recall) = 0;
+    /// Both functions may be empty.
+    [[nodiscard]] virtual Loaded load(base::Date day, const base::Progress& progress, const Recall& recall,
+                                      const Drawable& drawable) = 0;
     [[nodiscard]] model::Snapshot load(base::Date day, const base::Progress& progress) {
-        return load(day, progress, {}).snapshot;
+        return load(day, progress, {}, {}).snapshot;
     }
     /// What the file's rows are known by at the moment; see Loaded::identity.
     [[nodiscard]] virtual std::optional<Identity> identity() = 0;

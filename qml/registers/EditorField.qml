@@ -73,7 +73,7 @@ Item {
                 label: qsTr("Type")
                 enabled: !field.old && field.formula === ""
                 model: field.types
-                currentIndex: Math.max(0, field.types.findIndex(t => t.key === field.type))
+                chosen: Math.max(0, field.types.findIndex(t => t.key === field.type))
                 onActivated: index => field.editor.setText(field.index, "type", field.types[index].key)
             }
             ThemeField {

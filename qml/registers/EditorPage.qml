@@ -52,16 +52,17 @@ Item {
                     }
                     ThemeField {
                         objectName: "registerTitleEn"
-                        width: Math.min(parent.width, Theme.elder ? 320 : 230)
+                        width: Math.min(parent.width, Theme.elder ? 400 : 270)
                         placeholderText: qsTr("Name in English (may stay empty)")
                         text: page.editor.titleEn === page.editor.titleZh ? "" : page.editor.titleEn
                         onTextEdited: page.editor.titleEn = text
                     }
                     DropDown {
                         objectName: "registerGroup"
+                        width: Math.min(parent.width, Theme.elder ? 360 : 270)
                         label: qsTr("Group")
                         model: page.editor.groups
-                        currentIndex: page.rowOf(page.editor.groups, page.editor.group)
+                        chosen: page.rowOf(page.editor.groups, page.editor.group)
                         onActivated: index => page.editor.group = page.editor.groups[index].key
                     }
                     DropDown {
@@ -69,7 +70,7 @@ Item {
                         label: qsTr("Stands on")
                         enabled: page.editor.fresh
                         model: page.editor.anchors
-                        currentIndex: page.rowOf(page.editor.anchors, page.editor.anchor)
+                        chosen: page.rowOf(page.editor.anchors, page.editor.anchor)
                         onActivated: index => page.editor.anchor = page.editor.anchors[index].key
                     }
                     DropDown {
@@ -78,14 +79,15 @@ Item {
                         visible: page.editor.anchor === "unit"
                         enabled: page.editor.fresh
                         model: page.editor.levels
-                        currentIndex: page.rowOf(page.editor.levels, page.editor.level)
+                        chosen: page.rowOf(page.editor.levels, page.editor.level)
                         onActivated: index => page.editor.level = page.editor.levels[index].key
                     }
                     DropDown {
                         objectName: "registerLifecycle"
+                        width: Math.min(parent.width, Theme.elder ? 360 : 270)
                         label: qsTr("Steps it goes through")
                         model: page.editor.lifecycles
-                        currentIndex: page.rowOf(page.editor.lifecycles, page.editor.lifecycle)
+                        chosen: page.rowOf(page.editor.lifecycles, page.editor.lifecycle)
                         onActivated: index => page.editor.lifecycle = page.editor.lifecycles[index].key
                     }
                 }

@@ -28,7 +28,7 @@ Item {
             width: Math.min(implicitWidth, parent.width)
             label: qsTr("Group of figures")
             model: tab.groups
-            currentIndex: Math.max(0, tab.groups.findIndex(g => g.key === tab.session.board.group))
+            chosen: Math.max(0, tab.groups.findIndex(g => g.key === tab.session.board.group))
             onActivated: index => tab.session.board.group = tab.groups[index].key
         }
         CompareBox { session: tab.session }

@@ -52,8 +52,8 @@ Item {
             width: list.width
             chosen: unit !== "" && unit === part.selected
             current: ListView.isCurrentItem && list.activeFocus
-            onClicked: heading ? part.findings.setOpen(rule, !unfolded) : part.session.mapSession.show(unit)
-            onUnitPicked: code => part.session.mapSession.show(code)
+            onClicked: heading ? part.findings.setOpen(rule, !unfolded) : part.session.showUnit(unit)
+            onUnitPicked: code => part.session.showUnit(code)
             onRecordsAsked: part.session.openTableOf(registerId, units.length > 0 ? "" : unit, condition)
         }
         Keys.onReturnPressed: (currentItem as FindingLine)?.clicked()

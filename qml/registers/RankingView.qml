@@ -114,7 +114,7 @@ Item {
             chosen: code === view.selected
             current: ListView.isCurrentItem && list.activeFocus
             unit: view.ranking.unit
-            onClicked: view.session.mapSession.show(code)
+            onClicked: view.session.showUnit(code)
         }
         Keys.onReturnPressed: (currentItem as RankingLine)?.clicked()
     }

@@ -124,7 +124,9 @@ Item {
                     rightPadding: 12
                     horizontalAlignment: modelData.numeric ? Text.AlignRight : Text.AlignLeft
                     elide: Text.ElideRight
-                    text: page.sumList[index] !== "" ? page.sumList[index] : index === 0 ? qsTr("Total") : ""
+                    // Columns and totals may come one after the other.
+                    readonly property string total: page.sumList[index] ?? ""
+                    text: total !== "" ? total : index === 0 ? qsTr("Total") : ""
                     font.weight: Font.Medium
                     color: index === 0 ? Theme.muted : Theme.ink
                 }

@@ -7,6 +7,8 @@ import Xiangtu.Ui
 QtObject {
     id: session
     required property MapSession mapSession
+    /// Page and map take turns.
+    property bool narrow: false
     readonly property Client client: mapSession.client
     readonly property ProjectObject project: client.project
     readonly property MapItem map: mapSession.map
@@ -126,6 +128,11 @@ QtObject {
         function onFileChanged(): void { session.uncovered = []; }
     }
 
+    /// The map gets to it, and is shown where there is no room for both.
+    function showUnit(code: string): void {
+        mapSession.show(code);
+        if (narrow) place = "map";
+    }
     function go(to: string): void {
         if (to === "board") figured = true;
         // A hit on the page that is open leads back to its beginning.

@@ -63,15 +63,16 @@ Item {
         }
         DropDown {
             objectName: "reportUnit"
-            width: Math.min(implicitWidth, parent.width)
+            width: Math.min(implicitWidth, parent.width - day.width - 8)
             label: qsTr("Unit the report is about")
             model: view.unitList
             chosen: Math.max(0, view.unitList.findIndex(u => u.key === view.report.within))
             onActivated: index => view.report.within = view.unitList[index].key
         }
         ThemeField {
+            id: day
             objectName: "reportDay"
-            width: Theme.elder ? 190 : 130
+            width: Theme.elder ? 150 : 110
             placeholderText: qsTr("Today")
             maximumLength: 10
             inputMethodHints: Qt.ImhDate
@@ -125,7 +126,7 @@ Item {
                 current: ListView.isCurrentItem && list.activeFocus
                 onClicked: {
                     if (record > 0) view.session.openRecord(view.report.registerId, record, "board");
-                    else if (unit !== "") view.session.mapSession.show(unit);
+                    else if (unit !== "") view.session.showUnit(unit);
                 }
             }
             Keys.onReturnPressed: (currentItem as TableLine)?.clicked()

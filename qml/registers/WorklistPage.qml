@@ -69,7 +69,7 @@ Item {
                 objectName: "worklistRegister"
                 label: qsTr("Register")
                 model: page.registers
-                currentIndex: Math.max(0, page.registers.findIndex(r => r.key === page.work.registerId))
+                chosen: Math.max(0, page.registers.findIndex(r => r.key === page.work.registerId))
                 onActivated: index => page.work.registerId = page.registers[index].key
             }
             ChoiceChip {

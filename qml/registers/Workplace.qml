@@ -29,6 +29,7 @@ Item {
     RegisterSession {
         id: registers
         mapSession: mapPage.session
+        narrow: place.narrow
     }
     MapPage {
         id: mapPage

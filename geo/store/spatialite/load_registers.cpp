@@ -70,9 +70,16 @@ std::vector<std::shared_ptr<const model::RegisterTable>> loadRegisters(const Dat
                                                                        const RefById& refs) {
     std::vector<std::shared_ptr<const model::RegisterTable>> out;
     for (const model::RegisterDef& def : snapshot.catalogue->registers) {
+        const bool drawn = hasShape(def.anchor);
+        const std::size_t at = out.size();
+        if (extent == Extent::everything && drawn && at < snapshot.registers.size()) {
+            out.push_back(snapshot.registers[at]);
+            continue;
+        }
         auto table = std::make_shared<model::RegisterTable>();
         table->def = def;
-        if (extent == Extent::everything) readRecords(database, snapshot.day, snapshot, refs, *table);
+        if (extent == Extent::everything || (extent == Extent::drawable && drawn))
+            readRecords(database, snapshot.day, snapshot, refs, *table);
         out.push_back(std::move(table));
     }
     return out;

@@ -16,7 +16,7 @@
 namespace xiangtu::store::spatialite {
 
 /// Which part of the file a load reads.
-enum class Extent { overview, everything };
+enum class Extent { overview, drawable, everything };
 
 /// From row ids to places in the snapshot. Ids are dense in files made in one go, so they index a
 /// plain vector; a sparse file falls back to a hash table.
@@ -61,7 +61,8 @@ struct LoadedUnits {
                                                         const std::vector<model::Scheme>& schemes, Window& window);
 
 /// Every register of the snapshot's catalogue with the records that count on the snapshot's day; in an
-/// overview the declarations only. Units and day of the snapshot must be set.
+/// overview the declarations only, for drawing those with shapes. Units and day of the snapshot must be
+/// set; tables with shapes that it has already are taken as they are.
 [[nodiscard]] std::vector<std::shared_ptr<const model::RegisterTable>> loadRegisters(const Database& database,
                                                                                      Extent extent,
                                                                                      const model::Snapshot& snapshot,

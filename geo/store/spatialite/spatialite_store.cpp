@@ -55,7 +55,7 @@ Usable usable(const Database& database, base::Date day, const std::optional<Iden
 }
 
 Loaded loadSnapshot(Database& database, base::Date day, Extent extent, const base::Progress& progress,
-                    const std::optional<Identity>& identity, const Recall& recall) {
+                    const std::optional<Identity>& identity, const Recall& recall, const Drawable& drawable) {
     Loaded out;
     out.identity = identity;
     model::Snapshot& snapshot = out.snapshot;
@@ -84,6 +84,12 @@ Loaded loadSnapshot(Database& database, base::Date day, Extent extent, const bas
     progress.check();
     progress.report("registers", 0, 0);
     snapshot.catalogue = std::make_shared<model::Catalogue>(readCatalogue(database));
+    if (drawable) {
+        snapshot.registers = loadRegisters(database, Extent::drawable, snapshot, units.refs);
+        drawable(out);
+        progress.check();
+        progress.report("registers", 0, 0);
+    }
     snapshot.registers = loadRegisters(database, extent, snapshot, units.refs);
     return out;
 }
@@ -94,12 +100,13 @@ model::FileInfo SpatialiteStore::info() const { return readInfo(m_database); }
 
 model::Snapshot SpatialiteStore::loadOverview(base::Date day) {
     const ReadTransaction reading(m_database);
-    return loadSnapshot(m_database, day, Extent::overview, base::Progress(), std::nullopt, {}).snapshot;
+    return loadSnapshot(m_database, day, Extent::overview, base::Progress(), std::nullopt, {}, {}).snapshot;
 }
 
-Loaded SpatialiteStore::load(base::Date day, const base::Progress& progress, const Recall& recall) {
+Loaded SpatialiteStore::load(base::Date day, const base::Progress& progress, const Recall& recall,
+                             const Drawable& drawable) {
     const ReadTransaction reading(m_database);
-    return loadSnapshot(m_database, day, Extent::everything, progress, identity(), recall);
+    return loadSnapshot(m_database, day, Extent::everything, progress, identity(), recall, drawable);
 }
 
 std::optional<Identity> SpatialiteStore::identity() {
@@ -116,6 +123,7 @@ model::Snapshot SpatialiteStore::reloadRegisters(const model::Snapshot& snapshot
     for (std::size_t l = 0; l < tables.size(); ++l) tables[l] = snapshot.levels[l].get();
     refs.build(tables);
     next.catalogue = std::make_shared<model::Catalogue>(readCatalogue(m_database));
+    next.registers.clear();
     next.registers = loadRegisters(m_database, Extent::everything, next, refs);
     return next;
 }

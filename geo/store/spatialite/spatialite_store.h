@@ -18,7 +18,8 @@ public:
     [[nodiscard]] bool readOnly() const override { return m_readOnly; }
     [[nodiscard]] model::Snapshot loadOverview(base::Date day) override;
     using Store::load;
-    [[nodiscard]] Loaded load(base::Date day, const base::Progress& progress, const Recall& recall) override;
+    [[nodiscard]] Loaded load(base::Date day, const base::Progress& progress, const Recall& recall,
+                              const Drawable& drawable) override;
     [[nodiscard]] std::optional<Identity> identity() override;
     [[nodiscard]] model::Snapshot reloadRegisters(const model::Snapshot& snapshot) override;
     [[nodiscard]] edit::PlanContext planContext(const std::string& author) override;

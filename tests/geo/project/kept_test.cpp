@@ -82,7 +82,7 @@ struct Fixture {
     [[nodiscard]] Opened open(store::OpenMode mode = store::OpenMode::readWrite,
                               base::Date day = base::Date::today()) const {
         Opened opened{Project::open(file, mode), true};
-        opened.project.load(day, {}, [&](const State&) { opened.fromKept = false; });
+        opened.project.load(day, {}, [&](const State& state) { opened.fromKept = opened.fromKept && state.drawable; });
         return opened;
     }
     void keep() const {
