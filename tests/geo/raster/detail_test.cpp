@@ -113,7 +113,7 @@ TEST_F(DetailTest, AtEveryCoarserStepFacesDifferOnlyBesideBorders) {
         // Where a cell is larger than a few pixels: never. Smaller ones may fall between all pixel centres, and
         // of one far below a pixel any neighbour is as right.
         if (step >= planeStep() - 4) { EXPECT_EQ(stray, 0u) << "step " << step; }
-        if (step >= planeStep() - 10) { EXPECT_LE(double(stray), 0.05 * double(want.covered())) << "step " << step; }
+        if (step >= planeStep() - 8) { EXPECT_LE(double(stray), 0.05 * double(want.covered())) << "step " << step; }
         EXPECT_NEAR(double(got.covered()), double(want.covered()), 2.0 * double(want.columns));
     }
 }
