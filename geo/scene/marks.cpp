@@ -5,7 +5,9 @@
 #include "scene/collision_grid.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <utility>
 
 namespace xiangtu::scene {
 
@@ -54,11 +56,18 @@ void addDemonstration(std::vector<Candidate>& out, const Geometry& geometry, con
 
 void addParty(std::vector<Candidate>& out, const Geometry& geometry, const model::Snapshot& snapshot,
               const style::StyleSheet& style, double metresPerPixel, const geom::GridBox& box) {
+    // Looked up once: there may be more organisations than one would look up names for.
+    std::array<std::pair<std::string, bool>, std::size_t(model::PartyOrgKind::functional) + 1> kinds;
+    for (std::size_t k = 0; k < kinds.size(); ++k) {
+        kinds[k].first = model::partyOrgKindName(model::PartyOrgKind(k));
+        kinds[k].second = metresPerPixel <= style.mark(kinds[k].first).maxMetresPerPixel;
+    }
     for (const model::PartyOrg& org : snapshot.party->orgs) {
-        const std::string kind(model::partyOrgKindName(org.kind));
-        if (metresPerPixel > style.mark(kind).maxMetresPerPixel) continue;
+        const auto& [kind, shown] = kinds[std::size_t(org.kind)];
+        if (!shown) continue;
         if (org.place) {
-            out.push_back({org.serves, kind, geom::snapToGrid(*org.place), org.name, 0, "", ""});
+            const geom::GridPoint at = geom::snapToGrid(*org.place);
+            if (box.contains(at)) out.push_back({org.serves, kind, at, org.name, 0, "", ""});
         } else if (org.serves.valid()) {
             const auto& shapes = geometry.snapshot().table(org.serves.level).shapes;
             // Asking for the label point costs; ask only for what can be seen.
