@@ -104,7 +104,8 @@ std::optional<model::RegisterDef> RegisterEditor::declared() {
         try {
             (void)model::Expression::parse(row.field.formula, &def);
         } catch (const base::Error& e) {
-            row.error = EditorTexts::tr("This formula cannot be read: %1").arg(fromUtf8(e.what()));
+            if (row.error.isEmpty())
+                row.error = EditorTexts::tr("This formula cannot be read: %1").arg(fromUtf8(e.what()));
             sound = false;
         }
     }

@@ -69,7 +69,7 @@ Item {
             }
             DropDown {
                 objectName: "fieldType_" + field.index
-                width: Theme.elder ? 220 : 150
+                width: Theme.elder ? 220 : 176
                 label: qsTr("Type")
                 enabled: !field.old && field.formula === ""
                 model: field.types
