@@ -32,6 +32,20 @@ model::IndicatorDef figureOf(const model::RegisterDef& def, const std::string& i
     return model::parseIndicator({json, "indicator " + id});
 }
 
+/// The records, and how many each township has.
+model::Catalogue withReport(model::Catalogue catalogue, const model::RegisterDef& def) {
+    const std::string id = def.id + "_report";
+    if (catalogue.findReport(id)) return catalogue;
+    const base::Json titles = titlesJson(def.title.zh + "表", "Table of " + def.title.en);
+    const base::Json records{{"title", titlesJson(def.title.zh, def.title.en)}, {"register", def.id}};
+    const base::Json counts{
+        {"title", titlesJson("分镇街", "By township")}, {"indicators", {def.id + "_count"}}, {"level", "township"}};
+    const base::Json json{
+        {"id", id}, {"title", titles}, {"rhythm", "month"}, {"tables", base::Json::array({records, counts})}};
+    catalogue.reports.push_back(model::parseReport({json, "report " + id}));
+    return catalogue;
+}
+
 }  // namespace
 
 std::string identifierOf(const QString& title, const std::vector<std::string>& taken) {
@@ -105,7 +119,7 @@ model::Catalogue withFigures(model::Catalogue catalogue, const model::RegisterDe
         catalogue.indicators.push_back(figureOf(def, area, titlesJson(def.title.zh + "面积", "Area of " + def.title.en),
                                                 "亩", {{"area", def.id}}, 2));
     }
-    return catalogue;
+    return withReport(std::move(catalogue), def);
 }
 
 }  // namespace xiangtu::app

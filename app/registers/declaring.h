@@ -23,7 +23,8 @@ namespace xiangtu::app {
 /// The catalogue with this register put in, or in the place of the one of its id. Throws
 /// Error{Fault::format} where the declaration cannot stand.
 [[nodiscard]] model::Catalogue withRegister(model::Catalogue catalogue, const model::RegisterDef& def);
-/// … and with the figures a new register gets on the board: how many records, and the area of polygons.
+/// … and with what a new register gets on the board: how many records, the area of polygons, and a report
+/// of its records.
 [[nodiscard]] model::Catalogue withFigures(model::Catalogue catalogue, const model::RegisterDef& def);
 
 }  // namespace xiangtu::app

@@ -499,8 +499,8 @@
         <translation>办理流程</translation>
     </message>
     <message>
-        <source>Count it on the board</source>
-        <translation>在看板上统计</translation>
+        <source>Count and report it on the board</source>
+        <translation>在看板上统计并出表</translation>
     </message>
     <message>
         <source>Fields</source>

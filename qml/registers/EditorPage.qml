@@ -95,7 +95,7 @@ Item {
                     objectName: "registerCounted"
                     width: parent.width
                     visible: page.editor.fresh
-                    text: qsTr("Count it on the board")
+                    text: qsTr("Count and report it on the board")
                     checked: page.editor.counted
                     onToggled: page.editor.counted = checked
                 }

@@ -141,6 +141,15 @@ TEST_F(RegisterTest, ADeclaredRegisterIsDrawnCountedListedAndShown) {
         return card && card->property("value").toString() == QStringLiteral("3");
     }));
 
+    // In a report table.
+    ASSERT_TRUE(press(QStringLiteral("choice_reports")));
+    ASSERT_TRUE(press(QStringLiteral("report_orchard_report")));
+    EXPECT_TRUE(waitUntil([this] {
+        const QQuickItem* lines = client.find(QStringLiteral("reportLines"));
+        return lines && lines->property("count").toInt() == 3;
+    }));
+    ASSERT_TRUE(press(QStringLiteral("pageBack")));
+
     // In the dossier of what lies there.
     ASSERT_TRUE(press(QStringLiteral("nav_map")));
     ASSERT_TRUE(client.settle());

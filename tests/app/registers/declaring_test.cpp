@@ -46,7 +46,12 @@ TEST(Declaring, ANewRegisterGetsItsFiguresOnce) {
     ASSERT_NE(once.findIndicator("orchard_area"), nullptr);
     EXPECT_EQ(once.findIndicator("orchard_area")->unit, "亩");
     EXPECT_FALSE(once.findIndicator("orchard_count")->definition.empty()) << "the file keeps the declaration";
+    const model::ReportDef* report = once.findReport("orchard_report");
+    ASSERT_NE(report, nullptr);
+    EXPECT_EQ(report->tables.at(0).registerId, "orchard");
+    EXPECT_EQ(report->tables.at(1).indicators, std::vector<std::string>{"orchard_count"});
     EXPECT_EQ(withFigures(once, def).indicators.size(), 2u);
+    EXPECT_EQ(withFigures(once, def).reports.size(), 1u);
 }
 
 TEST(Declaring, ADeclarationThatCannotStandIsRefused) {
