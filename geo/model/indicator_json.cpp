@@ -21,13 +21,13 @@ double finite(const JsonCursor& json) {
     return n;
 }
 
-/// The one member that says what kind of measure it is, and the members it may have besides.
+/// The one member that says what kind of measure it is, and all it may have; empty = none.
 struct Form {
     std::string_view key;
     Kind kind;
-    std::initializer_list<std::string_view> members;
+    std::array<std::string_view, 5> members;
 };
-const std::array kForms{
+constexpr std::array kForms{
     Form{"count", Kind::count, {"count", "where"}},
     Form{"sum", Kind::sum, {"sum", "value", "where"}},
     Form{"mean", Kind::mean, {"mean", "value", "where"}},
@@ -126,7 +126,8 @@ void parseRest(const JsonCursor& json, const Form& form, Measure& measure, int d
 Measure parse(const JsonCursor& json, int depth) {
     if (depth > kDeepest) json.fail("is nested too deep");
     const Form& form = formOf(json);
-    onlyMembers(json, form.members);
+    const auto used = std::ranges::find(form.members, std::string_view()) - form.members.begin();
+    onlyMembers(json, std::span(form.members).first(std::size_t(used)));
     Measure measure;
     measure.kind = form.kind;
     parseRest(json, form, measure, depth + 1);

@@ -8,7 +8,7 @@ namespace xiangtu::model {
 using base::Json;
 using base::JsonCursor;
 
-void onlyMembers(const JsonCursor& json, std::initializer_list<std::string_view> known) {
+void onlyMembers(const JsonCursor& json, std::span<const std::string_view> known) {
     if (!json.node().is_object()) json.fail("must be an object");
     for (const auto& [key, value] : json.node().items()) {
         if (std::ranges::find(known, key) == known.end()) json.fail("member \"" + key + "\" is not known");

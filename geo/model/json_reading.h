@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,10 @@ namespace xiangtu::model {
 // What the readers of the catalogue's parts share; used inside this folder only.
 
 /// Refuses members nobody reads: a misspelt one would otherwise be lost silently.
-void onlyMembers(const base::JsonCursor& json, std::initializer_list<std::string_view> known);
+void onlyMembers(const base::JsonCursor& json, std::span<const std::string_view> known);
+inline void onlyMembers(const base::JsonCursor& json, std::initializer_list<std::string_view> known) {
+    onlyMembers(json, std::span(known.begin(), known.size()));
+}
 /// A small letter followed by small letters, digits or _, 48 at most.
 [[nodiscard]] std::string parseIdentifier(const base::JsonCursor& json);
 [[nodiscard]] Titles parseTitles(const base::JsonCursor& json);
