@@ -171,16 +171,21 @@ TEST_F(DetailTest, PixelsOfThePictureDifferLittle) {
 TEST_F(DetailTest, NoPixelInsideTheCountyIsWithoutAFaceAndTilesMeet) {
     for (int step = planeStep() + 1; step > planeStep() - 24; --step) {
         const Mosaic m = mosaic(*quick, step);
-        for (std::size_t y = 0; y < m.rows; ++y) {
+        const auto coveredAt = [&](std::size_t i) { return m.face[i] != scene::kNoFace; };
+        std::size_t top = 0, bottom = m.face.size();
+        while (top < bottom && !coveredAt(top)) ++top;
+        while (bottom > top && !coveredAt(bottom - 1)) --bottom;
+        for (std::size_t y = top / m.columns; y * m.columns < bottom; ++y) {
             // Between the first and the last covered pixel of a row of a convex county all are covered, also
             // across the joints of tiles; its wiggly outline may cut off a pixel near the ends.
             const auto row = std::span(m.face).subspan(y * m.columns, m.columns);
             const auto first = std::ranges::find_if(row, [](auto f) { return f != scene::kNoFace; }) - row.begin();
             auto last = std::ptrdiff_t(m.columns);
             while (last > first && row[std::size_t(last - 1)] == scene::kNoFace) --last;
-            const bool above = y > 2 && m.face[(y - 3) * m.columns + std::size_t((first + last) / 2)] != scene::kNoFace;
-            const bool below =
-                y + 3 < m.rows && m.face[(y + 3) * m.columns + std::size_t((first + last) / 2)] != scene::kNoFace;
+            ASSERT_LT(first, last) << "step " << step << " row " << y << " of the county is empty";
+            const auto middle = std::size_t((first + last) / 2);
+            const bool above = y > 2 && coveredAt((y - 3) * m.columns + middle);
+            const bool below = y + 3 < m.rows && coveredAt((y + 3) * m.columns + middle);
             if (!above || !below) continue;
             for (std::ptrdiff_t x = first + 3; x < last - 3; ++x) {
                 ASSERT_NE(row[std::size_t(x)], scene::kNoFace) << "step " << step << " pixel " << x << ", " << y;

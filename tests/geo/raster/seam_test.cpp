@@ -99,7 +99,8 @@ TEST_F(SeamTest, AllUnitsTogetherCoverExactlyTheCounty) {
     alone.party = std::make_shared<model::PartyTable>();
     const auto whole = golden::geometryOf(alone);
     scene::View view = scene::fit(geometry->extent(), 700, 500, 0);
-    for (int step = scene::nearestStep(view.scale) - 8; step <= scene::nearestStep(view.scale) + 10; step += 3) {
+    const int fitting = scene::nearestStep(view.scale);
+    for (int step = fitting - 8; step <= fitting + 10; step += 3) {
         view.scale = scene::scaleOfStep(step);
         for (const scene::TileKey key : scene::tilesOf(view, step)) {
             const Tile parts = rasterise(*geometry, styleSheet, options, key),
