@@ -75,7 +75,8 @@ TEST_F(BoardTest, FiguresOfTwoDaysAreCompared) {
         const auto* model = cards ? cards->property("model").value<QAbstractItemModel*>() : nullptr;
         if (!model) return -1;
         const int role = model->roleNames().key("delta");
-        for (int row = 0; row < model->rowCount(); ++row) count += !model->index(row, 0).data(role).toString().isEmpty();
+        for (int row = 0; row < model->rowCount(); ++row)
+            count += !model->index(row, 0).data(role).toString().isEmpty();
         return count;
     };
     EXPECT_EQ(deltas(), 0) << "nothing to compare with yet";
@@ -171,9 +172,8 @@ TEST_F(BoardTest, SeveralMattersAreMovedWithEvidenceThatIsAskedForOnce) {
     const auto pledged = [this] {
         const auto* table = client.snapshot().findRegister("important_item");
         const std::size_t at = *table->def.fieldAt("pledge");
-        return std::ranges::count_if(table->records, [at](const auto& record) {
-            return model::toText(record->values[at]) == "done by autumn";
-        });
+        return std::ranges::count_if(
+            table->records, [at](const auto& record) { return model::toText(record->values[at]) == "done by autumn"; });
     };
     EXPECT_TRUE(waitUntil([&] { return pledged() == 2; }));
     EXPECT_TRUE(waitUntil([&] { return !client.text(QStringLiteral("batchOutcome")).isEmpty(); }));

@@ -77,8 +77,10 @@ TEST(Picture, IsMadeOfTheBytesWhereThereIsNoThumbnail) {
 TEST_F(AttachmentTest, ShowsAPhotoAndSaysWhatAnotherFileIs) {
     AttachmentItem item;
     item.setProject(&project);
-    for (const auto& [hash, status, name] : {std::tuple{kPhoto, "photo", "门前.jpg"}, {kBroken, "broken", "坏的.jpg"},
-                                             {kPaper, "paper", "协议.pdf"}, {kNone, "missing", ""}}) {
+    for (const auto& [hash, status, name] : {std::tuple{kPhoto, "photo", "门前.jpg"},
+                                             {kBroken, "broken", "坏的.jpg"},
+                                             {kPaper, "paper", "协议.pdf"},
+                                             {kNone, "missing", ""}}) {
         item.setHash(QString::fromStdString(hash));
         EXPECT_TRUE(waitUntil([&] { return item.status() != QStringLiteral("loading"); }));
         EXPECT_EQ(item.status(), QString::fromLatin1(status)) << hash;

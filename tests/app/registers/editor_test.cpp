@@ -42,7 +42,8 @@ protected:
 };
 
 TEST_F(EditorTest, SaysAtTheFieldWhichLimitDefaultOrFormulaDoesNotFit) {
-    for (const auto& [key, text] : {std::pair{"least", "few"}, {"most", "1"}, {"preset", "some"}, {"formula", "zhu_shu *"}}) {
+    for (const auto& [key, text] :
+         {std::pair{"least", "few"}, {"most", "1"}, {"preset", "some"}, {"formula", "zhu_shu *"}}) {
         editor.startNew();
         editor.setTitleZh(QStringLiteral("果园"));
         set(0, "title", "株数");

@@ -51,8 +51,9 @@ protected:
         add.registerId = "important_item";
         const auto& snapshot = *project.state().snapshot;
         add.unit = snapshot.unit({Level::village, village}).code;
-        add.values = {{"title_text", std::string("修水渠")},
-                      {"list_kind", snapshot.findRegister("important_item")->def.findField("list_kind")->choices[0].code}};
+        add.values = {
+            {"title_text", std::string("修水渠")},
+            {"list_kind", snapshot.findRegister("important_item")->def.findField("list_kind")->choices[0].code}};
         return add;
     }
     /// Position of the rule's heading; -1 = it holds.
@@ -107,7 +108,8 @@ TEST_F(ReportTest, WritesWhatTheCoreSaysOfTheSameTables) {
         exported.clear();
         report.exportTable(QUrl::fromLocalFile(one));
         ASSERT_TRUE(waitUntil([&] { return exported.count() == 1; }));
-        EXPECT_EQ(bytesOf(one), indicators::csv(figures.snapshot(), tables[std::size_t(t)], indicators::Language::english));
+        EXPECT_EQ(bytesOf(one),
+                  indicators::csv(figures.snapshot(), tables[std::size_t(t)], indicators::Language::english));
     }
     exported.clear();
     report.exportReport(QUrl::fromLocalFile(all));
@@ -187,12 +189,13 @@ TEST_F(ReportTest, FindingsAreThoseOfTheCoreAndFollowAnEdit) {
     EXPECT_EQ(std::size_t(findings.total()), expected);
     const int after = heading(rule);
     EXPECT_EQ(after < 0 ? 0 : findings.index(after).data(FindingModel::CountRole).toInt(), before - 1);
-    EXPECT_EQ(findings.rules(), findings.holding() + [&] {
-        int headings = 0;
-        for (int row = 0; row < findings.rowCount(); ++row)
-            headings += findings.index(row).data(FindingModel::HeadingRole).toBool();
-        return headings;
-    }());
+    EXPECT_EQ(
+        findings.rules(), findings.holding() + [&] {
+            int headings = 0;
+            for (int row = 0; row < findings.rowCount(); ++row)
+                headings += findings.index(row).data(FindingModel::HeadingRole).toBool();
+            return headings;
+        }());
 }
 
 TEST_F(ReportTest, FindingsKeepToAUnit) {

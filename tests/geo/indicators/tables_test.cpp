@@ -50,7 +50,8 @@ TEST(RecordTable, FiltersOrdersAndShowsWhatIsAsked) {
     query.order = "amount";
     EXPECT_EQ(recordTable(county.snapshot, query).rows[0].cells.back(), Value(7.0));
     query.columns = {"who"};
-    EXPECT_EQ(recordTable(county.snapshot, query).rows[0].cells.back(), Value(std::string("乙某"))) << "by what is not shown";
+    EXPECT_EQ(recordTable(county.snapshot, query).rows[0].cells.back(), Value(std::string("乙某")))
+        << "by what is not shown";
     query.within = village(0);
     EXPECT_TRUE(recordTable(county.snapshot, query).rows.empty());
     query.order = "nothing";
