@@ -32,7 +32,7 @@ class MapItem : public QQuickItem {
     Q_PROPERTY(QStringList shownRegisters READ shownRegisters WRITE setShownRegisters NOTIFY overlayChanged)
     /// Code of the unit whose responsibility links are drawn (scene::responsibilityLinks); empty = none.
     Q_PROPERTY(QString linksFrom READ linksFrom WRITE setLinksFrom NOTIFY overlayChanged)
-    /// pan | boxZoom | measureLength | measureArea | drawPoint | drawLine | drawPolygon
+    /// pan | boxZoom | lasso | measureLength | measureArea | drawPoint | drawLine | drawPolygon
     Q_PROPERTY(QString tool READ tool WRITE setTool NOTIFY toolChanged)
     Q_PROPERTY(double measureLengthM READ measureLengthM NOTIFY measureChanged)
     Q_PROPERTY(double measureAreaM2 READ measureAreaM2 NOTIFY measureChanged)
@@ -141,7 +141,10 @@ signals:
     void geometryChanged();
     /// The user tapped without moving, with the panning tool.
     void tapped(double lon, double lat);
+    /// Held, or tapped with the control key: one of several.
     void longPressed(double lon, double lat);
+    /// A ring was drawn around things with the lasso: longitude and latitude by turns.
+    void lassoed(const QList<double>& ring);
     /// A worker met a fault (a style sheet that cannot be read …).
     void failed(const QString& text);
 

@@ -26,6 +26,8 @@ MapItem::Impl::Impl(MapItem& item)
         emit q.longPressed(place.lon, place.lat);
     });
     QObject::connect(&input, &MapInput::bandChanged, &q, [this](const QRectF& band) { overlay->setBand(band); });
+    QObject::connect(&input, &MapInput::lassoChanged, &q, [this](const QPolygonF& line) { overlay->setLasso(line); });
+    QObject::connect(&input, &MapInput::lassoed, &q, [this](const QPolygonF& ring) { endLasso(ring); });
     QObject::connect(&q, &MapItem::insetsChanged, &q, [this] { takeInsets(); });
     QObject::connect(&content, &MapContent::changed, &q, [this] { wake(); });
     QObject::connect(&content, &MapContent::pictureChanged, &q, [this] { takePicture(); });
@@ -182,6 +184,16 @@ void MapItem::Impl::endTap(const QPointF& at) {
         controller.zoomAbout({at.x() * pixelRatio, at.y() * pixelRatio}, scene::kStepsPerZoom, now());
         wake();
     }
+}
+
+void MapItem::Impl::endLasso(const QPolygonF& ring) {
+    if (!controller.placed()) return;
+    QList<double> places;
+    for (const QPointF& at : ring) {
+        const geom::GeoPoint place = placeAt(at);
+        places << place.lon << place.lat;
+    }
+    emit q.lassoed(places);
 }
 
 void MapItem::Impl::hoverAt(std::optional<QPointF> at) {

@@ -25,17 +25,27 @@ Item {
     objectName: "mapPage"
 
     function startSearch(): void { bar.startSearch(); }
-    function clearReason(): void { dossierPanel.reason.clear(); }
+    /// What the keys choose from.
+    readonly property var classes: session.choosing ? session.chosen.classes
+                                                    : session.dossier.active ? session.dossier.classes : []
+
+    function clearReason(): void {
+        dossierPanel.reason.clear();
+        chosenCard.reason.clear();
+    }
     function setClass(index: int): void {
-        if (!session.dossier.active) return;
-        const reason = dossierPanel.reason.text.trim();
-        session.dossier.setClass(index, reason === "" ? qsTr("updated on the map") : reason);
+        const field = session.choosing ? chosenCard.reason : dossierPanel.reason;
+        const reason = field.text.trim() === "" ? qsTr("updated on the map") : field.text.trim();
+        if (session.choosing) session.chosen.setClass(index, reason);
+        else if (session.dossier.active) session.dossier.setClass(index, reason);
     }
     function stepBack(): void {
         if (registers.stepBack()) return;
         if (map.tool !== "pan") {
             map.clearMeasure();
             map.tool = "pan";
+        } else if (session.choosing) {
+            session.chosen.clear();
         } else if (session.sheet !== "") {
             session.sheet = "";
         } else {
@@ -72,7 +82,7 @@ Item {
         objectName: "map"
         anchors { top: bar.bottom; left: parent.left; right: parent.right }
         // In a small window the sheet would hide half of the map, and with it the unit it speaks of.
-        height: (page.compact && dossierPanel.visible ? dossierPanel.y : status.y) - y
+        height: (page.compact && dossierPanel.visible ? dossierPanel.y : page.compact && chosenCard.visible ? chosenCard.y : status.y) - y
         clip: true
         focus: true
         activeFocusOnTab: true
@@ -87,7 +97,10 @@ Item {
                      : y + height - (session.sheet === "legend" ? legend.y : layerPanel.y)
         shownRegisters: page.registers.registers.shown
         linksFrom: page.registers.linesShown ? session.dossier.code : ""
-        onTapped: (lon, lat) => session.showAt(lon, lat)
+        onTapped: (lon, lat) => session.tap(lon, lat)
+        onLongPressed: (lon, lat) => session.choose(lon, lat)
+        onLassoed: ring => session.chooseWithin(ring)
+        highlightedCodes: session.chosen.codes
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Map")
         FocusRing { control: map; anchors.margins: 1; radius: 0; visible: false }
@@ -133,7 +146,8 @@ Item {
     LayerPanel {
         id: layerPanel
         visible: session.sheet === "layers"
-        x: page.compact ? page.margin : (dossierPanel.visible ? dossierPanel.x : page.width) - width - page.margin
+        readonly property Item beside: chosenCard.visible ? chosenCard : dossierPanel
+        x: page.compact ? page.margin : (beside.visible ? beside.x : page.width) - width - page.margin
         y: page.compact ? status.y - height - page.margin : map.y + page.margin
         width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 420 : 300)
         height: page.compact ? page.height * 0.55 : Math.min(implicitContent, map.height - 2 * page.margin)
@@ -144,17 +158,30 @@ Item {
     }
     ZoomButtons {
         id: zoom
-        visible: !(page.compact && (dossierPanel.visible || session.sheet !== ""))
+        visible: !(page.compact && (dossierPanel.visible || chosenCard.visible || session.sheet !== ""))
         // Left of whichever panel stands furthest in.
-        readonly property Item panel: layerPanel.visible ? layerPanel : dossierPanel
+        readonly property Item panel: layerPanel.visible ? layerPanel : chosenCard.visible ? chosenCard : dossierPanel
         x: (page.compact || !panel.visible ? page.width : panel.x) - width - page.margin
         y: status.y - height - page.margin
         map: map
         compact: page.compact || map.height < 480
     }
+    ChosenCard {
+        id: chosenCard
+        visible: session.choosing && !(page.compact && session.sheet !== "")
+        width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 460 : 372)
+        height: Math.min(implicitHeight, page.compact ? page.height * 0.6 : map.height - 2 * page.margin)
+        x: page.width - width - page.margin
+        y: page.compact ? status.y - height - page.margin : map.y + page.margin
+        chosen: session.chosen
+        project: page.client.project
+        lasso: map.tool === "lasso"
+        onClassPicked: index => page.setClass(index)
+        onLassoWanted: wanted => map.tool = wanted ? "lasso" : "pan"
+    }
     DossierPanel {
         id: dossierPanel
-        visible: session.dossier.active && !page.beside && !(page.compact && session.sheet !== "")
+        visible: session.dossier.active && !session.choosing && !page.beside && !(page.compact && session.sheet !== "")
         width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 460 : 372)
         height: page.compact ? page.height * 0.5 : map.height - 2 * page.margin
         x: page.width - width - page.margin
