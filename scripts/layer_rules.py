@@ -44,7 +44,7 @@ FOREIGN = [
     (r"sqlite3(ext)?\.h|spatialite(/.*|\.h)", "SQLite and SpatiaLite", ["geo/store/spatialite"]),
     (r"(gdal|ogr|cpl)[\w-]*\.h|gnm.*\.h", "GDAL", ["geo/exchange"]),
     (r"exiv2/.*", "Exiv2", ["geo/exchange"]),
-    (r"sodium(\.h|/.*)", "libsodium", ["geo/exchange"]),
+    (r"sodium(\.h|/.*)", "libsodium", ["geo/base"]),
     (r"(proj|geodesic|proj_\w+)\.h", "PROJ", ["geo/geodesy"]),
     (r"boost/.*", "Boost", ["geo/geom"]),
     (r"unicode/.*", "ICU", ["geo/index"]),

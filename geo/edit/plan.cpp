@@ -54,7 +54,8 @@ Change newRecord(std::int64_t id, const model::Unit& unit, const model::Scheme& 
                           {"valid_from", day.iso()},
                           {"reason", command.reason},
                           {"author", context.author},
-                          {"at", context.at}}};
+                          {"at", context.at},
+                          {"photo", command.photo.empty() ? model::Value() : model::Value(command.photo)}}};
 }
 
 Plan planSetClass(const Snapshot& snapshot, const SetClass& command, const PlanContext& context) {
@@ -83,7 +84,8 @@ Plan planSetClass(const Snapshot& snapshot, const SetClass& command, const PlanC
     }
     for (const UnitRef ref : named.units) {
         const model::Unit& unit = snapshot.unit(ref);
-        if (*day >= unit.from && *day < unit.to) continue;
+        const auto first = context.firstDay && *day < unit.from ? context.firstDay(unit.id) : std::nullopt;
+        if (*day >= first.value_or(unit.from) && *day < unit.to) continue;
         return Refusal{RefusalReason::badDate,
                        "unit " + unit.code.text() + " does not exist on " + day->iso(),
                        {unit.code},

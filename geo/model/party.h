@@ -52,4 +52,8 @@ struct PartyTable {
     std::array<std::vector<std::uint32_t>, kLevelCount> servedBy;
 };
 
+/// Fills servedBy from orgs; each level must have as many entries as units. Where several serve one unit the
+/// highest in rank is named, of equal ones the first.
+void nameServing(PartyTable& party);
+
 }  // namespace xiangtu::model
