@@ -43,7 +43,7 @@ void MapInput::setDragMode(DragMode mode) {
 
 void MapInput::press(const QPointF& at, Grip drag) {
     m_grip = Grip::undecided;
-    m_dragGrip = drag;
+    m_dragGrip = m_grabber && m_grabber(at) ? Grip::carry : drag;
     m_pressedAt = at;
     m_longPress.start(QGuiApplication::styleHints()->mousePressAndHoldInterval());
     m_view.press(device(at), m_clock());
@@ -68,6 +68,8 @@ void MapInput::move(const QPointF& at) {
     } else if (m_grip == Grip::lasso && distance(at, m_lasso.last()) >= kLassoStepPx) {
         m_lasso << at;
         emit lassoChanged(m_lasso);
+    } else if (m_grip == Grip::carry) {
+        emit carried(at);
     }
 }
 
@@ -80,6 +82,9 @@ void MapInput::release(const QPointF& at, TapMeaning meaning) {
     } else if (grip == Grip::lasso) {
         m_view.release(m_clock());
         finishLasso();
+    } else if (grip == Grip::carry) {
+        m_view.release(m_clock());
+        emit letGo(at);
     } else if (grip == Grip::undecided || grip == Grip::pan) {
         m_view.release(m_clock());
         emit moved();
@@ -120,6 +125,7 @@ void MapInput::cancel() {
     m_longPress.stop();
     const Grip grip = std::exchange(m_grip, Grip::none);
     if (grip == Grip::box) emit bandChanged({});
+    if (grip == Grip::carry) emit grabCancelled();
     if (grip == Grip::lasso) {
         m_lasso.clear();
         emit lassoChanged({});

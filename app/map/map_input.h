@@ -33,6 +33,8 @@ public:
     enum class DragMode { pan, box, lasso };
     void setDragMode(DragMode mode);
     void setPixelRatio(double ratio) { m_ratio = ratio; }
+    /// Asked at every press: true = a drag from there carries something instead of moving the map.
+    void setGrabber(std::function<bool(const QPointF&)> grabber) { m_grabber = std::move(grabber); }
 
     void mousePress(const QMouseEvent& event);
     void mouseMove(const QMouseEvent& event);
@@ -59,9 +61,14 @@ signals:
     void lassoChanged(const QPolygonF& line);
     /// A lasso was drawn to its end: a ring, not closed.
     void lassoed(const QPolygonF& ring);
+    /// What was grabbed is carried, and let go.
+    void carried(const QPointF& at);
+    void letGo(const QPointF& at);
+    /// What was grabbed goes back.
+    void grabCancelled();
 
 private:
-    enum class Grip { none, undecided, pan, box, lasso, pinch, spent };
+    enum class Grip { none, undecided, pan, box, lasso, carry, pinch, spent };
     [[nodiscard]] scene::ScreenPoint device(const QPointF& at) const { return {at.x() * m_ratio, at.y() * m_ratio}; }
     void press(const QPointF& at, Grip drag);
     void move(const QPointF& at);
@@ -75,6 +82,7 @@ private:
 
     ViewController& m_view;
     Clock m_clock;
+    std::function<bool(const QPointF&)> m_grabber;
     double m_ratio = 1;
     DragMode m_mode = DragMode::pan;
     Grip m_grip = Grip::none;

@@ -15,9 +15,12 @@ MapItem::Impl::Impl(MapItem& item)
       input(controller, [this] { return now(); }),
       content(TileLoader::rasterMaker()),
       overlay(new ToolOverlay(&item)),
+      edits(new EditOverlay(&item)),
       ticker([this] { q.polish(); }) {
     clock.start();
     overlay->setZ(1);
+    edits->setZ(1);
+    connectHandles();
     QObject::connect(&input, &MapInput::moved, &q, [this] { wake(); });
     QObject::connect(&input, &MapInput::tapped, &q, [this](const QPointF& at) { tapAt(at); });
     QObject::connect(&input, &MapInput::doubleTapped, &q, [this](const QPointF& at) { endTap(at); });
@@ -56,6 +59,7 @@ void MapItem::Impl::takePicture() {
         QColor halo = QColor::fromRgba(style.background);
         halo.setAlphaF(0.85f);
         overlay->setColours(QColor::fromRgba(style.selection), halo);
+        edits->setColours(QColor::fromRgba(style.selection), halo);
     }
     if (drawn != geometry) {
         geometry = drawn;
@@ -88,6 +92,7 @@ void MapItem::Impl::takePixelRatio() {
 void MapItem::Impl::takeSize() {
     resized = true;
     overlay->setSize(q.size());
+    edits->setSize(q.size());
     controller.resize(int(std::lround(q.width() * pixelRatio)), int(std::lround(q.height() * pixelRatio)), pixelRatio);
     wake();
 }
@@ -122,6 +127,7 @@ void MapItem::Impl::advance() {
     content.follow(controller);
     frame = content.frame(controller.view());
     overlay->showMeasure(measure, controller.view(), pixelRatio);
+    edits->follow(controller.view(), pixelRatio);
     if (controller.moving() && ticker.state() != QAbstractAnimation::Running) ticker.start();
     if (!controller.moving() && ticker.state() == QAbstractAnimation::Running) ticker.stop();
     q.update();
@@ -168,8 +174,10 @@ scene::ScreenPoint MapItem::Impl::middle() const {
 void MapItem::Impl::tapAt(const QPointF& at) {
     if (!controller.placed()) return;
     const geom::GeoPoint place = placeAt(at);
-    if (measuring()) {
-        measure.add(place);
+    if (const auto handle = edits->handleAt(at); handle && !measuring()) {
+        emit q.handleTapped(int(*handle));
+    } else if (measuring()) {
+        measure.add(drawnAt(at));
         measureChanged();
         if (tool == Tool::drawPoint) endPoints();
     } else {
@@ -200,7 +208,7 @@ void MapItem::Impl::hoverAt(std::optional<QPointF> at) {
     pointer = at;
     emit q.hoverChanged();
     if (!measuring() || measure.points().empty() || measure.ended()) return;
-    measure.setHover(at ? std::optional(placeAt(*at)) : std::nullopt);
+    measure.setHover(at ? std::optional(drawnAt(*at)) : std::nullopt);
     measureChanged();
 }
 

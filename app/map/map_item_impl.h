@@ -52,6 +52,9 @@ struct MapItem::Impl {
     void tapAt(const QPointF& at);
     void endTap(const QPointF& at);
     void endLasso(const QPolygonF& ring);
+    void connectHandles();
+    /// Where a drawn point is meant to stand.
+    [[nodiscard]] geom::GeoPoint drawnAt(const QPointF& at) const;
     void hoverAt(std::optional<QPointF> at);
     void measureChanged();
     /// Points are being set one after another, be it to measure or to draw.
@@ -83,6 +86,9 @@ struct MapItem::Impl {
     MapContent content;
     MeasureTool measure;
     ToolOverlay* overlay;
+    EditOverlay* edits;
+    std::optional<std::size_t> grabbed;
+    MapItem::Snapper snapper;
     FrameTicker ticker;
     DrawFrame frame;
     std::shared_ptr<const scene::Geometry> geometry;

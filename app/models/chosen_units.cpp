@@ -169,12 +169,12 @@ void ChosenUnits::clear() {
     setCodes(m_level, {});
 }
 
-void ChosenUnits::setClass(int index, const QString& reason) {
+void ChosenUnits::setClass(int index, const QString& reason, const QString& photo) {
     if (!m_snapshot || !m_project || m_codes.empty() || m_scheme >= m_snapshot->schemes->size()) return;
     const model::Scheme& scheme = (*m_snapshot->schemes)[m_scheme];
     if (index >= int(scheme.classes.size())) return;
     const QString code = index < 0 ? QString() : fromUtf8(scheme.classes[std::size_t(index)].code);
-    m_project->setClass(codes(), fromUtf8(scheme.key), code, reason);
+    m_project->setClass(codes(), fromUtf8(scheme.key), code, reason, photo);
 }
 
 void ChosenUnits::sumUp() {

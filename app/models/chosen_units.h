@@ -64,7 +64,7 @@ public:
     Q_INVOKABLE void clear();
     /// Gives all of them the class at that position of the scheme in one change; -1 takes theirs away.
     /// Those that have it already do not count; the answer comes from the project object.
-    Q_INVOKABLE void setClass(int index, const QString& reason);
+    Q_INVOKABLE void setClass(int index, const QString& reason, const QString& photo = {});
 
     /// What the chosen ones add up to.
     struct Sum {

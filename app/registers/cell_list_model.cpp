@@ -33,12 +33,6 @@ std::optional<std::size_t> placeIn(const std::array<const char*, N>& names, cons
     return std::size_t(found - names.begin());
 }
 
-QString clockText(std::int32_t daysLeft) {
-    if (daysLeft == Cell::kNoClock) return {};
-    if (daysLeft < 0) return CellTexts::tr("%n days overdue", "", -daysLeft);
-    return daysLeft == 0 ? CellTexts::tr("due today") : CellTexts::tr("%n days left", "", daysLeft);
-}
-
 }  // namespace
 
 CellListModel::CellListModel(QObject* parent) : QAbstractListModel(parent) {
@@ -207,7 +201,7 @@ QVariant CellListModel::data(const QModelIndex& at, int role) const {
     case ColourRole: return classed ? QColor::fromRgb(scheme->classes[cell.classIndex].rgb) : QColor(Qt::transparent);
     case ClassNameRole: return classed ? titleOf(scheme->classes[cell.classIndex].meaning) : CellTexts::tr("no class");
     case DistanceRole: return std::isfinite(cell.metres) ? lengthText(cell.metres) : QString();
-    case DueRole: return clockText(cell.daysLeft);
+    case DueRole: return cell.daysLeft == Cell::kNoClock ? QString() : daysText(cell.daysLeft);
     case UrgentRole: return cell.daysLeft < 0;
     default: return {};
     }

@@ -55,6 +55,17 @@ QtObject {
         language: session.language
     }
     readonly property bool choosing: chosen.count > 0
+    property BorderEditor borderEditor: BorderEditor {
+        project: session.client.project
+        map: session.map
+        language: session.language
+        onSaved: session.chosen.clear()
+    }
+    readonly property bool bordering: borderEditor.task !== ""
+    property Connections drawing: Connections {
+        target: session.map
+        function onDrawn(places) { if (session.bordering) session.borderEditor.takeLine(places); }
+    }
     readonly property var coverageLevels: [{ key: "", text: qsTr("Level fitting the scale") },
                                            { key: "township", text: qsTr("Townships") },
                                            { key: "village", text: qsTr("Villages") },

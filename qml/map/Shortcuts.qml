@@ -20,7 +20,7 @@ Item {
     }
     Shortcut {
         sequence: "0"
-        enabled: keys.enabled && (keys.page.session.choosing || keys.page.session.dossier.ownClass)
+        enabled: keys.enabled && !keys.page.session.bordering && (keys.page.session.choosing || keys.page.session.dossier.ownClass)
         onActivated: keys.page.setClass(-1)
     }
     Shortcut {

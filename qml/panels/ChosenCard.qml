@@ -10,10 +10,11 @@ Card {
     required property ChosenUnits chosen
     required property ProjectObject project
     property bool lasso: false
-    property alias reason: reasonBox.field
+    property alias reason: reasonBox
     /// -1: none.
     signal classPicked(int index)
     signal lassoWanted(bool wanted)
+    signal mergeWanted
     readonly property var sums: [chosen.households, chosen.areaMu]
     readonly property bool writable: !project.readOnly
 
@@ -81,6 +82,12 @@ Card {
                 text: qsTr("Tap more of them to add or take away, or draw around them.")
                 color: Theme.muted
                 font.pixelSize: Theme.small
+            }
+            ActionButton {
+                objectName: "chosenMerge"
+                visible: card.writable && card.chosen.count > 1
+                text: qsTr("Merge into one")
+                onClicked: card.mergeWanted()
             }
             ActionButton {
                 objectName: "chosenLasso"
