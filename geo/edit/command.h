@@ -21,7 +21,7 @@ struct SetClass {
     std::string scheme;     ///< Scheme::key
     std::string classCode;  ///< SchemeClass::code; empty = take the class away
     std::string reason;
-    std::string day;  ///< ISO date from which it holds; empty = today
+    std::string day;      ///< ISO date from which it holds; empty = today
     std::string photo{};  ///< hash of an attachment; empty = none
 };
 
@@ -63,7 +63,7 @@ struct MoveRecord {
 };
 
 /// What a user may ask for. An edit is data: a gesture or the command line makes one of these.
-using Command = std::variant<SetClass, AddRecord, SetRecord, EndRecord, MoveRecord, EditBorders, RenameUnit, RestoreUnit,
+using Command = std::variant<SetClass, AddRecord, SetRecord, EndRecord, MoveRecord, RenameUnit, RestoreUnit,
                              SetUpOrganisation, RenameOrganisation, DissolveOrganisation, ServeUnit>;
 
 }  // namespace xiangtu::edit

@@ -43,8 +43,10 @@ struct UnitNow {
 /// One organisation on the snapshot's day: not there, or whole with its unit by id.
 struct OrgNow {
     model::PartyOrgId id;
-    std::optional<model::PartyOrg> org;  ///< `serves` is not set
-    model::UnitId serves;                ///< not stored() = none
+    std::optional<model::PartyOrg> org;  ///< `serves`, `name` and `chain` are not set
+    std::string name;
+    std::string chain;
+    model::UnitId serves;  ///< not stored() = none
 };
 
 /// What a commit leaves of the things a change set named.

@@ -108,12 +108,19 @@ Plan planSetClass(const Snapshot& snapshot, const SetClass& command, const PlanC
 }  // namespace
 
 Plan plan(const Snapshot& snapshot, const Command& command, const PlanContext& context) {
-    return std::visit(base::Overloaded{[&](const SetClass& c) { return planSetClass(snapshot, c, context); },
-                                       [&](const AddRecord& c) { return planAddRecord(snapshot, c, context); },
-                                       [&](const SetRecord& c) { return planSetRecord(snapshot, c, context); },
-                                       [&](const EndRecord& c) { return planEndRecord(snapshot, c, context); },
-                                       [&](const MoveRecord& c) { return planMoveRecord(snapshot, c, context); }},
-                      command);
+    return std::visit(
+        base::Overloaded{[&](const SetClass& c) { return planSetClass(snapshot, c, context); },
+                         [&](const AddRecord& c) { return planAddRecord(snapshot, c, context); },
+                         [&](const SetRecord& c) { return planSetRecord(snapshot, c, context); },
+                         [&](const EndRecord& c) { return planEndRecord(snapshot, c, context); },
+                         [&](const MoveRecord& c) { return planMoveRecord(snapshot, c, context); },
+                         [&](const RenameUnit& c) { return planRenameUnit(snapshot, c, context); },
+                         [&](const RestoreUnit& c) { return planRestoreUnit(snapshot, c, context); },
+                         [&](const SetUpOrganisation& c) { return planSetUp(snapshot, c, context); },
+                         [&](const RenameOrganisation& c) { return planRenameOrg(snapshot, c, context); },
+                         [&](const DissolveOrganisation& c) { return planDissolve(snapshot, c, context); },
+                         [&](const ServeUnit& c) { return planServe(snapshot, c, context); }},
+        command);
 }
 
 }  // namespace xiangtu::edit

@@ -53,7 +53,7 @@ struct Refusal {
     std::string detail;  ///< English sentence for the command line
     std::vector<model::Code> units;
     std::optional<geom::GeoPoint> place;
-    std::string field{};  ///< the field at fault, when there is one
+    std::string field{};                       ///< the field at fault, when there is one
     std::optional<borders::Refusal> border{};  ///< with reason and, where one is obvious, a mend
 };
 

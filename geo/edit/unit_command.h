@@ -19,7 +19,8 @@ namespace xiangtu::edit {
 /// records, organisations, classes, households.
 struct EditBorders {
     borders::Request request;
-    std::vector<std::string> names;  ///< of the new units on the level edited, by code; missing = made from the mother's
+    std::vector<std::string>
+        names;  ///< of the new units on the level edited, by code; missing = made from the mother's
     std::string reason;
     std::string day;
 };
@@ -43,10 +44,10 @@ struct RestoreUnit {
 struct SetUpOrganisation {
     std::string name;
     model::PartyOrgKind kind = model::PartyOrgKind::branch;
-    std::optional<model::Code> serves;     ///< on the level its kind serves; nothing for functional cells
-    std::int64_t parent = 0;               ///< id of the organisation above; 0 = none
+    std::optional<model::Code> serves;  ///< on the level its kind serves; nothing for functional cells
+    std::int64_t parent = 0;            ///< id of the organisation above; 0 = none
     std::optional<geom::GeoPoint> place{};
-    std::string chain{};                   ///< functional cells
+    std::string chain{};  ///< functional cells
     std::string reason{};
     std::string day{};
 };

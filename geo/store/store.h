@@ -36,7 +36,7 @@ struct ClassRecord {
     std::string from;       ///< ISO date
     std::string reason;
     std::string author;
-    std::string at;  ///< ISO instant it was recorded
+    std::string at;       ///< ISO instant it was recorded
     std::string photo{};  ///< Attachment::hash; empty = none
 };
 

@@ -48,8 +48,8 @@ Ids allSchemes(const Database& database) {
     return ids;
 }
 
-void readClasses(const Database& database, const std::set<std::pair<std::int64_t, std::int64_t>>& pairs,
-                 base::Date day, std::vector<edit::ClassNow>& out) {
+void readClasses(const Database& database, const std::set<std::pair<std::int64_t, std::int64_t>>& pairs, base::Date day,
+                 std::vector<edit::ClassNow>& out) {
     Statement select(database, kSelectClassNow);
     const std::string iso = day.iso();
     for (const auto& [unit, scheme] : pairs) {
@@ -85,8 +85,8 @@ std::vector<edit::ClassNow> classesAfter(const Database& database, const edit::C
     return out;
 }
 
-edit::RecordNow recordOn(const std::string& registerId, const RecordReader& reader,
-                         Statement& select, Statement& unitOf, std::int64_t number, base::Date day) {
+edit::RecordNow recordOn(const std::string& registerId, const RecordReader& reader, Statement& select,
+                         Statement& unitOf, std::int64_t number, base::Date day) {
     edit::RecordNow now{registerId, number, {}, {}, {}};
     Query row(select, number, day.iso());
     if (!row.next()) return now;
@@ -116,8 +116,8 @@ std::vector<edit::RecordNow> recordsAfter(const Database& database, const edit::
     const model::Catalogue catalogue = readCatalogue(database);
     for (const model::RegisterDef& def : catalogue.registers) {
         if (units.empty()) break;
-        Statement select(database, "SELECT id FROM " + quotedName(def.tableName()) + " WHERE unit_id = ?1 AND " +
-                                       validOn(2));
+        Statement select(database,
+                         "SELECT id FROM " + quotedName(def.tableName()) + " WHERE unit_id = ?1 AND " + validOn(2));
         for (const std::int64_t unit : units) {
             for (Query row(select, unit, day.iso()); row.next();) named[def.id].insert(row.integer(0));
         }
@@ -128,9 +128,7 @@ std::vector<edit::RecordNow> recordsAfter(const Database& database, const edit::
         const RecordReader reader(database, *def, catalogue.findLifecycle(def->lifecycle));
         Statement select(database, "SELECT " + reader.columns() + " FROM " + quotedName(def->tableName()) +
                                        " WHERE id = ?1 AND " + validOn(2));
-        for (const std::int64_t number : rows) {
-            out.push_back(recordOn(id, reader, select, unitOf, number, day));
-        }
+        for (const std::int64_t number : rows) { out.push_back(recordOn(id, reader, select, unitOf, number, day)); }
     }
     return out;
 }
@@ -146,15 +144,17 @@ std::vector<edit::OrgNow> orgsAfter(const Database& database, const edit::Change
         for (Query row(ofUnit, unit); row.next();) ids.insert(row.integer(0));
     }
     std::vector<edit::OrgNow> out;
-    Statement select(database, std::string(kSelectOrg) + " WHERE id = ?");
+    Statement select(database, sqlOf({kSelectOrg, " WHERE id = ?"}));
     for (const std::int64_t id : ids) {
-        edit::OrgNow now{{id}, {}, {}};
+        edit::OrgNow now{{id}, {}, {}, {}, {}};
         Query row(select, id);
         if (row.next()) {
             std::int64_t serves = 0;
             model::PartyOrg org = readOrg(database, row, serves);
             if (org.established <= day && day < org.dissolved) {
-                now.org = std::move(org);
+                now.name = org.name;
+                now.chain = org.chain;
+                now.org = org;
                 now.serves.value = serves;
             }
         }
@@ -167,8 +167,8 @@ std::vector<edit::OrgNow> orgsAfter(const Database& database, const edit::Change
 
 std::optional<edit::UnitNow::State> unitOn(const Database& database, model::UnitId unit, base::Date day) {
     for (const char* from : {kSelectUnit, kSelectPast}) {
-        const std::string own = from == kSelectUnit ? "id" : "unit_id";
-        Statement select(database, std::string(from) + " WHERE " + own + " = ?1 AND " + validOn(2));
+        const char* own = from == kSelectUnit ? "id" : "unit_id";
+        Statement select(database, sqlOf({from, " WHERE ", own, " = ?1 AND ", validOn(2)}));
         Query row(select, unit.value, day.iso());
         if (row.next()) return readState(database, row);
     }

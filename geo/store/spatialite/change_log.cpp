@@ -13,13 +13,18 @@ namespace xiangtu::store::spatialite {
 
 namespace {
 
-constexpr const char* kColumns = "seq, title, author, at, changes, undoes, reason, hash";
+constexpr const char* kSelectLines =
+    "SELECT seq, title, author, at, changes, undoes, reason, hash FROM change_log ORDER BY seq";
+constexpr const char* kSelectNext =
+    "SELECT seq, title, author, at, changes, undoes, reason, hash FROM change_log WHERE seq > ? ORDER BY seq LIMIT 1";
 constexpr const char* kLastSeq = "SELECT seq FROM sqlite_sequence WHERE name = 'change_log'";
 
 /// A line's content without doubt where one field ends and the next begins: each as "length:bytes,".
 class Content {
 public:
-    void add(std::string_view field) { m_text.append(std::to_string(field.size())).append(":").append(field).append(","); }
+    void add(std::string_view field) {
+        m_text.append(std::to_string(field.size())).append(":").append(field).append(",");
+    }
     [[nodiscard]] const std::string& text() const noexcept { return m_text; }
 
 private:
@@ -40,7 +45,8 @@ std::string hashOf(std::string_view before, std::int64_t seq, std::string_view t
 
 std::string hashOf(std::string_view before, const Query& line) {
     const auto undoes = line.isNull(5) ? std::nullopt : std::optional(line.integer(5));
-    return hashOf(before, line.integer(0), line.text(1), line.text(2), line.text(3), line.text(4), undoes, line.text(6));
+    return hashOf(before, line.integer(0), line.text(1), line.text(2), line.text(3), line.text(4), undoes,
+                  line.text(6));
 }
 
 /// The change set as the log keeps it; text that is not UTF-8 is a fault of the caller's input.
@@ -91,8 +97,9 @@ std::int64_t appendLine(Database& database, const edit::ChangeSet& set, std::opt
     const std::string before = database.text("SELECT hash FROM change_log ORDER BY seq DESC LIMIT 1");
     const std::string changes = logText(database, set);
     const std::string hash = hashOf(before, seq, set.title, set.author, set.at, changes, undoes, set.reason);
-    Statement insert(database, "INSERT INTO change_log (seq, title, author, at, changes, undoes, reason, hash) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement insert(database,
+                     "INSERT INTO change_log (seq, title, author, at, changes, undoes, reason, hash) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     insert.run(seq, set.title, set.author, set.at, changes, undoes, set.reason, hash);
     writeUnits(database, seq, set.changes);
     return seq;
@@ -105,7 +112,7 @@ ChainCheck checkLines(const Database& database) {
         check.reason = std::move(reason);
         return check;
     };
-    Statement select(database, std::string("SELECT ") + kColumns + " FROM change_log ORDER BY seq");
+    Statement select(database, kSelectLines);
     Query line(select);
     while (line.next()) {
         const std::int64_t seq = line.integer(0);
@@ -125,7 +132,7 @@ void chainOldLines(Database& database) {
         database.text("SELECT sql FROM sqlite_master WHERE name = 'change_log_is_append_only_update'");
     database.execute("DROP TRIGGER IF EXISTS change_log_is_append_only_update", "chaining the change log");
     std::string before;
-    Statement select(database, std::string("SELECT ") + kColumns + " FROM change_log WHERE seq > ? ORDER BY seq LIMIT 1");
+    Statement select(database, kSelectNext);
     Statement update(database, "UPDATE change_log SET hash = ? WHERE seq = ?");
     for (std::int64_t seq = 0;;) {
         std::vector<edit::Change> changes;

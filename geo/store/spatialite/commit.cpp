@@ -122,8 +122,9 @@ void writeRow(const Database& database, const Change& change) {
 /// Ids of these tables count on from the highest ever given, also after an undo took the row away.
 void rememberId(Database& database, const Change& change) {
     if (change.before || (change.table != "unit" && change.table != "party_org")) return;
-    Statement(database, "INSERT INTO last_id (name, id) VALUES (?1, ?2) "
-                        "ON CONFLICT (name) DO UPDATE SET id = max(id, excluded.id)")
+    Statement(database,
+              "INSERT INTO last_id (name, id) VALUES (?1, ?2) "
+              "ON CONFLICT (name) DO UPDATE SET id = max(id, excluded.id)")
         .run(change.table, change.id);
 }
 

@@ -44,7 +44,7 @@ LogEntry readEntry(const Database& database, const Query& row) {
 
 std::vector<LogEntry> SpatialiteStore::log(std::size_t limit) {
     std::vector<LogEntry> entries;
-    Statement select(m_database, std::string(kSelectLog) + " ORDER BY l.seq DESC LIMIT ?");
+    Statement select(m_database, sqlOf({kSelectLog, " ORDER BY l.seq DESC LIMIT ?"}));
     Query row(select, std::int64_t(std::min<std::size_t>(limit, INT32_MAX)));
     while (row.next()) entries.push_back(readEntry(m_database, row));
     return entries;
@@ -52,15 +52,16 @@ std::vector<LogEntry> SpatialiteStore::log(std::size_t limit) {
 
 std::vector<LogEntry> SpatialiteStore::unitLog(model::UnitId unit, std::size_t limit) {
     std::vector<LogEntry> entries;
-    Statement select(m_database, std::string(kSelectLog) +
-                                     " JOIN unit_log k ON k.seq = l.seq WHERE k.unit_id = ? ORDER BY l.seq DESC LIMIT ?");
+    Statement select(
+        m_database,
+        sqlOf({kSelectLog, " JOIN unit_log k ON k.seq = l.seq WHERE k.unit_id = ? ORDER BY l.seq DESC LIMIT ?"}));
     Query row(select, unit.value, std::int64_t(std::min<std::size_t>(limit, INT32_MAX)));
     while (row.next()) entries.push_back(readEntry(m_database, row));
     return entries;
 }
 
 std::optional<LogEntry> SpatialiteStore::lastUndoable() {
-    Statement select(m_database, std::string(kSelectLog) + " WHERE u.seq IS NULL ORDER BY l.seq DESC");
+    Statement select(m_database, sqlOf({kSelectLog, " WHERE u.seq IS NULL ORDER BY l.seq DESC"}));
     for (Query row(select); row.next();) {
         if (row.integer(8) % 2 == 0) return readEntry(m_database, row);
     }
@@ -68,7 +69,7 @@ std::optional<LogEntry> SpatialiteStore::lastUndoable() {
 }
 
 std::optional<LogEntry> SpatialiteStore::lastRedoable() {
-    Statement select(m_database, std::string(kSelectLog) + " ORDER BY l.seq DESC");
+    Statement select(m_database, sqlOf({kSelectLog, " ORDER BY l.seq DESC"}));
     for (Query row(select); row.next();) {
         if (row.integer(8) == 0) return std::nullopt;  // an edit made since ends what could be brought back
         if (row.isNull(6) && row.integer(8) % 2 == 1) return readEntry(m_database, row);
@@ -93,7 +94,8 @@ std::vector<ClassRecord> SpatialiteStore::classHistory(model::UnitId unit) {
     Query row(select, unit.value);
     while (row.next()) {
         records.push_back({std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
-                           std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5)), std::string(row.text(6))});
+                           std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5)),
+                           std::string(row.text(6))});
     }
     return records;
 }
@@ -101,9 +103,10 @@ std::vector<ClassRecord> SpatialiteStore::classHistory(model::UnitId unit) {
 std::vector<std::string> SpatialiteStore::recentReasons(std::string_view schemeKey, std::size_t limit) {
     constexpr std::int64_t kLookedAt = 2000;
     std::vector<std::string> reasons;
-    Statement select(m_database,
-                     "SELECT c.reason, s.key FROM (SELECT id, reason, scheme_id FROM unit_class ORDER BY id DESC LIMIT ?) c "
-                     "JOIN scheme s ON s.id = c.scheme_id ORDER BY c.id DESC");
+    Statement select(
+        m_database,
+        "SELECT c.reason, s.key FROM (SELECT id, reason, scheme_id FROM unit_class ORDER BY id DESC LIMIT ?) c "
+        "JOIN scheme s ON s.id = c.scheme_id ORDER BY c.id DESC");
     for (Query row(select, kLookedAt); row.next() && reasons.size() < limit;) {
         if (!schemeKey.empty() && row.text(1) != schemeKey) continue;
         if (row.text(0).empty() || std::ranges::find(reasons, row.text(0)) != reasons.end()) continue;

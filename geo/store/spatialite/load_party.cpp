@@ -13,7 +13,7 @@ std::shared_ptr<PartyTable> loadParty(const Database& database, base::Date day, 
     for (const auto& table : units.tables) {
         party->servedBy[indexOf(table->level)].assign(table->units.size(), PartyTable::kNone);
     }
-    Statement select(database, std::string(kSelectOrg) + " ORDER BY id");
+    Statement select(database, sqlOf({kSelectOrg, " ORDER BY id"}));
     Query row(select);
     while (row.next()) {
         std::int64_t unitId = 0;

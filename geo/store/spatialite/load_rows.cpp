@@ -36,9 +36,7 @@ model::PartyOrg readOrg(const Database& database, const Query& row, std::int64_t
     org.id.value = row.integer(0);
     org.name = row.text(1);
     const auto kind = model::parsePartyOrgKind(row.text(2));
-    if (!kind) {
-        damagedRow(database, "party_org", org.id.value, "unknown kind \"" + std::string(row.text(2)) + "\"");
-    }
+    if (!kind) { damagedRow(database, "party_org", org.id.value, "unknown kind \"" + std::string(row.text(2)) + "\""); }
     org.kind = *kind;
     unitId = row.isNull(3) ? 0 : row.integer(3);
     org.parent.value = row.integer(4);

@@ -169,7 +169,7 @@ LoadedUnits loadUnits(const Database& database, base::Date day, Extent extent, c
     ShapeReader shape;
     std::int64_t done = 0;
     for (const char* source : {kSelectUnit, kSelectPast}) {
-        Statement select(database, std::string(source) + (extent == Extent::overview ? kOverview : ""));
+        Statement select(database, sqlOf({source, extent == Extent::overview ? kOverview : ""}));
         for (Query row(select); row.next(); ++done) {
             if (done % kReportEvery == 0) {
                 progress.check();

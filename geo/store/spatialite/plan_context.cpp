@@ -63,8 +63,9 @@ edit::PlanContext SpatialiteStore::planContext(const std::string& author) {
         return readDate(m_database, row.text(0), "unit_past", unit.value);
     };
     context.codeUsed = [this](model::Level level, model::Code code) {
-        Statement select(m_database, "SELECT 1 FROM unit WHERE level = ?1 AND code = ?2 UNION ALL "
-                                     "SELECT 1 FROM unit_past WHERE level = ?1 AND code = ?2 LIMIT 1");
+        Statement select(m_database,
+                         "SELECT 1 FROM unit WHERE level = ?1 AND code = ?2 UNION ALL "
+                         "SELECT 1 FROM unit_past WHERE level = ?1 AND code = ?2 LIMIT 1");
         Query row(select, std::int64_t(indexOf(level)), code.text());
         return row.next();
     };

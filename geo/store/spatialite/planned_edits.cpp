@@ -8,8 +8,7 @@ namespace xiangtu::store::spatialite {
 
 std::vector<PlannedEdit> SpatialiteStore::plannedEdits() {
     std::vector<PlannedEdit> out;
-    Statement select(m_database,
-                     "SELECT id, day, command, author, at, state, note FROM planned_edit ORDER BY day, id");
+    Statement select(m_database, "SELECT id, day, command, author, at, state, note FROM planned_edit ORDER BY day, id");
     const auto text = [](const Query& row, int column) { return std::string(row.text(column)); };
     for (Query row(select); row.next();) {
         const std::int64_t id = row.integer(0);
@@ -22,8 +21,9 @@ std::vector<PlannedEdit> SpatialiteStore::plannedEdits() {
 std::int64_t SpatialiteStore::addPlanned(const PlannedEdit& planned) {
     requireWritable(m_database, m_readOnly);
     Transaction transaction(m_database);
-    Statement(m_database, "INSERT INTO planned_edit (day, command, author, at, state, note) "
-                          "VALUES (?, ?, ?, ?, 'planned', ?)")
+    Statement(m_database,
+              "INSERT INTO planned_edit (day, command, author, at, state, note) "
+              "VALUES (?, ?, ?, ?, 'planned', ?)")
         .run(planned.day.iso(), planned.command, planned.author, planned.at, planned.note);
     const std::int64_t id = m_database.lastInsertId();
     transaction.commit();

@@ -16,7 +16,8 @@ constexpr const char* kSelectLineage =
     "LEFT JOIN unit t ON t.id = l.to_unit WHERE l.from_unit = ?1 OR l.to_unit = ?1 ORDER BY l.day, l.id";
 constexpr const char* kSelectByCode =
     "SELECT id, level, valid_from, valid_to IS NULL AS standing FROM unit WHERE code = ?1 UNION ALL "
-    "SELECT unit_id, level, valid_from, 0 FROM unit_past WHERE code = ?1 ORDER BY standing DESC, valid_from DESC, level";
+    "SELECT unit_id, level, valid_from, 0 FROM unit_past WHERE code = ?1 ORDER BY standing DESC, valid_from DESC, "
+    "level";
 
 }  // namespace
 
@@ -24,8 +25,8 @@ std::vector<UnitState> SpatialiteStore::unitStates(model::UnitId unit) {
     std::vector<UnitState> out;
     Statement parentOf(m_database, "SELECT code FROM unit WHERE id = ?");
     for (const char* source : {kSelectPast, kSelectUnit}) {
-        const std::string own = source == kSelectUnit ? "id" : "unit_id";
-        Statement select(m_database, std::string(source) + " WHERE " + own + " = ? ORDER BY valid_from");
+        const char* own = source == kSelectUnit ? "id" : "unit_id";
+        Statement select(m_database, sqlOf({source, " WHERE ", own, " = ? ORDER BY valid_from"}));
         for (Query row(select, unit.value); row.next();) {
             UnitState state;
             state.state = readState(m_database, row);
