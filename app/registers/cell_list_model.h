@@ -107,7 +107,7 @@ private:
     QString m_within;
     QString m_query;
     bool m_active = false;
-    CellQuestion m_question{.scope = CellQuestion::Scope::mine};
+    CellQuestion m_question;
     std::shared_ptr<const List> m_list;
     LatestJob m_job;
 };

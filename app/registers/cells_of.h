@@ -17,7 +17,7 @@ struct CellQuestion {
     enum class Scope { all, within, mine };
     enum class Order { near, due, colour };
 
-    Scope scope = Scope::all;
+    Scope scope = Scope::mine;
     model::UnitRef within;  ///< Scope::within: the unit they lie in
     std::string person;     ///< Scope::mine: units this person answers for, and those inside them
     Order order = Order::near;
