@@ -13,6 +13,7 @@ GEO_ARROWS = {
     "topology": ["base", "geom"],
     "model": ["base", "geom"],
     "index": ["base", "geom", "model"],
+    "borders": ["base", "geom", "geodesy", "model", "index"],
     "indicators": ["base", "geom", "geodesy", "model", "index"],
     "edit": ["base", "geom", "geodesy", "model", "index", "borders"],
     "style": ["base", "model"],
@@ -22,7 +23,7 @@ GEO_ARROWS = {
     "display": ["base", "geom", "topology", "model", "index", "store"],
     "exchange": ["base", "geom", "geodesy", "model", "topology", "index"],
     "demo": ["base", "geom", "geodesy", "model"],
-    "project": ["base", "geom", "topology", "model", "index", "edit", "store", "display"],
+    "project": ["base", "geom", "topology", "model", "index", "borders", "edit", "store", "display"],
 }
 
 # Folder of app/ -> folders of app/ it may include. All of them may use geo/. The map item owns the

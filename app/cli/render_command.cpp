@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/data_dir.h"
+#include "app/cli/output.h"
 #include "app/render/sheet.h"
 #include "base/error.h"
 #include "indicators/figures.h"
@@ -22,7 +23,7 @@ namespace {
 struct Arguments {
     std::string file, out, theme = "five_colour", scheme, bbox, unit, size = "1600x1100", title, language = "zh";
     std::string coverageLevel, indicator, level;
-    std::string links;
+    std::string links, day;
     std::optional<std::vector<std::string>> registers;
     std::optional<double> threshold;
     double pixelRatio = 1;
@@ -142,7 +143,7 @@ app::SheetRequest requestOf(const Arguments& a, const model::Snapshot& snapshot)
 
 void render(const Arguments& a) {
     project::Project project = project::Project::open(a.file, store::OpenMode::readOnly);
-    project.load(base::Date::today(), {}, {});
+    project.load(dayOrToday(a.day), {}, {});
     const project::State& state = project.state();
     const model::Snapshot& snapshot = *state.snapshot;
     const scene::Options options = optionsOf(a, snapshot);
@@ -198,6 +199,7 @@ void addRenderCommand(CLI::App& app) {
         ->add_option("--registers", a->registers, "Registers to draw, e.g. event,route (those of the theme); or none")
         ->delimiter(',');
     command->add_option("--links", a->links, "Code of a unit: lines to whatever its responsible persons answer for");
+    command->add_option("--day", a->day, "As it was on this day, YYYY-MM-DD (today)");
     command->add_option("--title", a->title, "Title of the sheet (county and theme)");
     command->add_option("--language", a->language, "zh or en, of the sheet's own words")->capture_default_str();
     command->add_flag("--hatching", a->hatching, "Hatch the classes, for black and white and colour-blind readers");

@@ -89,8 +89,9 @@ struct Proposal {
     std::vector<UnitChange> units;  ///< largest level first, then by code (the one before, else the one after)
     std::vector<Descent> lineage;   ///< in the same order, by `from`
     geom::GridBox box;              ///< everything that differs lies in it
-    /// Twice the lattice area of all units of a level after, less before. Zero on every level unless the
-    /// outermost border moved (OuterPolicy).
+    /// Twice the lattice area of all units of a level after, less before: the same on every level that has units
+    /// on both sides of what moved. Zero unless the outermost border was moved (OuterPolicy) or got a new vertex,
+    /// which bends it by less than a lattice unit, or SnapToParent closed gaps.
     [[nodiscard]] __int128 latticeChange(model::Level level) const;
 };
 

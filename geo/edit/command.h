@@ -63,7 +63,7 @@ struct MoveRecord {
 };
 
 /// What a user may ask for. An edit is data: a gesture or the command line makes one of these.
-using Command = std::variant<SetClass, AddRecord, SetRecord, EndRecord, MoveRecord, RenameUnit, RestoreUnit,
-                             SetUpOrganisation, RenameOrganisation, DissolveOrganisation, ServeUnit>;
+using Command = std::variant<SetClass, AddRecord, SetRecord, EndRecord, MoveRecord, EditBorders, RenameUnit,
+                             RestoreUnit, SetUpOrganisation, RenameOrganisation, DissolveOrganisation, ServeUnit>;
 
 }  // namespace xiangtu::edit

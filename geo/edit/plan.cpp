@@ -114,6 +114,7 @@ Plan plan(const Snapshot& snapshot, const Command& command, const PlanContext& c
                          [&](const SetRecord& c) { return planSetRecord(snapshot, c, context); },
                          [&](const EndRecord& c) { return planEndRecord(snapshot, c, context); },
                          [&](const MoveRecord& c) { return planMoveRecord(snapshot, c, context); },
+                         [&](const EditBorders& c) { return planEditBorders(snapshot, c, context); },
                          [&](const RenameUnit& c) { return planRenameUnit(snapshot, c, context); },
                          [&](const RestoreUnit& c) { return planRestoreUnit(snapshot, c, context); },
                          [&](const SetUpOrganisation& c) { return planSetUp(snapshot, c, context); },

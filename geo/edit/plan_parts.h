@@ -22,6 +22,8 @@ namespace xiangtu::edit {
 [[nodiscard]] Plan planMoveRecord(const model::Snapshot& snapshot, const MoveRecord& command,
                                   const PlanContext& context);
 
+[[nodiscard]] Plan planEditBorders(const model::Snapshot& snapshot, const EditBorders& command,
+                                   const PlanContext& context);
 [[nodiscard]] Plan planRenameUnit(const model::Snapshot& snapshot, const RenameUnit& command,
                                   const PlanContext& context);
 [[nodiscard]] Plan planRestoreUnit(const model::Snapshot& snapshot, const RestoreUnit& command,

@@ -75,6 +75,8 @@ struct Project::Impl {
     std::optional<display::Sidecar> toKeep;  ///< extras: those the sidecar holds already
     bool isKept = false;                     ///< the sidecar holds all but extras
 
+    [[nodiscard]] edit::PlanContext contextOf(const std::string& author, model::Role role) const;
+
     /// Takes over what an edit left. Borders and index are made anew only when polygons or rows differ.
     void follow(model::Snapshot next) {
         const bool sameLevels = next.levels == state.snapshot->levels;
@@ -174,16 +176,34 @@ const State& Project::state() const noexcept {
     return m_impl->state;
 }
 
+edit::PlanContext Project::Impl::contextOf(const std::string& author, model::Role role) const {
+    edit::PlanContext context = store->planContext(author);
+    context.role = role;
+    context.units = state.units.get();
+    return context;
+}
+
 Outcome Project::apply(const edit::Command& command, const std::string& author, model::Role role) {
     if (m_impl->store->readOnly()) {
         return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
     }
-    edit::PlanContext context = m_impl->store->planContext(author);
-    context.role = role;
-    context.units = m_impl->state.units.get();
+    const edit::PlanContext context = m_impl->contextOf(author, role);
+    if (const auto* borders = std::get_if<edit::EditBorders>(&command)) {
+        auto plan = edit::planBorders(*m_impl->state.snapshot, *borders, context);
+        if (!plan.ok()) return plan.error();
+        Outcome outcome = m_impl->commit(plan.value().set, std::nullopt);
+        if (!outcome.ok()) return outcome;
+        Applied applied = std::move(outcome).value();
+        applied.review = std::move(plan).value().review;
+        return applied;
+    }
     const edit::Plan plan = edit::plan(*m_impl->state.snapshot, placed(m_impl->state, command), context);
     if (!plan.ok()) return plan.error();
     return m_impl->commit(plan.value(), std::nullopt);
+}
+
+base::Result<edit::BorderPlan, edit::Refusal> Project::preview(const edit::EditBorders& command) {
+    return edit::planBorders(*m_impl->state.snapshot, command, m_impl->contextOf({}, model::Role::planner));
 }
 
 Outcome Project::setCatalogue(const model::Catalogue& catalogue) {

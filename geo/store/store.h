@@ -45,6 +45,7 @@ struct UnitState {
     base::Date from{};
     base::Date to = base::Date::open();
     edit::UnitNow::State state;
+    double areaM2 = 0;       ///< on the ellipsoid
     std::string parentCode;  ///< of today; empty = none
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "geodesy/area.h"
 #include "store/spatialite/load_rows.h"
 #include "store/spatialite/snapshot_loader.h"
 #include "store/spatialite/spatialite_store.h"
@@ -32,6 +33,7 @@ std::vector<UnitState> SpatialiteStore::unitStates(model::UnitId unit) {
             state.state = readState(m_database, row);
             state.from = state.state.unit.from;
             state.to = state.state.unit.to;
+            state.areaM2 = geodesy::area(state.state.shape);
             Query parent(parentOf, state.state.parent.value);
             if (parent.next()) state.parentCode = parent.text(0);
             out.push_back(std::move(state));
