@@ -67,12 +67,12 @@ void addParty(std::vector<Candidate>& out, const Geometry& geometry, const model
         if (!shown) continue;
         if (org.place) {
             const geom::GridPoint at = geom::snapToGrid(*org.place);
-            if (box.contains(at)) out.push_back({org.serves, kind, at, org.name, 0, "", ""});
+            if (box.contains(at)) out.push_back({org.serves, kind, at, std::string(org.name), 0, "", ""});
         } else if (org.serves.valid()) {
             const auto& shapes = geometry.snapshot().table(org.serves.level).shapes;
             // Asking for the label point costs; ask only for what can be seen.
             if (!shapes.hasShape(org.serves.row) || !shapes.box(org.serves.row).intersects(box)) continue;
-            out.push_back({org.serves, kind, geometry.labelPoint(org.serves).at, org.name, 0, "", ""});
+            out.push_back({org.serves, kind, geometry.labelPoint(org.serves).at, std::string(org.name), 0, "", ""});
         }
     }
 }

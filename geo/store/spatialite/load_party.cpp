@@ -24,7 +24,7 @@ bool covers(const PartyOrg& org) noexcept {
 
 void markServed(PartyTable& party) {
     for (std::uint32_t i = 0; i < party.orgs.size(); ++i) {
-        const PartyOrg& org = party.orgs[i];
+        const PartyOrg org = party.orgs[i];
         if (!covers(org)) continue;
         std::uint32_t& place = party.servedBy[indexOf(org.serves.level)][org.serves.row];
         // Where several serve one unit the highest in rank is named, of equal ones the oldest row.
@@ -53,7 +53,7 @@ std::shared_ptr<PartyTable> loadParty(const Database& database, base::Date day, 
         if (extent == Extent::overview && !serves.valid()) continue;
         const auto kind = model::parsePartyOrgKind(row.text(2));
         if (!kind) damagedRow(database, "party_org", id, "unknown kind \"" + std::string(row.text(2)) + "\"");
-        PartyOrg& org = party->orgs.emplace_back();
+        PartyOrg org;
         org.id.value = id;
         org.name = row.text(1);
         org.kind = *kind;
@@ -63,6 +63,7 @@ std::shared_ptr<PartyTable> loadParty(const Database& database, base::Date day, 
         org.established = established;
         org.dissolved = dissolved;
         org.chain = row.text(9);
+        party->orgs.add(org);
     }
     markServed(*party);
     return party;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map's content without a window: what it keeps, what it makes in the background, what an edit touches.
 #include "app/map/map_content.h"
-#include "app/map/kept_detail.h"
+#include "app/render/kept_detail.h"
 #include "app/map/map_fixture.h"
 
 #include <random>
