@@ -5,6 +5,7 @@
 #include "display/tables.h"
 #include "fuzz/target.h"
 
+#include <cstddef>
 #include <cstring>
 #include <limits>
 #include <memory>
@@ -19,6 +20,11 @@ std::shared_ptr<std::byte> aligned(const std::uint8_t* data, std::size_t size) {
     constexpr auto kPage = std::align_val_t(display::kAlignment);
     auto* bytes = static_cast<std::byte*>(::operator new(size == 0 ? 1 : size, kPage));
     if (size > 0) std::memcpy(bytes, data, size);
+    // A length that is not the file's is found at once: tell the one it has, to get further.
+    const std::uint64_t length = size;
+    if (size >= sizeof(display::FlatHead)) {
+        std::memcpy(bytes + offsetof(display::FlatHead, fileBytes), &length, sizeof length);
+    }
     return {bytes, [](std::byte* p) { ::operator delete(p, kPage); }};
 }
 

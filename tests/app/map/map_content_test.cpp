@@ -111,6 +111,8 @@ TEST_F(MapContentTest, ADetailComesBackFromWhatWasKept) {
     project::State again = state;
     again.topology = std::make_shared<topology::Topology>(*state.topology);
     again.extras = std::make_shared<const display::Extras>(sections);
+    again.complete = false;  // records without shapes may still come
+    again.drawable = true;
     content.setState(again);
     ASSERT_TRUE(waitUntil([&] { return &content.picture()->geometry->topology() == again.topology.get(); }));
     const scene::Geometry& kept = *content.picture()->geometry;

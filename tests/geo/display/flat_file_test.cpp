@@ -140,6 +140,15 @@ TEST(FlatFile, OneWriterAtATimeButNoDeadOneForEver) {
     EXPECT_FALSE(fs::exists(part));
 }
 
+TEST(FlatFile, SaysTheSameAfterItsPagesWereGivenBack) {
+    const Fixture f;
+    const FlatFile file = readFlatFile(f.file);
+    const auto numbers = Extras(file.sections).array<std::uint32_t>("numbers").value();
+    ASSERT_TRUE(std::ranges::equal(numbers, f.numbers));
+    file.mapping->letGo();
+    EXPECT_TRUE(std::ranges::equal(numbers, f.numbers));
+}
+
 TEST(Checksum, DependsOnEveryBitAndOnTheLength) {
     std::vector<std::byte> bytes(77);
     const auto plain = checksum(bytes);
