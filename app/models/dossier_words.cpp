@@ -246,7 +246,8 @@ QVariantList historyList(const model::Scheme& scheme, const std::vector<store::C
                             {"since", fromUtf8(record.from)},
                             {"reason", fromUtf8(record.reason)},
                             {"author", fromUtf8(record.author)},
-                            {"cleared", record.classCode.empty()}};
+                            {"cleared", record.classCode.empty()},
+                            {"photo", fromUtf8(record.photo)}};
     }
     return list;
 }

@@ -66,6 +66,25 @@ void ProjectObject::setCatalogue(const model::Catalogue& catalogue, QObject* ask
          }});
 }
 
+void ProjectObject::loadReasons(const QString& scheme, QObject* asker,
+                                std::function<void(const QStringList&)> listener) {
+    constexpr std::size_t kMost = 8;
+    m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, scheme,
+                         asker = QPointer<QObject>(asker),
+                         listener = std::move(listener)](std::optional<project::Project>& project) {
+        if (!project) return;
+        QStringList reasons;
+        const auto fault = caught([&] {
+            for (const std::string& reason : project->store().recentReasons(scheme.toStdString(), kMost))
+                reasons << text(reason);
+        });
+        answer(this, impl, generation, [this, fault, asker, listener, reasons] {
+            if (fault) emit failed(fault->kind, fault->text);
+            if (asker) listener(reasons);
+        });
+    });
+}
+
 void ProjectObject::loadSteps(const QString& registerId, qint64 record) {
     m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, registerId,
                          record](std::optional<project::Project>& project) {

@@ -1,11 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/party_orgs.h"
 
+#include <algorithm>
 #include <cassert>
 #include <string_view>
 #include <utility>
 
 namespace xiangtu::model {
+
+namespace {
+
+/// An organisation covers a unit of its own level; a county has its committee, too.
+bool covers(const PartyOrg& org) noexcept {
+    if (!org.serves.valid()) return false;
+    if (org.kind == PartyOrgKind::committee && org.serves.level == Level::county) return true;
+    return servedLevel(org.kind) == org.serves.level;
+}
+
+}  // namespace
+
+void nameServing(PartyTable& party) {
+    for (auto& level : party.servedBy) std::ranges::fill(level, PartyTable::kNone);
+    for (std::uint32_t i = 0; i < party.orgs.size(); ++i) {
+        const PartyOrg org = party.orgs[i];
+        if (!covers(org)) continue;
+        std::uint32_t& place = party.servedBy[indexOf(org.serves.level)][org.serves.row];
+        if (place == PartyTable::kNone || org.kind < party.orgs[place].kind) place = i;
+    }
+}
 
 std::optional<PartyOrgs> PartyOrgs::of(Arrays arrays) {
     std::uint32_t end = 0;
@@ -39,6 +61,12 @@ PartyOrg PartyOrgs::operator[](std::size_t i) const noexcept {
     org.established.days = row.established;
     org.dissolved.days = row.dissolved;
     return org;
+}
+
+std::optional<PartyOrg> PartyOrgs::find(PartyOrgId id) const noexcept {
+    const auto place = std::ranges::lower_bound(rows(), id.value, {}, &PartyOrgRow::id);
+    if (place == rows().end() || place->id != id.value) return std::nullopt;
+    return (*this)[std::size_t(place - rows().begin())];
 }
 
 void PartyOrgs::add(const PartyOrg& org) {

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool empty() const noexcept { return size() == 0; }
     /// Its texts are valid until the list is added to or destroyed. Precondition: i < size().
     [[nodiscard]] PartyOrg operator[](std::size_t i) const noexcept;
+    /// By binary search. Precondition: they were added by ascending id.
+    [[nodiscard]] std::optional<PartyOrg> find(PartyOrgId id) const noexcept;
     void add(const PartyOrg& org);
 
     /// Goes over the list; what it points at is made when asked for.
@@ -93,10 +95,14 @@ private:
 
 /// Organisations existing on the snapshot's day.
 struct PartyTable {
-    PartyOrgs orgs;
+    PartyOrgs orgs;  ///< by ascending id
     /// Per level and row: index into orgs of the organisation serving that unit, or kNone.
     static constexpr std::uint32_t kNone = UINT32_MAX;
     std::array<std::vector<std::uint32_t>, kLevelCount> servedBy;
 };
+
+/// Fills servedBy from orgs; each level must have as many entries as units. Where several serve one unit the
+/// highest in rank is named, of equal ones the first.
+void nameServing(PartyTable& party);
 
 }  // namespace xiangtu::model

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/project.h"
 
+#include "base/date.h"
 #include "display/sidecar.h"
 
 #include <algorithm>
@@ -80,18 +81,45 @@ struct Project::Impl {
         if (mapping) mapping->letGo();
     }
 
+    /// Takes over what an edit left. Borders and index are made anew only when polygons or rows differ.
+    void follow(model::Snapshot next) {
+        const bool sameLevels = next.levels == state.snapshot->levels;
+        if (sameLevels) {
+            state.snapshot = std::make_shared<model::Snapshot>(std::move(next));
+            return;
+        }
+        State after = derive(std::move(next), {});
+        after.drawable = state.drawable;
+        after.complete = state.complete;
+        state = std::move(after);
+        // What was to be kept beside the file is of units that are no more.
+        toKeep.reset();
+    }
+
     /// Database first, memory second: when the commit throws, nothing here has changed.
     Outcome commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes) {
         try {
             const store::Committed done = store->commit(set, undoes, state.snapshot->day);
             Applied applied{{}, {}, done.now.records, done.seq};
-            state.snapshot =
-                std::make_shared<model::Snapshot>(edit::apply(*state.snapshot, done.now, &applied.touched));
+            follow(edit::apply(*state.snapshot, done.now, &applied.touched));
             applied.state = state;
             return applied;
         } catch (const store::RowChanged& changed) {
             return edit::Refusal{edit::RefusalReason::changedSince, changed.what(), {}, {}};
         }
+    }
+
+    /// Both directions: a redo takes back an undo.
+    Outcome takeBack(const std::optional<store::LogEntry>& entry, const std::string& author,
+                     const edit::Refusal& nothing) {
+        if (store->readOnly()) {
+            return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
+        }
+        if (!entry) return nothing;
+        edit::ChangeSet inverse = edit::invert(entry->set);
+        inverse.author = author;
+        inverse.at = base::nowIso();
+        return commit(inverse, entry->seq);
     }
 };
 
@@ -161,6 +189,7 @@ Outcome Project::apply(const edit::Command& command, const std::string& author, 
     }
     edit::PlanContext context = m_impl->store->planContext(author);
     context.role = role;
+    context.units = m_impl->state.units.get();
     const edit::Plan plan = edit::plan(*m_impl->state.snapshot, placed(m_impl->state, command), context);
     if (!plan.ok()) return plan.error();
     return m_impl->commit(plan.value(), std::nullopt);
@@ -178,16 +207,13 @@ Outcome Project::setCatalogue(const model::Catalogue& catalogue) {
 }
 
 Outcome Project::undo(const std::string& author) {
-    if (m_impl->store->readOnly()) {
-        return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
-    }
-    const auto entry = m_impl->store->lastUndoable();
-    if (!entry) return edit::Refusal{edit::RefusalReason::nothingToUndo, "there is no edit to take back", {}, {}};
-    edit::ChangeSet inverse = edit::invert(entry->set);
-    const edit::PlanContext context = m_impl->store->planContext(author);
-    inverse.author = context.author;
-    inverse.at = context.at;
-    return m_impl->commit(inverse, entry->seq);
+    return m_impl->takeBack(m_impl->store->lastUndoable(), author,
+                            {edit::RefusalReason::nothingToUndo, "there is no edit to take back", {}, {}});
+}
+
+Outcome Project::redo(const std::string& author) {
+    return m_impl->takeBack(m_impl->store->lastRedoable(), author,
+                            {edit::RefusalReason::nothingToRedo, "there is no edit to bring back", {}, {}});
 }
 
 }  // namespace xiangtu::project

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] Outcome setCatalogue(const model::Catalogue& catalogue);
     /// Takes back the newest edit that still stands, also one of an earlier run.
     [[nodiscard]] Outcome undo(const std::string& author);
+    /// Brings back what the newest undo took away; refused once another edit was made after it.
+    [[nodiscard]] Outcome redo(const std::string& author);
 
 private:
     struct Impl;

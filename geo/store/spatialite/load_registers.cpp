@@ -70,7 +70,7 @@ void readRecords(const Database& database, base::Date day, const model::Snapshot
     while (row.next()) {
         std::int64_t unitId = 0;
         model::Record record = reader.read(row, unitId);
-        if (unitId != 0) record.unit = refs.find(unitId);
+        if (unitId != 0) record.unit = refs.findStanding(unitId);
         // A record of a unit that is not there on the day has no place on the map either.
         if (table.def.anchor == model::Anchor::unit && !record.unit.valid()) continue;
         if (isPast) putBack(past, *lifecycle, record);
