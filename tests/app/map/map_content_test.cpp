@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map's content without a window: what it keeps, what it makes in the background, what an edit touches.
 #include "app/map/map_content.h"
-#include "app/render/kept_detail.h"
 #include "app/map/map_fixture.h"
+#include "app/render/kept_detail.h"
 
 #include <random>
 #include <set>
