@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/map_item_impl.h"
 
-#include "app/map/kept_detail.h"
+#include "app/render/kept_detail.h"
 #include "geodesy/mercator.h"
 
 #include <QQuickWindow>

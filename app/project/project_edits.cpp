@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The edits of ProjectObject and what it reads on the side: all of it on the file's thread.
 #include "app/project/project_object_impl.h"
+#include "base/error.h"
 
 namespace xiangtu::app {
 
 void ProjectObject::run(Order order) {
-    if (m_impl->phase != Phase::Ready) return;
+    // While the file is still read, edits wait their turn on its thread: they are of what is on the map already.
+    if (m_impl->phase != Phase::Ready && m_impl->phase != Phase::Overview) return;
     m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, order = std::move(order),
                          author = m_impl->author.toStdString(),
                          role = m_impl->role](std::optional<project::Project>& project) {
-        if (!project) return;
         std::optional<project::Outcome> outcome;
         bool canUndo = false;
         const auto fault = caught([&] {
+            if (!project) throw base::Error(base::Fault::io, "the file could not be loaded; nothing was changed");
             outcome.emplace(order.edit(*project, author, role));
             canUndo = !project->store().readOnly() && project->store().lastUndoable().has_value();
         });

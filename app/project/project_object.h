@@ -78,6 +78,8 @@ public:
     Q_INVOKABLE void close();
     /// Stops the running load; the phase goes back to Closed.
     Q_INVOKABLE void cancel();
+    // Edits need something on the map: before Overview they are ignored. During Overview they wait until the
+    // file is read and are applied then.
     /// Codes, Scheme::key, SchemeClass::code ("" = take away); `photo`: what addAttachment() answered. The
     /// answer comes as applied() or refused().
     Q_INVOKABLE void setClass(const QStringList& codes, const QString& scheme, const QString& classCode,

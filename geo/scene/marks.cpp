@@ -89,11 +89,11 @@ void addParty(std::vector<Candidate>& out, const Geometry& geometry, const model
         if (!shown) continue;
         if (org.place) {
             const geom::GridPoint at = geom::snapToGrid(*org.place);
-            if (window.box.contains(at)) out.push_back({org.serves, kind, at, org.name, 0, ""});
+            if (window.box.contains(at)) out.push_back({org.serves, kind, at, std::string(org.name), 0, ""});
         } else if (org.serves.valid()) {
             // Asking for the label point costs; ask only for what can be seen.
             if (!window.meets(geometry, org.serves)) continue;
-            out.push_back({org.serves, kind, geometry.labelPoint(org.serves).at, org.name, 0, ""});
+            out.push_back({org.serves, kind, geometry.labelPoint(org.serves).at, std::string(org.name), 0, ""});
         }
     }
 }
