@@ -2381,7 +2381,7 @@
     </message>
 </context>
 <context>
-    <name>TodoSwitch</name>
+    <name>WorkSwitch</name>
     <message>
         <source>Matters</source>
         <translation>事项</translation>

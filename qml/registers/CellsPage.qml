@@ -34,7 +34,7 @@ Item {
         width: parent.width
         title: qsTr("To do")
         note: page.author === "" ? "" : qsTr("“Mine” names %1").arg(page.author)
-        TodoSwitch { session: page.session }
+        WorkSwitch { session: page.session }
     }
     Column {
         id: tools

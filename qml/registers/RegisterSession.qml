@@ -98,12 +98,12 @@ QtObject {
         language: session.language
     }
     /// On the page of what is to do: matters | cells
-    property string todo: "matters"
+    property string workTab: "matters"
     property CellListModel cells: CellListModel {
         project: session.project
         scheme: session.mapSession.options.scheme
         language: session.language
-        active: session.place === "worklist" && session.todo === "cells"
+        active: session.place === "worklist" && session.workTab === "cells"
     }
     property RegisterEditor editor: RegisterEditor {
         project: session.project

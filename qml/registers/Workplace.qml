@@ -63,13 +63,13 @@ Item {
         }
         WorklistPage {
             anchors.fill: parent
-            visible: registers.place === "worklist" && registers.todo === "matters"
+            visible: registers.place === "worklist" && registers.workTab === "matters"
             session: registers
         }
         CellsPage {
             id: cellsPage
             anchors.fill: parent
-            visible: registers.place === "worklist" && registers.todo === "cells"
+            visible: registers.place === "worklist" && registers.workTab === "cells"
             session: registers
             onClassPicked: (index, reason, photo) => mapPage.give(index, reason, photo)
         }

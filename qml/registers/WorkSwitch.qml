@@ -6,8 +6,8 @@ import Xiangtu.Ui
 Segmented {
     id: switcher
     required property RegisterSession session
-    objectName: "todoSwitch"
+    objectName: "workSwitch"
     choices: [{ key: "matters", title: qsTr("Matters") }, { key: "cells", title: qsTr("My cells") }]
-    current: session.todo
-    onChosen: key => session.todo = key
+    current: session.workTab
+    onChosen: key => session.workTab = key
 }
