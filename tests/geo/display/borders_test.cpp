@@ -29,7 +29,7 @@ struct Fixture {
     /// One number of a section replaced.
     void put(std::string_view name, std::size_t at, std::uint32_t number) {
         const auto place = std::ranges::find(sections, name, &Section::name);
-        const auto old = Extras({*place}).array<std::uint32_t>(name).value();
+        const auto old = Extras(std::vector<Section>{*place}).array<std::uint32_t>(name).value();
         std::vector<std::uint32_t> values(old.begin(), old.end());
         values.at(at) = number;
         *place = section(std::string(name), base::SharedArray<std::uint32_t>(std::move(values)));
