@@ -41,6 +41,16 @@ struct Window {
         return metresPerPixel <= style.mark(symbol).maxMetresPerPixel;
     }
     [[nodiscard]] bool shows(const std::string& symbol) const { return asked || inScale(symbol); }
+    /// Where the unit's mark stands: on its label point, or where the whole unit hides below the mark in the
+    /// middle of its box, since looking for the point costs.
+    [[nodiscard]] geom::GridPoint placeOf(const Geometry& geometry, model::UnitRef unit) const {
+        constexpr double kHiddenPx = 12;
+        const geom::GridBox& box = geometry.snapshot().table(unit.level).shapes.box(unit.row);
+        const double unitsPerPx = metresPerPixel / geodesy::kWorldMetres * 360 * geom::kGridPerDegree;
+        if (double(box.max.y) - box.min.y > kHiddenPx * unitsPerPx) return geometry.labelPoint(unit).at;
+        return {std::int32_t((std::int64_t(box.min.x) + box.max.x) / 2),
+                std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2)};
+    }
     [[nodiscard]] bool meets(const Geometry& geometry, model::UnitRef unit) const {
         const geom::PolygonSet& shapes = geometry.snapshot().table(unit.level).shapes;
         return shapes.hasShape(unit.row) && shapes.box(unit.row).intersects(box);
@@ -71,7 +81,7 @@ void addDemonstration(std::vector<Candidate>& out, const Geometry& geometry, con
         Candidate& mark = out.emplace_back();
         mark.unit = record.unit;
         mark.symbol = recordSymbol(table->def, record);
-        mark.at = geometry.labelPoint(record.unit).at;
+        mark.at = window.placeOf(geometry, record.unit);
         mark.tip = tip;
     }
 }
@@ -93,7 +103,7 @@ void addParty(std::vector<Candidate>& out, const Geometry& geometry, const model
         } else if (org.serves.valid()) {
             // Asking for the label point costs; ask only for what can be seen.
             if (!window.meets(geometry, org.serves)) continue;
-            out.push_back({org.serves, kind, geometry.labelPoint(org.serves).at, org.name, 0, ""});
+            out.push_back({org.serves, kind, window.placeOf(geometry, org.serves), org.name, 0, ""});
         }
     }
 }
@@ -129,7 +139,7 @@ void addBadges(std::vector<Candidate>& out, const Geometry& geometry, const mode
         const int before = badges[unit]++;
         const int aside = before % 2 ? (before + 1) / 2 : -before / 2;
         const std::string times = count > 1 ? " × " + std::to_string(count) : "";
-        out.push_back({unit, "circle", geometry.labelPoint(unit).at, table.def.title.zh + times, look.colour,
+        out.push_back({unit, "circle", window.placeOf(geometry, unit), table.def.title.zh + times, look.colour,
                        look.glyph, nullptr, nullptr, aside});
     }
 }
