@@ -3,6 +3,7 @@
 
 #include "base/progress.h"
 #include "display/section.h"
+#include "edit/border_plan.h"
 #include "edit/plan.h"
 #include "index/unit_index.h"
 #include "model/snapshot.h"
@@ -35,6 +36,7 @@ struct Applied {
     std::vector<model::UnitRef> touched;   ///< units whose look on the map may differ
     std::vector<edit::RecordNow> records;  ///< records that came, changed or went
     std::int64_t logNumber = 0;
+    std::vector<edit::Resettled> review{};  ///< border edits: what moved with the land, what a person should look at
 };
 
 using Outcome = base::Result<Applied, edit::Refusal>;
@@ -70,10 +72,14 @@ public:
     /// the smallest unit) its shape lies in.
     [[nodiscard]] Outcome apply(const edit::Command& command, const std::string& author,
                                 model::Role role = model::Role::planner);
+    /// What a border edit would do: every unit with its areas, what moves with the land. Changes nothing.
+    [[nodiscard]] base::Result<edit::BorderPlan, edit::Refusal> preview(const edit::EditBorders& command);
     /// Makes the file follow a catalogue (store::Store::setCatalogue) and reads the registers anew.
     [[nodiscard]] Outcome setCatalogue(const model::Catalogue& catalogue);
     /// Takes back the newest edit that still stands, also one of an earlier run.
     [[nodiscard]] Outcome undo(const std::string& author);
+    /// Brings back what the newest undo took away; refused once another edit was made after it.
+    [[nodiscard]] Outcome redo(const std::string& author);
 
 private:
     struct Impl;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -94,18 +95,22 @@ void addParty(std::vector<Candidate>& out, const Geometry& geometry, const model
         kinds[k].first = model::partyOrgKindName(model::PartyOrgKind(k));
         kinds[k].second = window.inScale(kinds[k].first);
     }
+    // Higher organisations are placed first: largest unit first, then in order of the file.
+    std::array<std::vector<Candidate>, model::kLevelCount> byLevel;
+    const auto add = [&](Candidate mark) { byLevel[model::indexOf(mark.unit.level)].push_back(std::move(mark)); };
     for (const model::PartyOrg& org : snapshot.party->orgs) {
         const auto& [kind, shown] = kinds[std::size_t(org.kind)];
         if (!shown) continue;
         if (org.place) {
             const geom::GridPoint at = geom::snapToGrid(*org.place);
-            if (window.box.contains(at)) out.push_back({org.serves, kind, at, org.name, 0, ""});
+            if (window.box.contains(at)) add({org.serves, kind, at, std::string(org.name), 0, ""});
         } else if (org.serves.valid()) {
             // Asking for the label point costs; ask only for what can be seen.
             if (!window.meets(geometry, org.serves)) continue;
-            out.push_back({org.serves, kind, window.placeOf(geometry, org.serves), org.name, 0, ""});
+            add({org.serves, kind, window.placeOf(geometry, org.serves), std::string(org.name), 0, ""});
         }
     }
+    for (auto& marks : byLevel) std::ranges::move(marks, std::back_inserter(out));
 }
 
 /// Records of a register with points, those in view.
@@ -170,11 +175,7 @@ std::vector<Mark> placeMarks(const Geometry& geometry, const model::Snapshot& sn
     const bool asked = options.registersShown.has_value() || options.theme == Theme::demonstration;
     const Window window{style, asked, view.metresPerPixel() * options.pixelRatio, boxOf(view, margin)};
     std::vector<Candidate> candidates;
-    if (options.theme == Theme::partyCoverage) {
-        addParty(candidates, geometry, snapshot, window);
-        // Higher organisations are placed first: largest unit first, then in order of the file.
-        std::ranges::stable_sort(candidates, {}, [](const Candidate& c) { return c.unit.level; });
-    }
+    if (options.theme == Theme::partyCoverage) { addParty(candidates, geometry, snapshot, window); }
     addRegisters(candidates, geometry, snapshot, options, window);
     CollisionGrid taken(view.widthPx, view.heightPx, margin);
     for (const Candidate& c : candidates) {

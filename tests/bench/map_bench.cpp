@@ -4,9 +4,9 @@
 // path of both; the time from a new theme, or a new class of one grid, to the finished picture; and what names
 // add to a new view. A frame lasts from the start of its synchronisation to its end on the screen; "busy" is
 // all the interface thread computed since the frame before, events and the making of requests included.
-#include "app/map/kept_detail.h"
 #include "app/map/map_content.h"
 #include "app/map/map_item.h"
+#include "app/render/kept_detail.h"
 #include "raster/make_detail.h"
 #include "support/coverage.h"
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "borders/edge.h"
+#include "borders/noding.h"
+#include "borders/proposal.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace xiangtu::borders {
+
+// Used inside this folder only.
+
+/// A unit on the drawing sheet.
+using Id = std::uint32_t;
+inline constexpr Id kNone = UINT32_MAX;
+
+struct Draft {
+    model::Level level = model::Level::grid;
+    std::optional<model::UnitRef> ref;  ///< nothing = new
+    Id parentBefore = kNone;
+    Id parent = kNone;
+    Id like = kNone;  ///< a new unit: the one it was cut out of
+    geom::MultiPolygon before;
+    geom::MultiPolygon shape;
+    bool gone = false;
+    bool grown = false;  ///< may reach out of its box in the county
+    model::Code codeBefore;
+    model::Code code;
+};
+
+/// Land that passed between units of a level.
+struct Passed {
+    Id from = kNone;
+    Id to = kNone;
+    geom::MultiPolygon land;
+};
+
+/// Copies of the units an edit touches, taken from the county when first asked for, and changed here.
+class Sheet {
+public:
+    explicit Sheet(const Ground& ground) : m_ground(ground) {}
+
+    [[nodiscard]] const Ground& ground() const noexcept { return m_ground; }
+    [[nodiscard]] Id of(model::UnitRef ref);
+    /// kNone when there is no such unit or it has no polygon.
+    [[nodiscard]] Id find(UnitName name);
+    [[nodiscard]] Id add(model::Level level, Id parent, Id like);
+    [[nodiscard]] Draft& operator[](Id id) { return m_drafts[id]; }
+    [[nodiscard]] const Draft& operator[](Id id) const { return m_drafts[id]; }
+    [[nodiscard]] Id size() const noexcept { return Id(m_drafts.size()); }
+    [[nodiscard]] UnitName name(Id id) const { return {m_drafts[id].level, m_drafts[id].codeBefore}; }
+
+    /// Units of a level that may reach into the box, by their polygon in the county or because they have grown.
+    [[nodiscard]] std::vector<Id> near(model::Level level, const geom::GridBox& box);
+    /// Units whose parent is `id` now, in the order of levels and codes, new ones last.
+    [[nodiscard]] std::vector<Id> children(Id id);
+    /// The unit itself or the first above it that stands on `level`; kNone when the level is skipped.
+    [[nodiscard]] Id ancestor(Id id, model::Level level) const;
+
+    /// The segments of a unit as they run now.
+    void forEachEdgeOf(model::UnitRef ref, const std::function<void(const Edge&)>& visit) const;
+    /// Segments of all levels whose box meets that of a stretch of the lines, smaller end first, each once.
+    [[nodiscard]] std::vector<Edge> bordersNear(const std::vector<GridLine>& lines) const;
+    /// Runs the segments of every unit along the paths.
+    void bend(const Paths& paths);
+
+    std::vector<Passed> passed;
+
+private:
+    const Ground& m_ground;
+    std::deque<Draft> m_drafts;
+    std::map<model::UnitRef, Id> m_known;
+};
+
+}  // namespace xiangtu::borders
