@@ -148,8 +148,9 @@ void ProjectObject::cancel() {
 }
 
 void ProjectObject::setClass(const QStringList& codes, const QString& scheme, const QString& classCode,
-                             const QString& reason) {
-    edit::SetClass command{{}, scheme.toStdString(), classCode.toStdString(), reason.trimmed().toStdString(), {}};
+                             const QString& reason, const QString& photo) {
+    edit::SetClass command{{}, scheme.toStdString(), classCode.toStdString(), reason.trimmed().toStdString(),
+                           {}, photo.toStdString()};
     for (const QString& code : codes) {
         const auto parsed = model::Code::parse(code.toStdString());
         if (!parsed) {

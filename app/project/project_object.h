@@ -78,9 +78,12 @@ public:
     Q_INVOKABLE void close();
     /// Stops the running load; the phase goes back to Closed.
     Q_INVOKABLE void cancel();
-    /// Codes, Scheme::key, SchemeClass::code ("" = take away). The answer comes as applied() or refused().
+    // Edits need something on the map: before Overview they are ignored. During Overview they wait until the
+    // file is read and are applied then.
+    /// Codes, Scheme::key, SchemeClass::code ("" = take away); `photo`: what addAttachment() answered. The
+    /// answer comes as applied() or refused().
     Q_INVOKABLE void setClass(const QStringList& codes, const QString& scheme, const QString& classCode,
-                              const QString& reason);
+                              const QString& reason, const QString& photo = {});
     Q_INVOKABLE void undo();
     /// Reads all classes the unit ever had; the answer comes as historyLoaded().
     void loadHistory(model::UnitRef unit);
@@ -99,6 +102,8 @@ public:
     void apply(const edit::Command& command, QObject* asker, Listener listener);
     /// Makes the file follow the catalogue; catalogueSaved() instead of changeSaved().
     void setCatalogue(const model::Catalogue& catalogue, QObject* asker, Listener listener);
+    /// Reasons given lately for classes of the scheme, newest first, each once.
+    void loadReasons(const QString& scheme, QObject* asker, std::function<void(const QStringList&)> listener);
     /// Reads what was done to a record; the answer comes as stepsLoaded().
     void loadSteps(const QString& registerId, qint64 record);
     /// Reads the file as it was on another day; the answer comes as dayLoaded(). The map stays.

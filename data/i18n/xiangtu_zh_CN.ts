@@ -74,6 +74,125 @@
     </message>
 </context>
 <context>
+    <name>CellLine</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>CellTexts</name>
+    <message>
+        <source>no class</source>
+        <translation>未定级</translation>
+    </message>
+</context>
+<context>
+    <name>CellsPage</name>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>“Mine” names %1</source>
+        <translation>“我的”按姓名 %1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Chosen unit</source>
+        <translation>所选单元</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>由近及远</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>先到期</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>按颜色</translation>
+    </message>
+    <message>
+        <source>Find a cell</source>
+        <translation>查找网格</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>前 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Who are you? Say so in the menu.</source>
+        <translation>请先在菜单中填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>No cell here</source>
+        <translation>没有符合条件的网格</translation>
+    </message>
+    <message>
+        <source>Mine are the cells of the units for which the register of responsibilities names you.</source>
+        <translation>“我的”指包保责任台账中由您负责的单元内的网格。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenCard</name>
+    <message>
+        <source>%1 chosen: %2</source>
+        <translation>已选 %1 个：%2</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>清除定级</translation>
+    </message>
+    <message>
+        <source>No class (key 0)</source>
+        <translation>清除定级（按键 0）</translation>
+    </message>
+    <message>
+        <source>Tap more of them to add or take away, or draw around them.</source>
+        <translation>继续点按可增减，也可以圈选。</translation>
+    </message>
+    <message>
+        <source>Put the lasso away</source>
+        <translation>收起圈选</translation>
+    </message>
+    <message>
+        <source>Draw around more</source>
+        <translation>继续圈选</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenTexts</name>
+    <message>
+        <source>%1 households</source>
+        <translation>%1 户</translation>
+    </message>
+</context>
+<context>
     <name>ClassHistory</name>
     <message>
         <source>Hide the history</source>
@@ -185,10 +304,6 @@
     <message>
         <source>as %1</source>
         <translation>随 %1</translation>
-    </message>
-    <message>
-        <source>Reason for the change</source>
-        <translation>变更原因（可不填）</translation>
     </message>
     <message>
         <source>This file is open for reading only.</source>
@@ -1177,10 +1292,6 @@
 <context>
     <name>MapPage</name>
     <message>
-        <source>updated on the map</source>
-        <translation>地图上更新</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>地图</translation>
     </message>
@@ -1351,6 +1462,18 @@
         <source>The table could not be made or written.</source>
         <translation>表格没有做成或没有写成。</translation>
     </message>
+    <message>
+        <source>Nothing lies inside the line.</source>
+        <translation>圈内没有单元。</translation>
+    </message>
+    <message>
+        <source>The chosen ones could not be added up.</source>
+        <translation>所选单元无法汇总。</translation>
+    </message>
+    <message>
+        <source>The cells could not be listed.</source>
+        <translation>网格列表无法生成。</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -1371,6 +1494,13 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1595,33 @@
     <message>
         <source>No units below to compare</source>
         <translation>下面没有可比的单元</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBox</name>
+    <message>
+        <source>updated on the map</source>
+        <translation>地图上更新</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Add a photo to the next change</source>
+        <translation>为本次变更附照片</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>不附照片</translation>
+    </message>
+    <message>
+        <source>Photo for the change</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png)</source>
+        <translation>照片 (*.jpg *.jpeg *.png)</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2381,17 @@
     </message>
 </context>
 <context>
+    <name>WorkSwitch</name>
+    <message>
+        <source>Matters</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>My cells</source>
+        <translation>我的网格</translation>
+    </message>
+</context>
+<context>
     <name>ToolButtons</name>
     <message>
         <source>Measure a length</source>
@@ -2236,6 +2404,10 @@
     <message>
         <source>Zoom to a box</source>
         <translation>框选放大</translation>
+    </message>
+    <message>
+        <source>Choose several with a lasso</source>
+        <translation>圈选多个</translation>
     </message>
 </context>
 <context>

@@ -39,12 +39,7 @@ std::vector<GridLine> partingChains(const std::vector<GridLine>& chains, const s
 std::vector<__int128> areasByGroup(const MultiPolygon& shape, const Edges& inner, const Finder& finder,
                                    const std::vector<std::size_t>& groups, std::size_t count) {
     std::vector<__int128> areas(count, 0);
-    const Edges own = edgesInside(shape, inner);
-    if (own.empty()) {
-        if (const auto face = finder.find(shape)) areas[groups[*face]] = geom::twiceArea(shape);
-        return areas;
-    }
-    const auto parts = facesOf(shape, own);
+    const auto parts = facesOf(shape, edgesInside(shape, inner));
     if (!parts) return areas;
     for (const Polygon& part : *parts) {
         if (const auto face = finder.find({part})) areas[groups[*face]] += geom::twiceArea(MultiPolygon{part});

@@ -21,9 +21,9 @@ struct Leftover {
     Id parent = kNone;      ///< the unit it lies in now
 };
 
-/// A child that the new border crosses.
-struct Crossed {
-    Id child = kNone;
+/// A unit in pieces, with the children to be given to the owners of its pieces.
+struct Job {
+    Id from = kNone;
     std::vector<Id> below;
     std::vector<Piece> pieces;
 };
@@ -48,15 +48,8 @@ std::optional<std::map<Id, MultiPolygon>> partsByOwner(const MultiPolygon& shape
                                                        const Finder& finder, const std::vector<Piece>& pieces,
                                                        std::vector<__int128>& filled) {
     std::map<Id, MultiPolygon> parts;
-    std::vector<Polygon> faces;
-    if (own.empty()) {
-        const auto piece = finder.find(shape);
-        if (!piece) return std::nullopt;
-        filled[*piece] += geom::twiceArea(shape);
-        parts.emplace(pieces[*piece].owner, shape);
-        return parts;
-    }
-    auto cut = facesOf(shape, own);
+    // A unit of several parts may lie in several lands without a line crossing it.
+    auto cut = own.empty() ? std::optional(std::vector<Polygon>(shape)) : facesOf(shape, own);
     if (!cut) return std::nullopt;
     for (Polygon& face : *cut) {
         const MultiPolygon land{std::move(face)};
@@ -70,85 +63,119 @@ std::optional<std::map<Id, MultiPolygon>> partsByOwner(const MultiPolygon& shape
     return parts;
 }
 
+/// One generation: the children of some units, all cut before the first part goes to a neighbour.
+class Generation {
+public:
+    Generation(Work& work, const Edges& inner) : m_work(work), m_sheet(work.sheet), m_inner(inner) {}
+
+    Refused run(const std::vector<Job>& jobs) {
+        for (const Job& job : jobs) {
+            if (auto refused = cutChildren(job)) return refused;
+        }
+        std::ranges::stable_sort(m_leftovers, [&](const Leftover& a, const Leftover& b) {
+            return geom::twiceArea(pieceOf(a).land) > geom::twiceArea(pieceOf(b).land);
+        });
+        for (const Leftover& left : m_leftovers) {
+            if (auto refused = settle(left)) return refused;
+        }
+        return std::nullopt;
+    }
+    /// The children that were cut, for the next generation.
+    [[nodiscard]] std::vector<Job> crossed() && { return std::move(m_crossed); }
+
+private:
+    Piece& pieceOf(const Leftover& left) {
+        return std::ranges::find(m_crossed, left.child, &Job::from)->pieces[left.piece];
+    }
+
+    Refused cutChildren(const Job& job) {
+        std::vector<MultiPolygon> lands;
+        for (const Piece& piece : job.pieces) lands.push_back(piece.land);
+        const Finder finder(lands);
+        std::map<model::Level, std::vector<__int128>> filled;
+        for (const Id child : job.below) {
+            if (m_sheet[child].shape.empty()) continue;
+            auto& sums = filled.try_emplace(m_sheet[child].level, lands.size(), 0).first->second;
+            const Edges own = edgesInside(m_sheet[child].shape, m_inner);
+            auto parts = partsByOwner(m_sheet[child].shape, own, finder, job.pieces, sums);
+            if (!parts) {
+                return m_work.refuse(Reason::dirty, "a unit does not lie wholly in the one above; mend this first",
+                                     {child, job.from}, placeIn(m_sheet[child].shape));
+            }
+            take(child, *parts);
+        }
+        for (const auto& [level, sums] : filled) {
+            for (std::size_t i = 0; i < lands.size(); ++i) {
+                if (sums[i] == 0 || sums[i] == geom::twiceArea(lands[i])) continue;
+                return m_work.refuse(Reason::dirty,
+                                     "the units below do not fill their unit without gap or overlap; mend this first",
+                                     {job.from}, placeIn(lands[i]));
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The child goes where its largest part lies; each connected part elsewhere goes its own way.
+    void take(Id child, std::map<Id, MultiPolygon>& parts) {
+        const auto largest = std::ranges::max_element(
+            parts, [](const auto& a, const auto& b) { return geom::twiceArea(a.second) < geom::twiceArea(b.second); });
+        m_sheet[child].parent = largest->first;
+        if (parts.size() == 1) return;
+        Job& job = m_crossed.emplace_back(Job{child, m_sheet.children(child), {}});
+        m_sheet[child].shape = largest->second;
+        for (auto& [owner, land] : parts) {
+            if (owner == largest->first) {
+                job.pieces.push_back({std::move(land), child});
+                continue;
+            }
+            for (Polygon& part : land) {
+                m_leftovers.push_back({child, job.pieces.size(), owner});
+                job.pieces.push_back({{std::move(part)}, kNone});
+            }
+        }
+    }
+
+    Refused settle(const Leftover& left) {
+        Piece& piece = pieceOf(left);
+        const model::Level level = m_sheet[left.child].level;
+        Id owner = bestNeighbour(m_sheet, left.parent, level, piece.land, m_made);
+        // A sliver goes to a new unit beside it rather than becoming one itself.
+        if (owner == kNone && isSliver(piece.land, m_work.options())) {
+            owner = bestNeighbour(m_sheet, left.parent, level, piece.land, {});
+        }
+        if (owner == kNone) m_made.push_back(owner = m_sheet.add(level, left.parent, left.child));
+        auto grown = joined(m_sheet[owner].shape, piece.land);
+        if (!grown) {
+            return m_work.refuse(Reason::dirty, "the borders do not fit together here; mend this first",
+                                 {left.child, owner}, placeIn(piece.land));
+        }
+        m_sheet[owner].shape = std::move(*grown);
+        m_sheet[owner].grown = true;
+        piece.owner = owner;
+        m_sheet.passed.push_back({left.child, owner, piece.land});
+        return std::nullopt;
+    }
+
+    Work& m_work;
+    Sheet& m_sheet;
+    const Edges& m_inner;
+    std::vector<Job> m_crossed;
+    std::vector<Leftover> m_leftovers;
+    std::vector<Id> m_made;
+};
+
 }  // namespace
 
 Refused Work::distribute(Id from, const std::vector<Id>& children, const std::vector<Piece>& pieces,
                          const Edges& inner) {
-    if (children.empty()) return std::nullopt;
     if (pieces.size() == 1) {
         for (const Id child : children) sheet[child].parent = pieces.front().owner;
         return std::nullopt;
     }
-    std::vector<MultiPolygon> lands;
-    for (const Piece& piece : pieces) lands.push_back(piece.land);
-    const Finder finder(lands);
-    std::map<model::Level, std::vector<__int128>> filled;
-    std::vector<Crossed> crossed;
-    std::vector<Leftover> leftovers;
-    for (const Id child : children) {
-        if (sheet[child].shape.empty()) continue;
-        const Edges own = edgesInside(sheet[child].shape, inner);
-        auto& sums = filled.try_emplace(sheet[child].level, pieces.size(), 0).first->second;
-        auto parts = partsByOwner(sheet[child].shape, own, finder, pieces, sums);
-        if (!parts) {
-            return refuse(Reason::dirty, "a unit does not lie wholly in the one above; mend this first", {child, from},
-                          placeIn(sheet[child].shape));
-        }
-        const auto largest = std::ranges::max_element(
-            *parts, [](const auto& a, const auto& b) { return geom::twiceArea(a.second) < geom::twiceArea(b.second); });
-        sheet[child].parent = largest->first;
-        if (parts->size() == 1) continue;
-        Crossed& it = crossed.emplace_back(Crossed{child, sheet.children(child), {}});
-        sheet[child].shape = largest->second;
-        for (auto& [owner, land] : *parts) {
-            const bool stays = owner == largest->first;
-            if (stays) {
-                it.pieces.push_back({std::move(land), child});
-                continue;
-            }
-            // Each connected part goes its own way.
-            for (Polygon& part : land) {
-                leftovers.push_back({child, it.pieces.size(), owner});
-                it.pieces.push_back({{std::move(part)}, kNone});
-            }
-        }
-    }
-    for (const auto& [level, sums] : filled) {
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            if (sums[i] == 0 || sums[i] == geom::twiceArea(pieces[i].land)) continue;
-            return refuse(Reason::dirty,
-                          "the units below do not fill their unit without gap or overlap; mend this first", {from},
-                          placeIn(pieces[i].land));
-        }
-    }
-    const auto pieceOf = [&](const Leftover& left) -> Piece& {
-        return std::ranges::find(crossed, left.child, &Crossed::child)->pieces[left.piece];
-    };
-    std::ranges::stable_sort(leftovers, [&](const Leftover& a, const Leftover& b) {
-        return geom::twiceArea(pieceOf(a).land) > geom::twiceArea(pieceOf(b).land);
-    });
-    std::vector<Id> made;
-    for (const Leftover& left : leftovers) {
-        Piece& piece = pieceOf(left);
-        const model::Level level = sheet[left.child].level;
-        Id owner = bestNeighbour(sheet, left.parent, level, piece.land, made);
-        // A sliver goes to a new unit beside it rather than becoming one itself.
-        if (owner == kNone && isSliver(piece.land, options())) {
-            owner = bestNeighbour(sheet, left.parent, level, piece.land, {});
-        }
-        if (owner == kNone) made.push_back(owner = sheet.add(level, left.parent, left.child));
-        auto grown = joined(sheet[owner].shape, piece.land);
-        if (!grown) {
-            return refuse(Reason::dirty, "the borders do not fit together here; mend this first", {left.child, owner},
-                          placeIn(piece.land));
-        }
-        sheet[owner].shape = std::move(*grown);
-        sheet[owner].grown = true;
-        piece.owner = owner;
-        sheet.passed.push_back({left.child, owner, piece.land});
-    }
-    for (const Crossed& it : crossed) {
-        if (auto refused = distribute(it.child, it.below, it.pieces, inner)) return refused;
+    for (std::vector<Job> jobs{{from, children, pieces}}; !jobs.empty();) {
+        Generation generation(*this, inner);
+        if (auto refused = generation.run(jobs)) return refused;
+        jobs = std::move(generation).crossed();
     }
     return std::nullopt;
 }

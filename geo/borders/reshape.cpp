@@ -6,7 +6,7 @@
 #include "geom/measure.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 namespace xiangtu::borders {
 
@@ -171,7 +171,15 @@ private:
             return m_work.refuse(Reason::sliver, "a piece is smaller or thinner than allowed",
                                  {giving.from, piece.owner}, placeIn(piece.land));
         }
+        // A child may have grown over the unit's old border meanwhile: it is cut there, too.
         Edges inner = m_edges;
+        std::unordered_set<Edge, EdgeHash> known;
+        for (const Edge& e : m_edges) known.insert(e.plain());
+        for (const Piece& piece : pieces) {
+            forEachEdge(piece.land, [&](const Edge& e) {
+                if (known.insert(e.plain()).second) inner.push_back(e);
+            });
+        }
         if (m_work.options().children == ChildPolicy::whole && filledByChildren(giving.from)) {
             if (auto refused = byChildren(giving.from, pieces)) return refused;
             inner.clear();

@@ -137,8 +137,11 @@ std::vector<Edge> star(GridPoint p, const std::vector<GridPoint>& ends) {
 /// What stands in the way of a vertex going from p to q.
 std::optional<GridPoint> inTheWay(const std::vector<Edge>& fixed, const std::vector<GridPoint>& ends, GridPoint p,
                                   GridPoint q) {
-    Sweep sweep{star(q, ends), {}, Edge{p, q}};
-    for (const GridPoint end : ends) sweep.triangles.push_back({end, p, q});
+    Sweep sweep{{}, {}, Edge{p, q}};
+    for (const GridPoint end : ends) {
+        sweep.now.push_back({end, q});
+        sweep.triangles.push_back({end, p, q});
+    }
     return obstacle(sweep, fixed, ends);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -156,25 +157,29 @@ void moveRecords(const LevelEdits& edits, Snapshot& next) {
 
 /// Organisations of `next` with those that came, changed or went.
 void applyOrgs(const LevelEdits& edits, const Now& now, const RefById& refs, Snapshot& next) {
-    auto party = std::make_shared<model::PartyTable>(*next.party);
-    for (auto& org : party->orgs) org.serves = followed(edits, org.serves);
-    for (const OrgNow& change : now.orgs) {
-        const auto place = std::ranges::lower_bound(party->orgs, change.id, {}, &model::PartyOrg::id);
-        const bool there = place != party->orgs.end() && place->id == change.id;
-        if (!change.org) {
-            if (there) party->orgs.erase(place);
-            continue;
-        }
+    auto party = std::make_shared<model::PartyTable>();
+    std::map<model::PartyOrgId, const OrgNow*> changes;
+    for (const OrgNow& change : now.orgs) changes[change.id] = &change;
+    const auto put = [&](const OrgNow& change) {
+        if (!change.org) return;
         model::PartyOrg org = *change.org;
         org.name = change.name;
         org.chain = change.chain;
         const auto unit = refs.find(change.serves);
         org.serves = unit == refs.end() ? UnitRef{} : unit->second;
-        if (there)
-            *place = std::move(org);
-        else
-            party->orgs.insert(place, std::move(org));
+        party->orgs.add(org);
+    };
+    auto change = changes.begin();
+    for (model::PartyOrg org : next.party->orgs) {
+        for (; change != changes.end() && change->first < org.id; ++change) put(*change->second);
+        if (change != changes.end() && change->first == org.id) {
+            put(*change++->second);
+            continue;
+        }
+        org.serves = followed(edits, org.serves);
+        party->orgs.add(org);
     }
+    for (; change != changes.end(); ++change) put(*change->second);
     for (const Level level : kLevels) {
         party->servedBy[indexOf(level)].assign(next.table(level).units.size(), model::PartyTable::kNone);
     }
@@ -244,9 +249,8 @@ void applyUnits(const Snapshot& snapshot, const Now& now, Snapshot& next, std::v
     for (const OrgNow& org : now.orgs) {
         const auto unit = after.find(org.serves);
         if (unit != after.end() && unit->second.valid()) touched->push_back(unit->second);
-        const auto old = std::ranges::lower_bound(snapshot.party->orgs, org.id, {}, &model::PartyOrg::id);
-        const bool was = old != snapshot.party->orgs.end() && old->id == org.id;
-        const UnitRef before = was ? followed(edits, old->serves) : UnitRef{};
+        const auto old = snapshot.party->orgs.find(org.id);
+        const UnitRef before = old ? followed(edits, old->serves) : UnitRef{};
         if (before.valid()) touched->push_back(before);
     }
 }

@@ -2,7 +2,7 @@
 #include "edit/plan_parts.h"
 #include "edit/unit_rows.h"
 
-#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -15,10 +15,8 @@ using model::PartyOrg;
 using model::UnitRef;
 using model::Value;
 
-const PartyOrg* findOrg(const model::Snapshot& snapshot, std::int64_t id) {
-    const auto& orgs = snapshot.party->orgs;
-    const auto place = std::ranges::lower_bound(orgs, model::PartyOrgId{id}, {}, &PartyOrg::id);
-    return place != orgs.end() && place->id.value == id ? &*place : nullptr;
+std::optional<PartyOrg> findOrg(const model::Snapshot& snapshot, std::int64_t id) {
+    return snapshot.party->orgs.find({id});
 }
 
 Refusal noSuchOrg(std::int64_t id) {
@@ -88,7 +86,7 @@ Plan planSetUp(const model::Snapshot& snapshot, const SetUpOrganisation& command
 Plan planRenameOrg(const model::Snapshot& snapshot, const RenameOrganisation& command, const PlanContext& context) {
     const auto day = unitDay(snapshot, "", context);
     if (const auto* refusal = std::get_if<Refusal>(&day)) return *refusal;
-    const PartyOrg* org = findOrg(snapshot, command.id);
+    const auto org = findOrg(snapshot, command.id);
     if (!org) return noSuchOrg(command.id);
     if (isBlank(command.name)) {
         return Refusal{RefusalReason::nameMissing, "an organisation needs a name", {}, {}, "name"};
@@ -107,7 +105,7 @@ Plan planRenameOrg(const model::Snapshot& snapshot, const RenameOrganisation& co
 Plan planDissolve(const model::Snapshot& snapshot, const DissolveOrganisation& command, const PlanContext& context) {
     const auto day = unitDay(snapshot, command.day, context);
     if (const auto* refusal = std::get_if<Refusal>(&day)) return *refusal;
-    const PartyOrg* org = findOrg(snapshot, command.id);
+    const auto org = findOrg(snapshot, command.id);
     if (!org) return noSuchOrg(command.id);
     const base::Date last = std::get<base::Date>(day);
     if (last < org->established) {
@@ -130,7 +128,7 @@ Plan planDissolve(const model::Snapshot& snapshot, const DissolveOrganisation& c
 Plan planServe(const model::Snapshot& snapshot, const ServeUnit& command, const PlanContext& context) {
     const auto day = unitDay(snapshot, "", context);
     if (const auto* refusal = std::get_if<Refusal>(&day)) return *refusal;
-    const PartyOrg* org = findOrg(snapshot, command.id);
+    const auto org = findOrg(snapshot, command.id);
     if (!org) return noSuchOrg(command.id);
     if (auto refusal = checkServed(snapshot, org->kind, command.unit)) return *refusal;
     const UnitRef serves = command.unit ? servedUnit(snapshot, org->kind, *command.unit) : UnitRef{};

@@ -42,7 +42,7 @@ std::optional<display::Sidecar> sidecarOf(const store::Loaded& loaded, const Sta
     auto kept = std::make_shared<store::Kept>(
         store::Kept{*loaded.identity, loaded.window, snapshot.levels, snapshot.party, snapshot.classes, loaded.mark});
     auto extras = state.extras ? state.extras : std::make_shared<const display::Extras>();
-    return display::Sidecar{std::move(kept), {state.topology, state.units}, std::move(extras)};
+    return display::Sidecar{std::move(kept), {state.topology, state.units}, std::move(extras), nullptr};
 }
 
 bool sameNames(const std::vector<display::Section>& a, const std::vector<display::Section>& b) {
@@ -72,8 +72,14 @@ struct Project::Impl {
     std::filesystem::path file;
     std::unique_ptr<store::Store> store;
     State state;
-    std::optional<display::Sidecar> toKeep;  ///< extras: those the sidecar holds already
-    bool isKept = false;                     ///< the sidecar holds all but extras
+    std::optional<display::Sidecar> toKeep;              ///< extras: those the sidecar holds already
+    bool isKept = false;                                 ///< the sidecar holds all but extras
+    std::shared_ptr<const display::MappedFile> mapping;  ///< where units and borders lie; null = in memory
+
+    /// Opening looked at nearly all that is kept; what is drawn and asked from here on is a small part of it.
+    void letGo() const {
+        if (mapping) mapping->letGo();
+    }
 
     [[nodiscard]] edit::PlanContext contextOf(const std::string& author, model::Role role) const;
 
@@ -159,9 +165,12 @@ void Project::load(base::Date day, const base::Progress& progress, const std::fu
     m_impl->state = state;
     m_impl->isKept = loaded.current;
     m_impl->toKeep = sidecarOf(loaded, state);
+    m_impl->mapping = loaded.levelsKept ? sidecar->mapping : nullptr;
+    m_impl->letGo();
 }
 
 Project::Keeping Project::keeping(std::vector<display::Section> extras) {
+    m_impl->letGo();
     auto& toKeep = m_impl->toKeep;
     if (!toKeep || (m_impl->isKept && sameNames(extras, toKeep->extras->sections()))) return {};
     m_impl->isKept = true;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/geometry.h"
 
+#include "geodesy/mercator.h"
 #include "index/box_tree.h"
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <mutex>
+#include <numbers>
 
 namespace xiangtu::scene {
 
@@ -71,11 +74,29 @@ Geometry::Geometry(std::shared_ptr<const model::Snapshot> snapshot, std::shared_
     m_records = std::make_shared<const RecordShapes>(*m_snapshot);
     m_extent.extend(m_records->shapes().extent());
     if (!m_extent.empty()) { m_styleLatitude = (double(m_extent.min.y) + m_extent.max.y) / 2 / geom::kGridPerDegree; }
+    measureUnits();
     m_trees = std::make_shared<Trees>();
     m_labelPoints = std::make_shared<LabelPoints>(m_faces.count());
 }
 
 Geometry::~Geometry() = default;
+
+void Geometry::measureUnits() {
+    constexpr std::size_t kSamples = 256;
+    constexpr double kMetresPerUnit = geodesy::kWorldMetres / 360 / geom::kGridPerDegree;
+    const double shrink = std::cos(m_styleLatitude * std::numbers::pi / 180);
+    for (const model::Level level : model::kLevels) {
+        const geom::PolygonSet& shapes = m_snapshot->table(level).shapes;
+        double area = 0;
+        std::size_t count = 0;
+        for (std::size_t row = 0; row < shapes.size(); row += shapes.size() / kSamples + 1) {
+            if (!shapes.hasShape(row)) continue;
+            area += std::abs(double(shapes.twiceArea(row))) / 2;
+            ++count;
+        }
+        if (count > 0) m_unitMetres[model::indexOf(level)] = std::sqrt(area / double(count) * shrink) * kMetresPerUnit;
+    }
+}
 
 void Geometry::findParents() {
     std::vector<std::uint32_t> parents(m_faces.count(), kNoFace);

@@ -49,6 +49,9 @@ public:
     /// The latitude whose scale decides widths and visibility on every tile, so that neighbouring
     /// tiles agree: the middle of the extent.
     [[nodiscard]] double styleLatitude() const noexcept { return m_styleLatitude; }
+    /// Side of a square as large as a unit of the level is on average, metres at that latitude; of some
+    /// hundred units, the same ones on every run. 0 where there are none.
+    [[nodiscard]] double unitMetres(model::Level level) const noexcept { return m_unitMetres[model::indexOf(level)]; }
 
     /// Face of the parent of every face, kNoFace where it has none; 4 bytes a face.
     [[nodiscard]] std::span<const std::uint32_t> parents() const noexcept { return m_parents.span(); }
@@ -83,6 +86,7 @@ private:
     Geometry(const Geometry&) = default;
     void findParents();
     void findTiled();
+    void measureUnits();
 
     std::shared_ptr<const model::Snapshot> m_snapshot;
     std::shared_ptr<const topology::Topology> m_topology;
@@ -90,6 +94,7 @@ private:
     FaceNumbers m_faces;
     geom::GridBox m_extent;
     double m_styleLatitude = 0;
+    std::array<double, model::kLevelCount> m_unitMetres{};
     base::SharedArray<std::uint32_t> m_parents;  ///< per face
     base::SharedArray<std::uint8_t> m_tiled;     ///< per face
     std::shared_ptr<const topology::Detail> m_detail;

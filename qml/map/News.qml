@@ -56,6 +56,19 @@ Toast {
         function onFailed(text) { news.complain(qsTr("The dossier could not be put together."), text); }
     }
     Connections {
+        target: news.page.session.chosen
+        function onFoundNothing() { news.say(qsTr("Nothing lies inside the line.")); }
+        function onFailed(text) { news.complain(qsTr("The chosen ones could not be added up."), text); }
+    }
+    Connections {
+        target: news.page.session.borderEditor
+        function onFailed(text) { news.complain(qsTr("The new borders could not be worked out."), text); }
+    }
+    Connections {
+        target: news.page.registers.cells
+        function onFailed(text) { news.complain(qsTr("The cells could not be listed."), text); }
+    }
+    Connections {
         target: news.page.session.search
         function onFailed(text) { news.complain(qsTr("The search could not be carried out."), text); }
     }

@@ -154,6 +154,7 @@ std::vector<edit::OrgNow> orgsAfter(const Database& database, const edit::Change
             if (org.established <= day && day < org.dissolved) {
                 now.name = org.name;
                 now.chain = org.chain;
+                org.name = org.chain = {};  // which lie in the row
                 now.org = org;
                 now.serves.value = serves;
             }

@@ -23,7 +23,7 @@ std::shared_ptr<PartyTable> loadParty(const Database& database, base::Date day, 
         if (org.established > day || org.dissolved <= day) continue;
         if (unitId != 0) org.serves = units.refs.findStanding(unitId);
         if (extent == Extent::overview && !org.serves.valid()) continue;
-        party->orgs.push_back(std::move(org));
+        party->orgs.add(org);
     }
     model::nameServing(*party);
     return party;

@@ -19,7 +19,7 @@ inline constexpr const char* kSelectPast =
 
 inline constexpr const char* kSelectOrg =
     "SELECT id, name, kind, unit_id, parent_id, lon, lat, established, dissolved, chain FROM party_org";
-/// But for `serves`, whose row id `unitId` receives (0 = none).
+/// But for `serves`, whose row id `unitId` receives (0 = none). Its texts lie in the row.
 [[nodiscard]] model::PartyOrg readOrg(const Database& database, const Query& row, std::int64_t& unitId);
 
 }  // namespace xiangtu::store::spatialite

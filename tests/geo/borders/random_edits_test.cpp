@@ -34,7 +34,7 @@ public:
         case 5: request.operation = Reshape{unit(), line(2 + below(5)), std::nullopt}; break;
         case 6: {
             const GeoPoint from = vertex();
-            request.operation = MoveVertex{from, beside(from, 0.4)};
+            request.operation = MoveVertex{from, beside(from, below(2) == 0 ? 0.4 : 0.08)};
             break;
         }
         case 7: {
