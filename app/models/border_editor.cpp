@@ -119,6 +119,7 @@ void BorderEditor::drawAnew() {
         }
         propose({merge, m_options});
     } else if (m_map && !m_task.isEmpty()) {
+        takeSnapper();
         m_map->setTool(QStringLiteral("drawLine"));
     }
 }
@@ -195,7 +196,10 @@ void BorderEditor::save(const QString& reason, const QString& day, const QString
             emit saved();
             return;
         }
-        if (answer.refusal) m_saveRefusal = fromUtf8(answer.refusal->detail);
+        if (answer.refusal && answer.refusal->border)
+            m_refusal = answer.refusal->border;
+        else if (answer.refusal)
+            m_saveRefusal = notSavedWords(*answer.refusal);
         emit changed();
     });
 }
@@ -208,7 +212,10 @@ void BorderEditor::cancel() {
     m_others.clear();
     m_tooFar = false;
     m_handles.clear();
-    if (m_map) m_map->setHandles({});
+    if (m_map) {
+        m_map->setHandles({});
+        m_map->setSnapper({});
+    }
     forget();
     emit taskChanged();
 }
@@ -216,10 +223,12 @@ void BorderEditor::cancel() {
 void BorderEditor::takeState() {
     if (m_task.isEmpty() || m_saving) return;
     // Somebody changed something else: what was drawn is looked at once more, on what is there now.
-    if (!unit())
+    if (!unit()) {
         cancel();
-    else if (m_request)
-        propose(*m_request);
+        return;
+    }
+    takeSnapper();
+    if (m_request) propose(*m_request);
 }
 
 QVariantList BorderEditor::touched() const {

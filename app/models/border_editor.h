@@ -105,6 +105,7 @@ private:
     void moveHandle(int index, geom::GeoPoint to);
     void removeVertex(int index);
     void takeState();
+    void takeSnapper();
     [[nodiscard]] std::optional<borders::UnitName> unit() const;
 
     QPointer<ProjectObject> m_project;

@@ -2,6 +2,8 @@
 // What BorderEditor shows on the map, and what it makes of vertices that are carried about.
 #include "app/models/border_editor.h"
 
+#include "borders/snap.h"
+
 #include <algorithm>
 
 namespace xiangtu::app {
@@ -25,6 +27,14 @@ void BorderEditor::showPreview() {
         }
     }
     m_map->setPreview(std::move(shapes));
+}
+
+void BorderEditor::takeSnapper() {
+    if (!m_map) return;
+    m_map->setSnapper([state = m_project->state()](geom::GeoPoint place, double degrees) {
+        const auto snapped = borders::snap({*state.snapshot, *state.units}, place, degrees, {});
+        return snapped ? snapped->at : place;
+    });
 }
 
 void BorderEditor::showHandles() {

@@ -102,6 +102,19 @@ QString refusalWords(const model::Snapshot& snapshot, const borders::Refusal& re
     return names.isEmpty() ? why : BorderWords::tr("%1 (%2)").arg(why, names.mid(0, 3).join(QStringLiteral("、")));
 }
 
+QString notSavedWords(const edit::Refusal& refusal) {
+    using edit::RefusalReason;
+    switch (refusal.reason) {
+    case RefusalReason::badDate: return BorderWords::tr("This date does not fit.");
+    case RefusalReason::readOnly: return BorderWords::tr("This file is open for reading only.");
+    case RefusalReason::notAllowed: return BorderWords::tr("Your role may not do this.");
+    case RefusalReason::nameMissing: return BorderWords::tr("A new unit needs a name.");
+    case RefusalReason::changedSince:
+        return BorderWords::tr("Somebody else has changed this since. Open the file again to see it.");
+    default: return BorderWords::tr("It was not saved: %1").arg(fromUtf8(refusal.detail));
+    }
+}
+
 QString offerWords(const borders::Refusal& refusal, const borders::Request& asked) {
     if (!refusal.offer) return {};
     const borders::Options& now = refusal.offer->options;

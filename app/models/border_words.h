@@ -2,6 +2,7 @@
 #pragma once
 
 #include "borders/proposal.h"
+#include "edit/plan.h"
 
 #include <QString>
 #include <QVariantList>
@@ -14,6 +15,8 @@ namespace xiangtu::app {
 [[nodiscard]] QVariantList touchedList(const model::Snapshot& snapshot, const borders::Proposal& proposal);
 /// Why it cannot be done, with the units it is about.
 [[nodiscard]] QString refusalWords(const model::Snapshot& snapshot, const borders::Refusal& refusal);
+/// Why a proposal was not saved although the borders allow it.
+[[nodiscard]] QString notSavedWords(const edit::Refusal& refusal);
 /// What the refusal offers to do instead; empty when nothing.
 [[nodiscard]] QString offerWords(const borders::Refusal& refusal, const borders::Request& asked);
 

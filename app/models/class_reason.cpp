@@ -15,6 +15,7 @@ void ClassReason::setProject(ProjectObject* project) {
         connect(m_project, &ProjectObject::phaseChanged, this, &ClassReason::refresh);
         connect(m_project, &ProjectObject::changeSaved, this, &ClassReason::refresh);
         connect(m_project, &ProjectObject::changeTakenBack, this, &ClassReason::refresh);
+        connect(m_project, &ProjectObject::changeMadeAgain, this, &ClassReason::refresh);
         // A photo kept in one file says nothing in another.
         connect(m_project, &ProjectObject::fileChanged, this, &ClassReason::clearPhoto);
     }

@@ -12,14 +12,15 @@ void ProjectObject::run(Order order) {
                          author = m_impl->author.toStdString(),
                          role = m_impl->role](std::optional<project::Project>& project) {
         std::optional<project::Outcome> outcome;
-        bool canUndo = false;
+        bool canUndo = false, canRedo = false;
         const auto fault = caught([&] {
             if (!project) throw base::Error(base::Fault::io, "the file could not be loaded; nothing was changed");
             outcome.emplace(order.edit(*project, author, role));
             canUndo = !project->store().readOnly() && project->store().lastUndoable().has_value();
+            canRedo = !project->store().readOnly() && project->store().lastRedoable().has_value();
         });
-        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), canUndo, order] {
-            if (outcome && outcome->ok()) setCanUndo(canUndo);
+        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), canUndo, canRedo, order] {
+            if (outcome && outcome->ok()) setCanUndo(canUndo, canRedo);
             take(order, outcome, fault);
         });
     });

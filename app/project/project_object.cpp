@@ -53,6 +53,7 @@ QString ProjectObject::progressStage() const { return m_impl->stage; }
 double ProjectObject::progress() const { return m_impl->progress; }
 bool ProjectObject::readOnly() const { return m_impl->readOnly; }
 bool ProjectObject::canUndo() const { return m_impl->canUndo; }
+bool ProjectObject::canRedo() const { return m_impl->canRedo; }
 QString ProjectObject::author() const { return m_impl->author; }
 const project::State& ProjectObject::state() const { return m_impl->state; }
 
@@ -107,7 +108,7 @@ void ProjectObject::open(const QUrl& file) {
                    path = std::filesystem::path(d.file.toStdString())](std::optional<project::Project>& project) {
         project.reset();
         bool readOnly = false;
-        bool canUndo = false;
+        bool canUndo = false, canRedo = false;
         const auto fault = caught([&] {
             progress.check();
             project.emplace(openAsAllowed(path));
@@ -120,15 +121,16 @@ void ProjectObject::open(const QUrl& file) {
                 answer(this, impl, generation, [this, overview] { show(overview, Phase::Overview); });
             });
             canUndo = !readOnly && project->store().lastUndoable().has_value();
+            canRedo = !readOnly && project->store().lastRedoable().has_value();
         });
         if (fault) {
             project.reset();
             answer(this, impl, generation, [this, fault = *fault] { fail(fault.kind, fault.text); });
             return;
         }
-        answer(this, impl, generation, [this, state = project->state(), canUndo] {
+        answer(this, impl, generation, [this, state = project->state(), canUndo, canRedo] {
             show(state, Phase::Ready);
-            setCanUndo(canUndo);
+            setCanUndo(canUndo, canRedo);
         });
     });
 }
@@ -172,6 +174,12 @@ void ProjectObject::undo() {
          {}});
 }
 
+void ProjectObject::redo() {
+    run({[](project::Project& project, const std::string& author, model::Role) { return project.redo(author); },
+         &ProjectObject::changeMadeAgain,
+         {}});
+}
+
 void ProjectObject::loadHistory(model::UnitRef unit) {
     const model::Unit& row = m_impl->state.snapshot->unit(unit);
     m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, id = row.id,
@@ -199,7 +207,7 @@ void ProjectObject::reset() {
     d.stage.clear();
     d.progress = -1;
     d.readOnly = false;
-    setCanUndo(false);
+    setCanUndo(false, false);
     emit stateChanged();
     emit progressChanged();
 }
@@ -252,9 +260,10 @@ void ProjectObject::setPhase(Phase phase) {
     emit phaseChanged();
 }
 
-void ProjectObject::setCanUndo(bool canUndo) {
-    if (m_impl->canUndo == canUndo) return;
+void ProjectObject::setCanUndo(bool canUndo, bool canRedo) {
+    if (m_impl->canUndo == canUndo && m_impl->canRedo == canRedo) return;
     m_impl->canUndo = canUndo;
+    m_impl->canRedo = canRedo;
     emit canUndoChanged();
 }
 

@@ -74,6 +74,239 @@
     </message>
 </context>
 <context>
+    <name>BorderCard</name>
+    <message>
+        <source>Split %1</source>
+        <translation>拆分 %1</translation>
+    </message>
+    <message>
+        <source>Draw the border of %1 anew</source>
+        <translation>重画 %1 的边界</translation>
+    </message>
+    <message>
+        <source>Move the border of %1</source>
+        <translation>移动 %1 的界点</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>合并为 %1</translation>
+    </message>
+    <message>
+        <source>Draw a line across the unit, from border to border.</source>
+        <translation>画一条横穿该单元的线，从边界到边界。</translation>
+    </message>
+    <message>
+        <source>Draw how the border is to run, from border to border.</source>
+        <translation>画出新的边界走向，从边界到边界。</translation>
+    </message>
+    <message>
+        <source>Zoom in until the corners stand apart.</source>
+        <translation>请放大到界点可以分辨。</translation>
+    </message>
+    <message>
+        <source>Drag a corner; drag a small dot to add one; tap a corner to take it out.</source>
+        <translation>拖动界点可移动；拖动小圆点可增加；点按界点可删除。</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>查看位置</translation>
+    </message>
+    <message>
+        <source>Name of the new unit</source>
+        <translation>新单元名称</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Holds from (YYYY-MM-DD), today if empty</source>
+        <translation>生效日期（年-月-日），不填为今日</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复原位</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>重画</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep the units below whole</source>
+        <translation>下级单元不切开</translation>
+    </message>
+</context>
+<context>
+    <name>BorderEditor</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>BorderWords</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>merged away</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>goes to %1</source>
+        <translation>划归 %1</translation>
+    </message>
+    <message>
+        <source>gets code %1</source>
+        <translation>代码改为 %1</translation>
+    </message>
+    <message>
+        <source>border changes</source>
+        <translation>边界变动</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>面积不变</translation>
+    </message>
+    <message>
+        <source>What was drawn cannot be used.</source>
+        <translation>所画内容无法使用。</translation>
+    </message>
+    <message>
+        <source>The unit has no border.</source>
+        <translation>该单元没有边界。</translation>
+    </message>
+    <message>
+        <source>The borders would stay as they are.</source>
+        <translation>边界没有变化。</translation>
+    </message>
+    <message>
+        <source>No corner of a border is near.</source>
+        <translation>附近没有界点。</translation>
+    </message>
+    <message>
+        <source>The line crosses itself.</source>
+        <translation>所画的线自相交。</translation>
+    </message>
+    <message>
+        <source>The line does not go through the unit.</source>
+        <translation>所画的线没有穿过该单元。</translation>
+    </message>
+    <message>
+        <source>The units have no border in common.</source>
+        <translation>这些单元没有共同边界。</translation>
+    </message>
+    <message>
+        <source>The corner would be dragged over another border.</source>
+        <translation>界点越过了另一条边界。</translation>
+    </message>
+    <message>
+        <source>Several borders meet at this corner: it cannot be taken out.</source>
+        <translation>多条边界在此交汇，界点不能删除。</translation>
+    </message>
+    <message>
+        <source>The land would leave the unit above.</source>
+        <translation>地块将划出上级单元。</translation>
+    </message>
+    <message>
+        <source>The outermost border would have to move.</source>
+        <translation>最外围边界将随之移动。</translation>
+    </message>
+    <message>
+        <source>A unit would lose all its land.</source>
+        <translation>某个单元将失去全部地块。</translation>
+    </message>
+    <message>
+        <source>A unit would fall into parts.</source>
+        <translation>某个单元将分成几块。</translation>
+    </message>
+    <message>
+        <source>A piece would be too small or too thin.</source>
+        <translation>切出的地块过小或过窄。</translation>
+    </message>
+    <message>
+        <source>Borders gap or overlap here; they must be mended first.</source>
+        <translation>此处边界有缝隙或重叠，须先修复。</translation>
+    </message>
+    <message>
+        <source>No code is left for the new unit.</source>
+        <translation>没有可用的新代码。</translation>
+    </message>
+    <message>
+        <source>The line is too intricate.</source>
+        <translation>所画的线过于复杂。</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>由 %1 分出</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Let the borders above follow</source>
+        <translation>上级边界随之调整</translation>
+    </message>
+    <message>
+        <source>Allow it to fall into parts</source>
+        <translation>允许分成几块</translation>
+    </message>
+    <message>
+        <source>Move the outermost border</source>
+        <translation>移动最外围边界</translation>
+    </message>
+    <message>
+        <source>Keep the units below whole</source>
+        <translation>下级单元不切开</translation>
+    </message>
+    <message>
+        <source>Lengthen the line to the border</source>
+        <translation>延长到边界</translation>
+    </message>
+    <message>
+        <source>Move it less far</source>
+        <translation>缩短移动距离</translation>
+    </message>
+    <message>
+        <source>Mend it and try again</source>
+        <translation>修正后重试</translation>
+    </message>
+    <message>
+        <source>This date does not fit.</source>
+        <translation>日期不合适。</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>本文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation>您的身份不能办理这一步。</translation>
+    </message>
+    <message>
+        <source>A new unit needs a name.</source>
+        <translation>请填写新单元的名称。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this since. Open the file again to see it.</source>
+        <translation>此后已有他人改动。请重新打开文件查看。</translation>
+    </message>
+    <message>
+        <source>It was not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>CellLine</name>
     <message>
         <source>%1, %2, %3, %4</source>
@@ -184,6 +417,10 @@
         <source>Draw around more</source>
         <translation>继续圈选</translation>
     </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>合并为一个</translation>
+    </message>
 </context>
 <context>
     <name>ChosenTexts</name>
@@ -277,6 +514,25 @@
     <message>
         <source>Recorded</source>
         <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>DossierBorder</name>
+    <message>
+        <source>Border</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Move corners</source>
+        <translation>移动界点</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>重画</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1730,14 @@
         <source>The cells could not be listed.</source>
         <translation>网格列表无法生成。</translation>
     </message>
+    <message>
+        <source>The new borders could not be worked out.</source>
+        <translation>新边界无法计算。</translation>
+    </message>
+    <message>
+        <source>The change was made again.</source>
+        <translation>已重做。</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -1764,6 +2028,10 @@
     <message>
         <source>This could not be done.</source>
         <translation>无法完成。</translation>
+    </message>
+    <message>
+        <source>There is nothing to make again.</source>
+        <translation>没有可重做的更改。</translation>
     </message>
 </context>
 <context>
@@ -2381,17 +2649,6 @@
     </message>
 </context>
 <context>
-    <name>WorkSwitch</name>
-    <message>
-        <source>Matters</source>
-        <translation>事项</translation>
-    </message>
-    <message>
-        <source>My cells</source>
-        <translation>我的网格</translation>
-    </message>
-</context>
-<context>
     <name>ToolButtons</name>
     <message>
         <source>Measure a length</source>
@@ -2464,6 +2721,25 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Make the change again (Ctrl+Shift+Z)</source>
+        <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+</context>
+<context>
+    <name>TouchedLine</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · was %2</source>
+        <translation>%1 · 原 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 → %3</source>
+        <translation>%1 · %2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -2494,6 +2770,17 @@
     <message>
         <source>A file can also be dropped anywhere on this window.</source>
         <translation>也可以把文件拖到窗口任意位置。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSwitch</name>
+    <message>
+        <source>Matters</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>My cells</source>
+        <translation>我的网格</translation>
     </message>
 </context>
 <context>

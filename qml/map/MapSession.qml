@@ -98,4 +98,5 @@ QtObject {
     }
     function toggleSheet(name: string): void { sheet = sheet === name ? "" : name; }
     function undo(): void { client.project.undo(); }
+    function redo(): void { client.project.redo(); }
 }

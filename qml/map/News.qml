@@ -26,6 +26,7 @@ Toast {
             news.page.clearReason();
         }
         function onChangeTakenBack() { news.say(qsTr("The change was taken back.")); }
+        function onChangeMadeAgain() { news.say(qsTr("The change was made again.")); }
         function onRefused(reason, detail, hasPlace, lon, lat) {
             news.offersUndo = false;
             news.placeLon = lon;

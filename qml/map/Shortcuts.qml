@@ -29,6 +29,11 @@ Item {
         onActivated: keys.page.session.undo()
     }
     Shortcut {
+        sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]
+        enabled: keys.enabled && keys.page.client.project.canRedo
+        onActivated: keys.page.session.redo()
+    }
+    Shortcut {
         sequences: ["Ctrl+F", "/"]
         enabled: keys.enabled
         onActivated: keys.page.startSearch()
