@@ -13,7 +13,7 @@ GEO_ARROWS = {
     "topology": ["base", "geom"],
     "model": ["base", "geom"],
     "index": ["base", "geom", "model"],
-    "borders": ["base", "geom", "geodesy", "model", "index"],
+    "borders": ["base", "geom", "geodesy", "topology", "model", "index"],
     "indicators": ["base", "geom", "geodesy", "model", "index"],
     "edit": ["base", "geom", "geodesy", "model", "index", "borders"],
     "style": ["base", "model"],

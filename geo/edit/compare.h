@@ -22,10 +22,10 @@ struct UnitDifference {
     bool reparented = false;
     bool households = false;
     /// Schemes in which the class differs, by position in the later snapshot's schemes.
-    std::vector<std::size_t> classes;
+    std::vector<std::size_t> classes{};
     double areaBefore = 0;  ///< m² on the ellipsoid; only where new, gone or moved
     double areaAfter = 0;
-    geom::GridBox box;  ///< of both shapes
+    geom::GridBox box{};  ///< of both shapes
 
     [[nodiscard]] bool isNew() const noexcept { return !before.valid(); }
     [[nodiscard]] bool isGone() const noexcept { return !after.valid(); }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "topology/face_index.h"
 #include "topology/links.h"
 #include "topology/topology.h"
 
@@ -6,8 +7,6 @@
 
 #include <bit>
 #include <iterator>
-#include <numeric>
-#include <utility>
 
 namespace xiangtu::topology {
 
@@ -112,27 +111,6 @@ void write(const SegmentTable& table, const std::vector<SegmentEnd>& links, cons
     });
 }
 
-/// The arcs of every face of a level.
-std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>> indexFaces(const Drawn& drawn, std::size_t level,
-                                                                             std::size_t faces) {
-    std::vector<std::uint32_t> start(faces + 1, 0);
-    const auto forEach = [&](auto&& visit) {
-        for (std::uint32_t a = 0; a < drawn.arcs.size(); ++a) {
-            const unsigned mask = drawn.arcs[a].levelMask;
-            if ((mask >> level & 1u) == 0) continue;
-            const auto at = drawn.arcs[a].firstFace + 2 * std::size_t(std::popcount(mask & ((1u << level) - 1)));
-            if (drawn.faces[at] != kNoFace) visit(drawn.faces[at], a);
-            if (drawn.faces[at + 1] != kNoFace) visit(drawn.faces[at + 1], a);
-        }
-    };
-    forEach([&](std::uint32_t face, std::uint32_t) { ++start[face + 1]; });
-    std::partial_sum(start.begin(), start.end(), start.begin());
-    std::vector<std::uint32_t> list(start.back());
-    auto next = start;
-    forEach([&](std::uint32_t face, std::uint32_t arc) { list[next[face]++] = arc; });
-    return {std::move(start), std::move(list)};
-}
-
 }  // namespace
 
 Topology build(std::span<const geom::PolygonSet* const> levels, const base::Progress& progress) {
@@ -154,9 +132,9 @@ Topology build(std::span<const geom::PolygonSet* const> levels, const base::Prog
     base::parallelFor(levels.size(), 1, [&](std::size_t begin, std::size_t end) {
         for (std::size_t l = begin; l < end; ++l) {
             if (!levels[l]) continue;
-            auto [start, list] = indexFaces(drawn, l, levels[l]->size());
-            arrays.faceStart[l] = std::move(start);
-            arrays.faceArcs[l] = std::move(list);
+            FaceIndex index = indexFaces(drawn.arcs, drawn.faces, l, levels[l]->size());
+            arrays.faceStart[l] = std::move(index.start);
+            arrays.faceArcs[l] = std::move(index.arcs);
         }
     });
     arrays.points = std::move(drawn.points);

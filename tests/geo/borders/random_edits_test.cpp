@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "applied.h"
+#include "same_topology.h"
 
+#include "borders/face_changes.h"
 #include "support/coverage.h"
 
 #include <gtest/gtest.h>
@@ -120,6 +122,7 @@ void run(std::uint32_t seed, int edits, std::map<std::string, int>& outcomes) {
     std::mt19937 random(seed);
     Snapshot county = support::snapshot({.side = 8, .edgePoints = 1 + int(seed % 3), .seed = seed});
     ASSERT_EQ(faultOf(county), "");
+    topology::Topology borders = built(county);
     for (int i = 0; i < edits; ++i) {
         const Request request = Hand(county, random).draw();
         const auto result = tried(county, request.operation, request.options);
@@ -136,6 +139,8 @@ void run(std::uint32_t seed, int edits, std::map<std::string, int>& outcomes) {
         }
         const Snapshot next = applied(county, result.value());
         ASSERT_EQ(faultOf(next), "") << "edit " << i << ", operation " << name;
+        borders = patched(borders, county, next);
+        ASSERT_EQ(difference(borders, built(next)), "") << "edit " << i << ", operation " << name;
         county = next;
     }
 }

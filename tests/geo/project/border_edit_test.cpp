@@ -3,7 +3,7 @@
 #include "project/timeline.h"
 
 #include "edit/compare.h"
-#include "project/same_snapshot.h"
+#include "same_snapshot.h"
 #include "support/coverage.h"
 #include "support/temp_dir.h"
 
@@ -42,7 +42,8 @@ protected:
     static geom::GeoLine across(const Project& project, Level level, model::Code code) {
         const auto& snapshot = *project.state().snapshot;
         const auto& box = snapshot.table(level).shapes.box(snapshot.findUnit(level, code).row);
-        const std::int32_t middle = std::midpoint(box.min.y, box.max.y);
+        // Not along the borders of the units below.
+        const std::int32_t middle = box.min.y + (box.max.y - box.min.y) / 8 * (level == Level::grid ? 4 : 3);
         return {geom::toGeo(geom::GridPoint{box.min.x - 500, middle}),
                 geom::toGeo(geom::GridPoint{box.max.x + 500, middle})};
     }
@@ -62,7 +63,7 @@ TEST_F(BorderEdit, ASplitIsInFileAndMemoryAndHasAPast) {
     const auto before = project.state().snapshot;
     const auto preview = project.preview(split(project, Level::grid, code));
     ASSERT_TRUE(preview.ok()) << preview.error().detail;
-    EXPECT_EQ(preview.value().proposal.units.size(), 2u);
+    EXPECT_EQ(std::ranges::count_if(preview.value().proposal.units, &borders::UnitChange::isNew), 1);
     EXPECT_EQ(project.state().snapshot, before) << "a preview changes nothing";
 
     const Outcome outcome = project.apply(split(project, Level::grid, code), "王");
@@ -72,12 +73,11 @@ TEST_F(BorderEdit, ASplitIsInFileAndMemoryAndHasAPast) {
     const UnitRef kept = now.findUnit(Level::grid, code);
     ASSERT_TRUE(kept.valid());
     const auto parts = edit::compare(*before, now);
-    std::int64_t households = 0;
-    for (const auto& d : parts) {
-        if (d.level == Level::grid) households += now.unit(d.after).households;
-        if (d.isNew()) EXPECT_EQ(now.unit(d.after).name, "新网格");
-    }
-    EXPECT_EQ(households, before->unit(before->findUnit(Level::grid, code)).households);
+    const auto made = std::ranges::find_if(parts, &edit::UnitDifference::isNew);
+    ASSERT_NE(made, parts.end());
+    EXPECT_EQ(now.unit(made->after).name, "新网格");
+    EXPECT_EQ(now.unit(made->after).households + now.unit(kept).households,
+              before->unit(before->findUnit(Level::grid, code)).households);
     expectAsLoaded(project);
 
     const auto yesterday = project.store().load(base::Date{base::Date::today().days - 1}, {});
@@ -118,10 +118,9 @@ TEST_F(BorderEdit, SplitAndMergeOnOneDayLeaveTheUnitAsItWas) {
     const model::Code code = grid(project, 20);
     ASSERT_TRUE(project.apply(split(project, Level::grid, code), "王").ok());
     const auto parts = edit::compare(*before, *project.state().snapshot);
-    borders::Merge merge{Level::grid, {}, code};
-    for (const auto& d : parts) {
-        if (d.level == Level::grid) merge.units.push_back(project.state().snapshot->unit(d.after).code);
-    }
+    const auto made = std::ranges::find_if(parts, &edit::UnitDifference::isNew);
+    ASSERT_NE(made, parts.end());
+    const borders::Merge merge{Level::grid, {code, project.state().snapshot->unit(made->after).code}, code};
     const Outcome merged = project.apply(edit::EditBorders{{merge, {}}, {}, "", ""}, "王");
     ASSERT_TRUE(merged.ok()) << merged.error().detail;
     const model::Snapshot& now = *project.state().snapshot;
@@ -156,7 +155,8 @@ TEST_F(BorderEdit, ASplitVillageTakesItsGridsAlong) {
 
 TEST_F(BorderEdit, MergedVillagesHandTheirBranchOver) {
     Project project = open();
-    const auto& snapshot = *project.state().snapshot;
+    const auto before = project.state().snapshot;
+    const model::Snapshot& snapshot = *before;
     const model::Code a = snapshot.unit({Level::village, 0}).code, b = snapshot.unit({Level::village, 1}).code;
     const Outcome outcome =
         project.apply(edit::EditBorders{{borders::Merge{Level::village, {a, b}, a}, {}}, {}, "并村", ""}, "王");
@@ -170,7 +170,8 @@ TEST_F(BorderEdit, MergedVillagesHandTheirBranchOver) {
 
 TEST_F(BorderEdit, RenamingAndOrganisationsFollowAtOnce) {
     Project project = open();
-    const auto& snapshot = *project.state().snapshot;
+    const auto before = project.state().snapshot;
+    const model::Snapshot& snapshot = *before;
     const borders::UnitName village{Level::village, snapshot.unit({Level::village, 15}).code};
     EXPECT_EQ(snapshot.party->servedBy[2][15], model::PartyTable::kNone) << "the last village has no branch";
     ASSERT_TRUE(project.apply(edit::RenameUnit{village, "新名村", "更名", ""}, "王").ok());

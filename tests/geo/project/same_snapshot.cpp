@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "project/same_snapshot.h"
+#include "same_snapshot.h"
 
 namespace xiangtu::project {
 
