@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a preview of a border edit takes in a county of 15,000 grids and in one ten times that size: what is
-// touched is the same, so the times should be, too. The last line gives the ratios.
+// touched is the same, so the times should be, too. Each line ends with the ratio and the units touched.
 
 #include "borders/face_changes.h"
 #include "borders/proposal.h"
@@ -21,22 +21,23 @@ using namespace xiangtu;
 using model::Level;
 
 constexpr int kRuns = 41;
+constexpr double kCell = 0.0024;
 
 struct County {
     explicit County(int grids)
         : snapshot(support::snapshot(
-              {.side = int(std::lround(std::sqrt(double(grids)))), .cellDegrees = 0.0024, .edgePoints = 7})),
+              {.side = int(std::lround(std::sqrt(double(grids)))), .cellDegrees = kCell, .edgePoints = 7})),
           index(snapshot) {}
     model::Snapshot snapshot;
     index::UnitIndex index;
 };
 
-/// A unit in the middle of the county.
+/// A unit near the middle of the county, at the same place in the units above whatever the county's size.
 model::UnitRef middle(const County& county, Level level) {
-    const geom::GridBox box = county.snapshot.table(Level::county).shapes.box(0);
-    const geom::GridPoint p{std::int32_t((std::int64_t(box.min.x) + box.max.x) / 2),
-                            std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2)};
-    return county.index.unitAt(level, p).value();
+    const int side = int(std::lround(std::sqrt(double(county.snapshot.table(Level::grid).units.size()))));
+    const double cell = side / 16 * 8 + 3.5;
+    const geom::GeoPoint p{110.0 + cell * kCell, 36.5 + cell * kCell};
+    return county.index.unitAt(level, geom::snapToGrid(p)).value();
 }
 
 geom::GeoPoint at(const County& county, model::UnitRef ref, double x, double y) {
@@ -60,6 +61,7 @@ borders::Request reshape(const County& county, Level level) {
                                               std::nullopt},
                              {}};
     request.options.parents = borders::ParentPolicy::follow;
+    request.options.parts = borders::PartsPolicy::allow;
     return request;
 }
 
@@ -100,7 +102,7 @@ int main() {
     std::printf("%-28s %12s %12s %8s %s\n", "preview", "15,000 (ms)", "150,000 (ms)", "ratio", "units touched");
     for (const Case& c : cases) {
         double times[2] = {};
-        std::size_t touched = 0;
+        std::size_t touched[2] = {};
         for (const County* county : {&small, &large}) {
             const borders::Request request = c.request(*county);
             const borders::Ground ground{county->snapshot, county->index, {}};
@@ -109,7 +111,7 @@ int main() {
                 std::printf("%s: %s\n", c.name.c_str(), result.error().detail.c_str());
                 return 1;
             }
-            touched = result.value().units.size();
+            touched[county == &large] = result.value().units.size();
             times[county == &large] = timed([&] { (void)borders::propose(ground, request); });
         }
         std::printf("%-28s %12.3f %12.3f %8.2f %zu\n", c.name.c_str(), times[0], times[1], times[1] / times[0],
