@@ -78,13 +78,19 @@ Id Sheet::ancestor(Id id, Level level) const {
 }
 
 std::vector<Edge> Sheet::bordersNear(const std::vector<GridLine>& lines) const {
+    geom::GridBox box;
+    for (const GridLine& line : lines) {
+        for (const GridPoint p : line) box.extend(p);
+    }
+    return bordersNear(lines, box);
+}
+
+std::vector<Edge> Sheet::bordersNear(const std::vector<GridLine>& lines, const geom::GridBox& whole) const {
     std::vector<index::BoxTree::Item> stretches;
-    geom::GridBox whole;
     for (const GridLine& line : lines) {
         for (std::size_t i = 1; i < line.size(); ++i) {
             const geom::GridBox box = Edge{line[i - 1], line[i]}.box();
-            stretches.push_back({box, std::uint32_t(stretches.size())});
-            whole.extend(box);
+            if (box.intersects(whole)) stretches.push_back({box, std::uint32_t(stretches.size())});
         }
     }
     const index::BoxTree tree(stretches);

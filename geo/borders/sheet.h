@@ -66,6 +66,8 @@ public:
     void forEachEdgeOf(model::UnitRef ref, const std::function<void(const Edge&)>& visit) const;
     /// Segments of all levels whose box meets that of a stretch of the lines, smaller end first, each once.
     [[nodiscard]] std::vector<Edge> bordersNear(const std::vector<GridLine>& lines) const;
+    /// Of these, those whose box meets `within`: a line may be drawn far beyond the unit it is meant for.
+    [[nodiscard]] std::vector<Edge> bordersNear(const std::vector<GridLine>& lines, const geom::GridBox& within) const;
     /// Runs the segments of every unit along the paths.
     void bend(const Paths& paths);
 
