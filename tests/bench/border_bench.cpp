@@ -114,7 +114,7 @@ int main() {
             touched[county == &large] = result.value().units.size();
             times[county == &large] = timed([&] { (void)borders::propose(ground, request); });
         }
-        std::printf("%-28s %12.3f %12.3f %8.2f %zu\n", c.name.c_str(), times[0], times[1], times[1] / times[0],
-                    touched);
+        std::printf("%-28s %12.3f %12.3f %8.2f %zu, %zu\n", c.name.c_str(), times[0], times[1], times[1] / times[0],
+                    touched[0], touched[1]);
     }
 }

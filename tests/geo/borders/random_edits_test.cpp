@@ -132,7 +132,8 @@ void run(std::uint32_t seed, int edits, std::map<std::string, int>& outcomes) {
         if (!result) {
             ++outcomes[name + " " + outcome(result)];
             // There is nothing dirty about this county.
-            EXPECT_NE(result.error().reason, Reason::dirty) << "edit " << i << " " << result.error().detail;
+            EXPECT_NE(result.error().reason, Reason::dirty)
+                << "edit " << i << ", operation " << name << ": " << result.error().detail;
             continue;
         }
         ++outcomes[name + " ok"];
