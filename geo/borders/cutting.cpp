@@ -82,7 +82,9 @@ std::vector<GridLine> chainsInside(const MultiPolygon& shape, const std::vector<
         const auto close = [&] {
             const bool island = closed && chain.size() == line.size();
             while (!island && !chain.empty() && !border.contains(chain.back())) chain.pop_back();
-            if (chain.size() >= 2) out.push_back(chain);
+            // There and back again along one segment: a tip that the lattice has no room for.
+            const bool folded = chain.size() == 3 && chain.front() == chain.back();
+            if (chain.size() >= 2 && !folded) out.push_back(chain);
             chain.clear();
         };
         for (const Edge& e : all) {
