@@ -100,7 +100,7 @@ Refused Work::giveCodes() {
     constexpr int kMostDigits = 18, kMostWidth = 6;
     Codes codes(sheet.ground());
     const auto assign = [&](Id id, Code like, Code likeParent, Code parent) {
-        const Level level = sheet[id].level;
+        const Level level = std::as_const(sheet)[id].level;
         const int width = std::min(widthOf(level, like, likeParent), kMostWidth);
         const Code prefix = parent.valid() ? parent : like.prefix(like.digits() - width);
         if (!prefix.valid() || prefix.digits() + width > kMostDigits) return false;
@@ -110,20 +110,21 @@ Refused Work::giveCodes() {
         codes.give(level, *code);
         return true;
     };
-    const auto codeOf = [&](Id id) { return id == kNone ? Code() : sheet[id].code; };
-    const auto before = [&](Id id) { return id == kNone ? Code() : sheet[id].codeBefore; };
+    const Sheet& seen = sheet;  // shapes are not asked for
+    const auto codeOf = [&](Id id) { return id == kNone ? Code() : seen[id].code; };
+    const auto before = [&](Id id) { return id == kNone ? Code() : seen[id].codeBefore; };
     for (const Level level : model::kLevels) {
         for (Id id = 0; id < sheet.size(); ++id) {
-            if (sheet[id].level != level || sheet[id].gone) continue;
-            const Id parent = sheet[id].parent, was = sheet[id].parentBefore;
-            if (!sheet[id].ref) {
-                const Draft& like = sheet[sheet[id].like];
+            if (seen[id].level != level || seen[id].gone) continue;
+            const Id parent = seen[id].parent, was = seen[id].parentBefore;
+            if (!seen[id].ref) {
+                const Draft& like = seen[seen[id].like];
                 if (assign(id, like.codeBefore, before(like.parentBefore), codeOf(parent))) continue;
                 return refuse(Reason::noFreeCode, "there is no free code for a new unit", {sheet[id].like, parent},
                               placeIn(sheet[id].shape));
             }
             if (options().codes == CodePolicy::keep || was == kNone) continue;
-            const Code own = sheet[id].codeBefore;
+            const Code own = seen[id].codeBefore;
             if (!own.startsWith(before(was)) || codeOf(parent) == before(was)) continue;
             if (parent == was) {
                 // The unit above has a new code: the same sequence under it.

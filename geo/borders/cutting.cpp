@@ -15,6 +15,12 @@ namespace {
 using geom::MultiPolygon;
 using geom::Polygon;
 
+geom::GridBox boxOf(const MultiPolygon& shape) {
+    geom::GridBox box;
+    forEachEdge(shape, [&](const Edge& e) { box.extend(e.a); });
+    return box;
+}
+
 /// The parts of the chains that have different groups on their sides, as whole chains.
 std::vector<GridLine> partingChains(const std::vector<GridLine>& chains, const std::vector<Polygon>& faces,
                                     const std::vector<std::size_t>& groups) {
@@ -76,7 +82,9 @@ std::vector<GridLine> chainsInside(const MultiPolygon& shape, const std::vector<
         const auto close = [&] {
             const bool island = closed && chain.size() == line.size();
             while (!island && !chain.empty() && !border.contains(chain.back())) chain.pop_back();
-            if (chain.size() >= 2) out.push_back(chain);
+            // There and back again along one segment: a tip that the lattice has no room for.
+            const bool folded = chain.size() == 3 && chain.front() == chain.back();
+            if (chain.size() >= 2 && !folded) out.push_back(chain);
             chain.clear();
         };
         for (const Edge& e : all) {
@@ -101,7 +109,7 @@ Refused Work::cut(Id unit, const std::vector<GridLine>& lines, const Grouping& g
         return refuse(Reason::tooIntricate, "the line cannot be put on the lattice here", {unit},
                       lines.front().front());
     };
-    Noding noding(sheet.bordersNear(lines));
+    Noding noding(sheet.bordersNear(lines, boxOf(sheet[unit].shape)));
     if (!noding.add(lines)) return intricate();
     const MultiPolygon shape = bent(sheet[unit].shape, noding.paths());
     const auto chains = chainsInside(shape, noding.lines());
@@ -132,7 +140,7 @@ Refused Work::wholeChildren(Id unit, const std::vector<GridLine>& lines, const G
     __int128 sum = 0;
     for (const Id child : children) sum += geom::twiceArea(sheet[child].shape);
     if (sum != geom::twiceArea(sheet[unit].shape)) return std::nullopt;
-    Noding noding(sheet.bordersNear(lines));
+    Noding noding(sheet.bordersNear(lines, boxOf(sheet[unit].shape)));
     if (!noding.add(lines)) {
         return refuse(Reason::tooIntricate, "the line cannot be put on the lattice here", {unit},
                       lines.front().front());

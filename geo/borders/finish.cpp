@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_set>
+#include <utility>
 
 namespace xiangtu::borders {
 
@@ -53,7 +54,8 @@ Refused judged(const Work& work, Id id) {
 
 /// Holes the edit made must be somebody's land.
 Refused holesFilled(Work& work, Id id) {
-    const MultiPolygon& shape = work.sheet[id].shape;
+    const MultiPolygon& shape = std::as_const(work.sheet)[id].shape;
+    if (std::ranges::all_of(shape, [](const Polygon& part) { return part.holes.empty(); })) return std::nullopt;
     std::unordered_set<Edge, EdgeHash> old;
     for (const Polygon& part : work.sheet[id].before) {
         for (const geom::Ring& hole : part.holes) forEachEdge(hole, [&](const Edge& e) { old.insert(e); });
@@ -121,7 +123,7 @@ base::Result<Proposal, Refusal> Work::finish() {
     if (auto refused = giveCodes()) return *refused;
     Proposal out{request, {}, {}, {}};
     for (Id id = 0; id < sheet.size(); ++id) {
-        const Draft& d = sheet[id];
+        const Draft& d = std::as_const(sheet)[id];
         UnitChange change;
         change.level = d.level;
         change.ref = d.ref;

@@ -85,6 +85,11 @@ private:
         if (!noding.restart(chains)) return intricate();
         m_paths = noding.paths();
         m_edges = edgesOf(noding.lines());
+        std::unordered_set<Edge, EdgeHash> once;
+        for (const Edge& e : m_edges) {
+            if (once.insert(e.plain()).second) continue;
+            return m_work.refuse(Reason::lineCrossesItself, "the line comes too close to itself", {m_unit}, e.a);
+        }
         return std::nullopt;
     }
 

@@ -19,11 +19,22 @@ Id Sheet::of(UnitRef ref) {
     draft.level = ref.level;
     draft.ref = ref;
     draft.parent = draft.parentBefore = parent;
-    draft.before = draft.shape = m_ground.snapshot.table(ref.level).shapes.feature(ref.row);
+    draft.loaded = false;
     draft.code = draft.codeBefore = unit.code;
     m_drafts.push_back(std::move(draft));
     m_known[ref] = Id(m_drafts.size() - 1);
     return Id(m_drafts.size() - 1);
+}
+
+void Sheet::load(Draft& draft) const {
+    draft.before = draft.shape = m_ground.snapshot.table(draft.ref->level).shapes.feature(draft.ref->row);
+    draft.loaded = true;
+}
+
+std::vector<UnitRef> Sheet::refsNear(Level level, const geom::GridBox& box) const {
+    std::vector<UnitRef> out;
+    for (const std::uint32_t row : m_ground.index.unitsIn(level, box)) out.push_back({level, row});
+    return out;
 }
 
 Id Sheet::find(UnitName name) {
@@ -78,13 +89,19 @@ Id Sheet::ancestor(Id id, Level level) const {
 }
 
 std::vector<Edge> Sheet::bordersNear(const std::vector<GridLine>& lines) const {
+    geom::GridBox box;
+    for (const GridLine& line : lines) {
+        for (const GridPoint p : line) box.extend(p);
+    }
+    return bordersNear(lines, box);
+}
+
+std::vector<Edge> Sheet::bordersNear(const std::vector<GridLine>& lines, const geom::GridBox& whole) const {
     std::vector<index::BoxTree::Item> stretches;
-    geom::GridBox whole;
     for (const GridLine& line : lines) {
         for (std::size_t i = 1; i < line.size(); ++i) {
             const geom::GridBox box = Edge{line[i - 1], line[i]}.box();
-            stretches.push_back({box, std::uint32_t(stretches.size())});
-            whole.extend(box);
+            if (box.intersects(whole)) stretches.push_back({box, std::uint32_t(stretches.size())});
         }
     }
     const index::BoxTree tree(stretches);
@@ -106,18 +123,6 @@ std::vector<Edge> Sheet::bordersNear(const std::vector<GridLine>& lines) const {
     return out;
 }
 
-void Sheet::forEachEdgeOf(UnitRef ref, const std::function<void(const Edge&)>& visit) const {
-    if (const auto known = m_known.find(ref); known != m_known.end()) {
-        forEachEdge(m_drafts[known->second].shape, visit);
-        return;
-    }
-    const auto& shapes = m_ground.snapshot.table(ref.level).shapes;
-    for (std::size_t r = shapes.firstRing(ref.row); r < shapes.firstRing(ref.row + 1); ++r) {
-        const auto ring = shapes.ring(r);
-        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) visit({ring[j], ring[i]});
-    }
-}
-
 void Sheet::bend(const Paths& paths) {
     if (paths.empty()) return;
     geom::GridBox box;
@@ -128,7 +133,7 @@ void Sheet::bend(const Paths& paths) {
             forEachEdgeOf({level, row},
                           [&](const Edge& e) { any = any || (e.box().intersects(box) && paths.contains(e.plain())); });
             if (!any) continue;
-            Draft& draft = m_drafts[of({level, row})];
+            Draft& draft = (*this)[of({level, row})];
             draft.shape = bent(draft.shape, paths);
         }
     }

@@ -6,7 +6,6 @@
 #include "borders/proposal.h"
 
 #include <deque>
-#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -27,6 +26,7 @@ struct Draft {
     Id like = kNone;  ///< a new unit: the one it was cut out of
     geom::MultiPolygon before;
     geom::MultiPolygon shape;
+    bool loaded = true;  ///< whether the shapes are there
     bool gone = false;
     bool grown = false;  ///< may reach out of its box in the county
     model::Code codeBefore;
@@ -50,28 +50,50 @@ public:
     /// kNone when there is no such unit or it has no polygon.
     [[nodiscard]] Id find(UnitName name);
     [[nodiscard]] Id add(model::Level level, Id parent, Id like);
-    [[nodiscard]] Draft& operator[](Id id) { return m_drafts[id]; }
+    [[nodiscard]] Draft& operator[](Id id) {
+        if (!m_drafts[id].loaded) load(m_drafts[id]);
+        return m_drafts[id];
+    }
+    /// Its shapes may not be there: then nobody has asked for them, and they are as they were.
     [[nodiscard]] const Draft& operator[](Id id) const { return m_drafts[id]; }
     [[nodiscard]] Id size() const noexcept { return Id(m_drafts.size()); }
     [[nodiscard]] UnitName name(Id id) const { return {m_drafts[id].level, m_drafts[id].codeBefore}; }
 
     /// Units of a level that may reach into the box, by their polygon in the county or because they have grown.
     [[nodiscard]] std::vector<Id> near(model::Level level, const geom::GridBox& box);
+    /// The first of these, not taken onto the sheet.
+    [[nodiscard]] std::vector<model::UnitRef> refsNear(model::Level level, const geom::GridBox& box) const;
     /// Units whose parent is `id` now, in the order of levels and codes, new ones last.
     [[nodiscard]] std::vector<Id> children(Id id);
     /// The unit itself or the first above it that stands on `level`; kNone when the level is skipped.
     [[nodiscard]] Id ancestor(Id id, model::Level level) const;
 
     /// The segments of a unit as they run now.
-    void forEachEdgeOf(model::UnitRef ref, const std::function<void(const Edge&)>& visit) const;
+    template <class Visit>
+    void forEachEdgeOf(model::UnitRef ref, Visit&& visit) const {
+        const auto known = m_known.find(ref);
+        if (known != m_known.end() && m_drafts[known->second].loaded) {
+            forEachEdge(m_drafts[known->second].shape, visit);
+            return;
+        }
+        const auto& shapes = m_ground.snapshot.table(ref.level).shapes;
+        for (std::size_t r = shapes.firstRing(ref.row); r < shapes.firstRing(ref.row + 1); ++r) {
+            const auto ring = shapes.ring(r);
+            for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) visit(Edge{ring[j], ring[i]});
+        }
+    }
     /// Segments of all levels whose box meets that of a stretch of the lines, smaller end first, each once.
     [[nodiscard]] std::vector<Edge> bordersNear(const std::vector<GridLine>& lines) const;
+    /// Of these, those whose box meets `within`: a line may be drawn far beyond the unit it is meant for.
+    [[nodiscard]] std::vector<Edge> bordersNear(const std::vector<GridLine>& lines, const geom::GridBox& within) const;
     /// Runs the segments of every unit along the paths.
     void bend(const Paths& paths);
 
     std::vector<Passed> passed;
 
 private:
+    void load(Draft& draft) const;
+
     const Ground& m_ground;
     std::deque<Draft> m_drafts;
     std::map<model::UnitRef, Id> m_known;

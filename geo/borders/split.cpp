@@ -44,7 +44,7 @@ std::vector<MultiPolygon> landsOf(std::vector<Polygon>& faces, const std::vector
 }
 
 /// The union of whole units; nothing when their borders do not fit.
-std::optional<MultiPolygon> unionOf(const Sheet& sheet, const std::vector<Id>& units) {
+std::optional<MultiPolygon> unionOf(Sheet& sheet, const std::vector<Id>& units) {
     Edges edges;
     for (const Id unit : units) {
         const Edges more = edgesOf(sheet[unit].shape);

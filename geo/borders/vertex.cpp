@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <unordered_set>
+#include <utility>
 
 namespace xiangtu::borders {
 
@@ -82,10 +82,10 @@ std::vector<Edge> fixedAround(const Sheet& sheet, const std::vector<GridPoint>& 
 std::vector<Id> unitsAt(Sheet& sheet, GridPoint p) {
     std::vector<Id> out;
     for (const model::Level level : model::kLevels) {
-        for (const Id id : sheet.near(level, {p, p})) {
+        for (const model::UnitRef ref : sheet.refsNear(level, {p, p})) {
             bool has = false;
-            forEachEdge(sheet[id].shape, [&](const Edge& e) { has = has || e.a == p; });
-            if (has) out.push_back(id);
+            sheet.forEachEdgeOf(ref, [&](const Edge& e) { has = has || e.a == p; });
+            if (has) out.push_back(sheet.of(ref));
         }
     }
     return out;
@@ -103,10 +103,11 @@ Refused dirtyAmong(Work& work, const std::vector<Edge>& edges) {
     }
     std::map<std::pair<model::Level, Edge>, Id> sides;
     for (const model::Level level : model::kLevels) {
-        for (const Id id : sheet.near(level, box)) {
+        for (const model::UnitRef ref : sheet.refsNear(level, box)) {
             Refused refused;
-            forEachEdge(sheet[id].shape, [&](const Edge& e) {
+            sheet.forEachEdgeOf(ref, [&](const Edge& e) {
                 if (refused || !e.box().intersects(box) || !asked.contains(e.plain())) return;
+                const Id id = sheet.of(ref);
                 const auto [it, fresh] = sides.try_emplace({level, e}, id);
                 if (fresh) return;
                 refused = work.refuse(Reason::dirty, "two units claim the same land here; mend this first",
@@ -118,8 +119,9 @@ Refused dirtyAmong(Work& work, const std::vector<Edge>& edges) {
     for (const auto& [side, id] : sides) {
         const auto& [level, e] = side;
         if (sides.contains({level, e.turned()})) continue;
-        const Id parent = sheet[id].parent;
-        if (parent == kNone || sheet[parent].shape.empty() || sides.contains({sheet[parent].level, e})) continue;
+        const Id parent = std::as_const(sheet)[id].parent;
+        if (parent == kNone || sides.contains({std::as_const(sheet)[parent].level, e}) || sheet[parent].shape.empty())
+            continue;
         Refusal refusal =
             work.refuse(Reason::dirty, "the borders here do not fit each other; mend this first", {id, parent}, e.a);
         refusal.offer = Request{SnapToParent{sheet.name(parent)}, work.options()};
