@@ -57,7 +57,6 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> parents() const noexcept { return m_parents.span(); }
 
     /// Arc numbers whose box meets `box` and the bit of whose topLevel is set in `topLevels`, ascending.
-    /// The tree of a level is planted when it is first asked for; safe from any thread.
     [[nodiscard]] std::vector<std::uint32_t> arcsIn(const geom::GridBox& box, unsigned topLevels) const;
     /// True when the unit's polygon is exactly tiled by its children: it needs no fill of its own.
     [[nodiscard]] bool tiledByChildren(model::UnitRef ref) const noexcept { return m_tiled[m_faces.of(ref)] != 0; }
@@ -81,7 +80,6 @@ public:
     [[nodiscard]] LabelPoint labelPoint(model::UnitRef ref) const;
 
 private:
-    struct Trees;
     class LabelPoints;
     Geometry(const Geometry&) = default;
     void findParents();
@@ -99,7 +97,6 @@ private:
     base::SharedArray<std::uint8_t> m_tiled;     ///< per face
     std::shared_ptr<const topology::Detail> m_detail;
     std::shared_ptr<const RecordShapes> m_records;
-    std::shared_ptr<Trees> m_trees;
     std::shared_ptr<LabelPoints> m_labelPoints;  ///< of places, which do not move; safe from any thread
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -41,6 +42,16 @@ struct Window {
         return metresPerPixel <= style.mark(symbol).maxMetresPerPixel;
     }
     [[nodiscard]] bool shows(const std::string& symbol) const { return asked || inScale(symbol); }
+    /// Where the unit's mark stands: on its label point, or where the whole unit hides below the mark in the
+    /// middle of its box, since looking for the point costs.
+    [[nodiscard]] geom::GridPoint placeOf(const Geometry& geometry, model::UnitRef unit) const {
+        constexpr double kHiddenPx = 12;
+        const geom::GridBox& box = geometry.snapshot().table(unit.level).shapes.box(unit.row);
+        const double unitsPerPx = metresPerPixel / geodesy::kWorldMetres * 360 * geom::kGridPerDegree;
+        if (double(box.max.y) - box.min.y > kHiddenPx * unitsPerPx) return geometry.labelPoint(unit).at;
+        return {std::int32_t((std::int64_t(box.min.x) + box.max.x) / 2),
+                std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2)};
+    }
     [[nodiscard]] bool meets(const Geometry& geometry, model::UnitRef unit) const {
         const geom::PolygonSet& shapes = geometry.snapshot().table(unit.level).shapes;
         return shapes.hasShape(unit.row) && shapes.box(unit.row).intersects(box);
@@ -71,7 +82,7 @@ void addDemonstration(std::vector<Candidate>& out, const Geometry& geometry, con
         Candidate& mark = out.emplace_back();
         mark.unit = record.unit;
         mark.symbol = recordSymbol(table->def, record);
-        mark.at = geometry.labelPoint(record.unit).at;
+        mark.at = window.placeOf(geometry, record.unit);
         mark.tip = tip;
     }
 }
@@ -84,18 +95,22 @@ void addParty(std::vector<Candidate>& out, const Geometry& geometry, const model
         kinds[k].first = model::partyOrgKindName(model::PartyOrgKind(k));
         kinds[k].second = window.inScale(kinds[k].first);
     }
+    // Higher organisations are placed first: largest unit first, then in order of the file.
+    std::array<std::vector<Candidate>, model::kLevelCount> byLevel;
+    const auto add = [&](Candidate mark) { byLevel[model::indexOf(mark.unit.level)].push_back(std::move(mark)); };
     for (const model::PartyOrg& org : snapshot.party->orgs) {
         const auto& [kind, shown] = kinds[std::size_t(org.kind)];
         if (!shown) continue;
         if (org.place) {
             const geom::GridPoint at = geom::snapToGrid(*org.place);
-            if (window.box.contains(at)) out.push_back({org.serves, kind, at, std::string(org.name), 0, ""});
+            if (window.box.contains(at)) add({org.serves, kind, at, std::string(org.name), 0, ""});
         } else if (org.serves.valid()) {
             // Asking for the label point costs; ask only for what can be seen.
             if (!window.meets(geometry, org.serves)) continue;
-            out.push_back({org.serves, kind, geometry.labelPoint(org.serves).at, std::string(org.name), 0, ""});
+            add({org.serves, kind, window.placeOf(geometry, org.serves), std::string(org.name), 0, ""});
         }
     }
+    for (auto& marks : byLevel) std::ranges::move(marks, std::back_inserter(out));
 }
 
 /// Records of a register with points, those in view.
@@ -129,7 +144,7 @@ void addBadges(std::vector<Candidate>& out, const Geometry& geometry, const mode
         const int before = badges[unit]++;
         const int aside = before % 2 ? (before + 1) / 2 : -before / 2;
         const std::string times = count > 1 ? " × " + std::to_string(count) : "";
-        out.push_back({unit, "circle", geometry.labelPoint(unit).at, table.def.title.zh + times, look.colour,
+        out.push_back({unit, "circle", window.placeOf(geometry, unit), table.def.title.zh + times, look.colour,
                        look.glyph, nullptr, nullptr, aside});
     }
 }
@@ -160,11 +175,7 @@ std::vector<Mark> placeMarks(const Geometry& geometry, const model::Snapshot& sn
     const bool asked = options.registersShown.has_value() || options.theme == Theme::demonstration;
     const Window window{style, asked, view.metresPerPixel() * options.pixelRatio, boxOf(view, margin)};
     std::vector<Candidate> candidates;
-    if (options.theme == Theme::partyCoverage) {
-        addParty(candidates, geometry, snapshot, window);
-        // Higher organisations are placed first: largest unit first, then in order of the file.
-        std::ranges::stable_sort(candidates, {}, [](const Candidate& c) { return c.unit.level; });
-    }
+    if (options.theme == Theme::partyCoverage) { addParty(candidates, geometry, snapshot, window); }
     addRegisters(candidates, geometry, snapshot, options, window);
     CollisionGrid taken(view.widthPx, view.heightPx, margin);
     for (const Candidate& c : candidates) {
