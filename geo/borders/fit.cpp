@@ -41,6 +41,7 @@ public:
     }
 
     Refused run() {
+        if (m_children.empty()) return std::nullopt;
         if (auto refused = node()) return refused;
         if (!m_loose) return std::nullopt;
         if (auto refused = label()) return refused;

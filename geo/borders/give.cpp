@@ -73,25 +73,37 @@ Refused plan(Work& work, const GivePiece& op) {
     if (op.piece) {
         if (auto refused = work.place(*op.piece, inPiece)) return refused;
     }
+    bool nothingBeside = false;
     const auto chosen = [&](const Faces& given) {
         const std::vector<Polygon>& faces = given.faces;
         const MultiPolygon taker = bent(work.sheet[to].shape, given.paths);
         std::vector<std::size_t> groups(faces.size(), 0);
         std::size_t best = faces.size();
+        // The bulk of a unit is only handed over by pointing at it.
+        const auto bulk =
+            std::size_t(std::ranges::max_element(
+                            faces, {}, [](const Polygon& face) { return geom::twiceArea(MultiPolygon{face}); }) -
+                        faces.begin());
         for (std::size_t f = 0; f < faces.size(); ++f) {
             const MultiPolygon face{faces[f]};
             if (op.piece) {
                 if (geom::contains(face, inPiece)) best = f;
                 continue;
             }
+            if (f == bulk) continue;
             if (best != faces.size() && geom::twiceArea(face) >= geom::twiceArea(MultiPolygon{faces[best]})) continue;
             if (touches(face, taker)) best = f;
         }
         if (best != faces.size()) groups[best] = 1;
+        nothingBeside = best == faces.size() && faces.size() > 1 && !op.piece;
         return groups;
     };
-    auto refused = give(work, from, to, line, chosen);
-    if (refused && refused->reason == Reason::doesNotCross) {
+    Refused refused = give(work, from, to, line, chosen);
+    if (refused && nothingBeside) {
+        refused->reason = Reason::notNeighbours;
+        refused->detail = "no piece cut off has a common segment with the unit it is to go to";
+        refused->units = {work.sheet.name(from), work.sheet.name(to)};
+    } else if (refused && refused->reason == Reason::doesNotCross) {
         if (auto longer = lengthened(work.sheet[from].shape, line)) {
             GivePiece mended = op;
             mended.line = std::move(*longer);

@@ -122,10 +122,16 @@ Edges edgesInside(const geom::MultiPolygon& shape, const Edges& lines) {
 }
 
 bool isSliver(const geom::MultiPolygon& shape, const Options& options) {
-    const double area = geodesy::area(shape);
+    if (shape.empty()) return false;
+    // Near enough on the plane that touches the globe here.
+    constexpr double kMetresPerUnit = 111'195 / geom::kGridPerDegree;
+    const double shrink = std::cos(geom::toGeo(shape.front().outer.front()).lat * 3.14159265358979 / 180);
+    const double area = double(geom::twiceArea(shape)) / 2 * kMetresPerUnit * kMetresPerUnit * shrink;
     if (area < options.smallestArea) return true;
     double around = 0;
-    forEachEdge(shape, [&](const Edge& e) { around += geodesy::distance(geom::toGeo(e.a), geom::toGeo(e.b)); });
+    forEachEdge(shape, [&](const Edge& e) {
+        around += std::hypot((double(e.b.x) - e.a.x) * shrink, double(e.b.y) - e.a.y) * kMetresPerUnit;
+    });
     return 2 * area < options.smallestWidth * around;
 }
 

@@ -4,12 +4,25 @@
 #include "geom/grid_point.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace xiangtu::borders {
 
 namespace {
 
 constexpr int kMostRounds = 24;
+
+/// Lattice units within which the end of a line was meant to lie on a border: a place on a segment, rounded.
+constexpr double kReach = 0.75;
+
+/// Of a point beside a segment; beyond its ends infinite.
+double distance(const Edge& e, GridPoint p) {
+    const double x = double(e.b.x) - e.a.x, y = double(e.b.y) - e.a.y;
+    const double px = double(p.x) - e.a.x, py = double(p.y) - e.a.y;
+    const double length = x * x + y * y, along = px * x + py * y;
+    if (along <= 0 || along >= length) return HUGE_VAL;
+    return std::abs(double(geom::cross(e.a, e.b, p))) / std::sqrt(length);
+}
 
 bool between(const Edge& e, GridPoint p) { return p != e.a && p != e.b && e.box().contains(p); }
 
@@ -94,7 +107,31 @@ Noding::Noding(std::vector<Edge> borders) : m_borders(std::move(borders)), m_cha
 
 bool Noding::add(const std::vector<GridLine>& lines) {
     m_lines.insert(m_lines.end(), lines.begin(), lines.end());
+    for (const GridLine& line : lines) {
+        if (line.front() == line.back()) continue;
+        attach(line.front());
+        attach(line.back());
+    }
     return run();
+}
+
+void Noding::attach(GridPoint p) {
+    std::size_t border = m_bent.size(), stretch = 0;
+    double least = kReach;
+    for (std::size_t i = 0; i < m_bent.size(); ++i) {
+        for (std::size_t j = 0; j + 1 < m_bent[i].size(); ++j) {
+            const Edge e{m_bent[i][j], m_bent[i][j + 1]};
+            if (p == e.a || p == e.b) return;
+            const double far = distance(e, p);
+            if (far == 0 || far > least) continue;
+            least = far;
+            border = i;
+            stretch = j;
+        }
+    }
+    if (border == m_bent.size()) return;
+    put(m_bent[border], stretch, {p});
+    m_changed[border] = 1;
 }
 
 bool Noding::restart(const std::vector<GridLine>& kept) {

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::unordered_set<Edge, EdgeHash> segments() const;
 
 private:
+    /// Leads the nearest border through the end of a line that was meant to lie on it.
+    void attach(GridPoint end);
     [[nodiscard]] bool run();
     [[nodiscard]] bool round();
 

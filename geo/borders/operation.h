@@ -57,7 +57,7 @@ struct Merge {
 };
 
 /// Cuts `from` along a line and hands one piece to `to`: the one that has `piece` in it, or the smallest that
-/// shares a border with `to`.
+/// shares a border with `to` and is not the largest.
 struct GivePiece {
     model::Level level = model::Level::grid;
     model::Code from;

@@ -108,6 +108,7 @@ std::string faultOf(const model::Snapshot& snapshot) {
         }
         __int128 sum = 0;
         const model::LevelTable& table = snapshot.table(level);
+        if (table.units.empty()) continue;
         std::map<model::UnitRef, __int128> inParent;
         for (std::uint32_t row = 0; row < table.units.size(); ++row) {
             sum += table.shapes.twiceArea(row);

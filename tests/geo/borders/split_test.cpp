@@ -76,5 +76,18 @@ TEST(Split, OfATownshipCutsOrMovesWhatLiesBelow) {
     }
 }
 
+TEST(Split, OfEveryUnitAlongTheMiddleOfItsBoxIsFoundClean) {
+    const Snapshot county = support::snapshot();
+    for (const Level level : {Level::township, Level::village, Level::naturalVillage, Level::grid}) {
+        for (std::uint32_t row = 0; row < county.table(level).units.size(); ++row) {
+            const auto result =
+                tried(county, Split{{level, county.table(level).units[row].code}, across(county, {level, row}, 0.5)});
+            EXPECT_EQ(outcome(result), "ok") << levelName(level) << " " << row;
+            if (!result || level == Level::grid) continue;
+            ASSERT_EQ(faultOf(applied(county, result.value())), "");
+        }
+    }
+}
+
 }  // namespace
 }  // namespace xiangtu::borders
