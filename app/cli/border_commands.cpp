@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/place_text.h"
 #include "base/error.h"
+#include "base/json.h"
 #include "project/project.h"
 
 #include <cstdio>
@@ -41,12 +42,26 @@ project::Project openedFor(const BorderArguments& in) {
     return project;
 }
 
+bool isToCome(const std::string& day) {
+    const auto date = base::Date::parse(day);
+    return date && *date > base::Date::today();
+}
+
+void keepForItsDay(project::Project& project, const edit::Command& command, const BorderArguments& in) {
+    const project::Planned planned = project.plan(command, in.author);
+    if (!planned) refuse(planned.error());
+    std::printf("plan %lld: kept for %s\n", static_cast<long long>(planned.value()), in.day.c_str());
+}
+
 using MakeOperation = std::function<borders::Operation(const BorderArguments&, const model::Snapshot&)>;
 
 void runBorders(const BorderArguments& in, const MakeOperation& make) {
     auto project = openedFor(in);
     const edit::EditBorders command{{make(in, *project.state().snapshot), optionsOf(in)}, in.names, in.reason, in.day};
-    const auto plan = project.preview(command);
+    if (isToCome(in.day) && !in.preview) return keepForItsDay(project, command, in);
+    edit::EditBorders shown = command;
+    if (isToCome(in.day)) shown.day.clear();
+    const auto plan = project.preview(shown);
     if (!plan) refuse(plan.error());
     if (in.preview) {
         printPlan(*project.state().snapshot, plan.value(), 0, in.json ? PlanForm::json : PlanForm::text);
@@ -64,7 +79,7 @@ CLI::App* addBorderCommand(CLI::App& app, const char* name, const char* help,
     in->author = accountName();
     command->add_option("FILE", in->file, "Xiangtu file")->required();
     command->add_option("--level", in->level, "Level where several have the code (the largest)");
-    command->add_option("--day", in->day, "Day it holds from, YYYY-MM-DD; default today");
+    command->add_option("--day", in->day, "Day it holds from, YYYY-MM-DD; default today; one to come makes a plan");
     command->add_option("--reason", in->reason, "Why; kept in the history");
     command->add_option("--author", in->author, "Who decided")->capture_default_str();
     return command;
@@ -177,11 +192,74 @@ void addRename(CLI::App& app) {
     command->callback([in] {
         auto project = openedFor(*in);
         const auto unit = unitNamed(*project.state().snapshot, in->codes[0], in->level);
-        const auto outcome = project.apply(edit::RenameUnit{unit, in->name, in->reason, in->day}, in->author);
+        const edit::RenameUnit rename{unit, in->name, in->reason, in->day};
+        if (isToCome(in->day)) return keepForItsDay(project, rename, *in);
+        const auto outcome = project.apply(rename, in->author);
         if (!outcome) refuse(outcome.error());
         std::printf("%lld: %s is called %s\n", static_cast<long long>(outcome.value().logNumber), in->codes[0].c_str(),
                     in->name.c_str());
     });
+}
+
+struct PlanArguments {
+    std::string file, what = "list";
+    std::int64_t id = 0;
+    bool json = false;
+};
+
+void listPlans(store::Store& store, bool asJson) {
+    base::Json list = base::Json::array();
+    for (const store::PlannedEdit& plan : store.plannedEdits()) {
+        const base::Json command = base::parseJson(plan.command, "table planned_edit");
+        list.push_back({{"id", plan.id},
+                        {"day", plan.day.iso()},
+                        {"state", plan.state},
+                        {"author", plan.author},
+                        {"at", plan.at},
+                        {"note", plan.note},
+                        {"command", command}});
+        if (asJson) continue;
+        const std::string note = plan.note.empty() ? "" : ": " + plan.note;
+        std::printf("%4lld  %s  %s%s  %s  %s\n", static_cast<long long>(plan.id), plan.day.iso().c_str(),
+                    plan.state.c_str(), note.c_str(), plan.author.c_str(), command.dump().c_str());
+    }
+    if (asJson) std::printf("%s\n", list.dump(2).c_str());
+}
+
+void plans(const PlanArguments& in) {
+    if (in.what == "list") return listPlans(*store::open(in.file, store::OpenMode::readOnly), in.json);
+    if (in.what == "withdraw") {
+        const auto store = store::open(in.file, store::OpenMode::readWrite);
+        for (const store::PlannedEdit& plan : store->plannedEdits()) {
+            if (plan.id != in.id || plan.state == "applied") continue;
+            store->setPlanned(in.id, "withdrawn", "");
+            std::printf("plan %lld is withdrawn\n", static_cast<long long>(in.id));
+            return;
+        }
+        throw base::Error(base::Fault::usage, "there is no open plan " + std::to_string(in.id));
+    }
+    auto project = project::Project::open(in.file, store::OpenMode::readWrite);
+    project.load(base::Date::today(), {}, {});
+    bool conflict = false;
+    for (const auto& [plan, outcome] : project.applyPlans(project::PlanChoice::conflictsToo)) {
+        conflict |= !outcome.ok();
+        std::printf("plan %lld of %s: %s\n", static_cast<long long>(plan.id), plan.day.iso().c_str(),
+                    outcome.ok() ? ("made, line " + std::to_string(outcome.value().logNumber)).c_str()
+                                 : ("conflict: " + outcome.error().detail).c_str());
+    }
+    if (conflict) throw CLI::RuntimeError(kRefused);
+}
+
+void addPlans(CLI::App& app) {
+    auto in = std::make_shared<PlanArguments>();
+    auto* command = app.add_subcommand("plans", "Edits kept for a day to come");
+    command->add_option("FILE", in->file, "Xiangtu file")->required();
+    command->add_option("WHAT", in->what, "list; apply those whose day is there; withdraw --id")
+        ->check(CLI::IsMember({"list", "apply", "withdraw"}))
+        ->capture_default_str();
+    command->add_option("--id", in->id, "Number of the plan to withdraw");
+    command->add_flag("--json", in->json, "As JSON");
+    command->callback([in] { plans(*in); });
 }
 
 }  // namespace
@@ -193,6 +271,7 @@ void addBorderCommands(CLI::App& app) {
     addVertex(app);
     addGive(app);
     addRename(app);
+    addPlans(app);
 }
 
 }  // namespace xiangtu::cli

@@ -11,7 +11,7 @@ void addInfoCommand(CLI::App& app);
 void addDemoCommand(CLI::App& app);
 void addImportCommand(CLI::App& app);
 void addEditCommands(CLI::App& app);     ///< set-class, undo, redo
-void addBorderCommands(CLI::App& app);   ///< split, merge, reshape, move-vertex, give, rename
+void addBorderCommands(CLI::App& app);   ///< split, merge, reshape, move-vertex, give, rename, plans
 void addHistoryCommands(CLI::App& app);  ///< history, as-of, compare, restore
 void addOrgCommand(CLI::App& app);
 void addRenderCommand(CLI::App& app);

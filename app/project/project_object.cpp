@@ -120,6 +120,7 @@ void ProjectObject::open(const QUrl& file) {
             project->load(base::Date::today(), progress, [&](const project::State& overview) {
                 answer(this, impl, generation, [this, overview] { show(overview, Phase::Overview); });
             });
+            if (!readOnly) (void)project->applyPlans(project::PlanChoice::planned);
             canUndo = !readOnly && project->store().lastUndoable().has_value();
             canRedo = !readOnly && project->store().lastRedoable().has_value();
         });

@@ -2,11 +2,13 @@
 #include "project/project.h"
 
 #include "base/date.h"
+#include "borders/face_changes.h"
 #include "display/sidecar.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -90,9 +92,12 @@ struct Project::Impl {
             state.snapshot = std::make_shared<model::Snapshot>(std::move(next));
             return;
         }
-        State after = derive(std::move(next), {});
-        after.drawable = state.drawable;
-        after.complete = state.complete;
+        State after = state;
+        after.snapshot = std::make_shared<model::Snapshot>(std::move(next));
+        after.topology =
+            std::make_shared<topology::Topology>(borders::patched(*state.topology, *state.snapshot, *after.snapshot));
+        after.units = std::make_shared<index::UnitIndex>(*after.snapshot);
+        after.extras.reset();
         state = std::move(after);
         // What was to be kept beside the file is of units that are no more.
         toKeep.reset();
@@ -193,14 +198,23 @@ edit::PlanContext Project::Impl::contextOf(const std::string& author, model::Rol
 }
 
 Outcome Project::apply(const edit::Command& command, const std::string& author, model::Role role) {
+    return applyWith(command, author, role, {});
+}
+
+Outcome Project::applyWith(const edit::Command& command, const std::string& author, model::Role role,
+                           const std::vector<edit::Change>& more) {
     if (m_impl->store->readOnly()) {
         return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
     }
     const edit::PlanContext context = m_impl->contextOf(author, role);
+    const auto commit = [&](edit::ChangeSet set) {
+        std::ranges::copy(more, std::back_inserter(set.changes));
+        return m_impl->commit(set, std::nullopt);
+    };
     if (const auto* borders = std::get_if<edit::EditBorders>(&command)) {
         auto plan = edit::planBorders(*m_impl->state.snapshot, *borders, context);
         if (!plan.ok()) return plan.error();
-        Outcome outcome = m_impl->commit(plan.value().set, std::nullopt);
+        Outcome outcome = commit(plan.value().set);
         if (!outcome.ok()) return outcome;
         Applied applied = std::move(outcome).value();
         applied.review = std::move(plan).value().review;
@@ -208,7 +222,7 @@ Outcome Project::apply(const edit::Command& command, const std::string& author, 
     }
     const edit::Plan plan = edit::plan(*m_impl->state.snapshot, placed(m_impl->state, command), context);
     if (!plan.ok()) return plan.error();
-    return m_impl->commit(plan.value(), std::nullopt);
+    return commit(plan.value());
 }
 
 base::Result<edit::BorderPlan, edit::Refusal> Project::preview(const edit::EditBorders& command) {

@@ -31,8 +31,8 @@ constexpr std::string_view kGeometry = "geom";
 
 /// A change set may touch the tables the program edits, never SQLite's or SpatiaLite's own.
 void checkTable(const Database& database, const std::string& table) {
-    static constexpr std::array<std::string_view, 7> kEditable{"unit",       "unit_past", "unit_lineage", "party_org",
-                                                               "unit_class", "meta",      "record_step"};
+    static constexpr std::array<std::string_view, 8> kEditable{
+        "planned_edit", "unit", "unit_past", "unit_lineage", "party_org", "unit_class", "meta", "record_step"};
     if (std::ranges::find(kEditable, table) != kEditable.end() || isRegister(database, table)) return;
     throw base::Error(base::Fault::usage, database.name() + ": table " + table + " is not one that edits may change");
 }

@@ -8,6 +8,7 @@
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <filesystem>
 #include <numeric>
@@ -110,6 +111,51 @@ TEST_F(BorderEdit, UndoAndRedoOfASplitWorkAfterReopening) {
     EXPECT_EQ(differenceOf(*project.state().snapshot, *after), "");
     expectAsLoaded(project);
     EXPECT_FALSE(project.redo("李").ok());
+}
+
+/// All rows of the tables that edits change, as text.
+std::string dumpOf(const std::filesystem::path& file) {
+    sqlite3* raw = nullptr;
+    EXPECT_EQ(sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr), SQLITE_OK);
+    std::string dump;
+    const auto add = [](void* out, int columns, char** values, char**) {
+        for (int i = 0; i < columns; ++i)
+            static_cast<std::string*>(out)->append(values[i] ? values[i] : "NULL").append("|");
+        static_cast<std::string*>(out)->append("\n");
+        return 0;
+    };
+    for (const char* table : {"unit", "unit_past", "unit_class", "unit_lineage", "party_org"}) {
+        std::string columns;
+        const std::string list =
+            std::string("SELECT group_concat('quote(' || name || ')') FROM pragma_table_info('") + table + "')";
+        sqlite3_exec(raw, list.c_str(), add, &columns, nullptr);
+        columns.resize(columns.size() - 2);
+        const std::string select = "SELECT " + columns + " FROM " + table + " ORDER BY id";
+        EXPECT_EQ(sqlite3_exec(raw, select.c_str(), add, &dump, nullptr), SQLITE_OK) << sqlite3_errmsg(raw);
+    }
+    sqlite3_close(raw);
+    return dump;
+}
+
+TEST_F(BorderEdit, UndoingEverythingLeavesEveryRowByteByByteAsItWas) {
+    const std::string before = dumpOf(file);
+    {
+        Project project = open();
+        for (const std::uint32_t row : {3u, 77u, 140u}) {
+            const Outcome outcome = project.apply(split(project, Level::grid, grid(project, row)), "王");
+            ASSERT_TRUE(outcome.ok()) << outcome.error().detail;
+        }
+        const model::Code village = project.state().snapshot->unit({Level::village, 6}).code;
+        ASSERT_TRUE(project.apply(split(project, Level::village, village), "王").ok());
+        ASSERT_TRUE(project.apply(edit::RenameUnit{{Level::village, village}, "改名村", "", ""}, "王").ok());
+        const model::Code next = project.state().snapshot->unit({Level::village, 7}).code;
+        (void)project.apply(edit::EditBorders{{borders::Merge{Level::village, {village, next}, {}}, {}}, {}, "", ""},
+                            "王");
+        EXPECT_NE(dumpOf(file), before);
+        while (project.store().lastUndoable()) ASSERT_TRUE(project.undo("王").ok());
+        EXPECT_FALSE(project.store().checkChain().brokenAt);
+    }
+    EXPECT_EQ(dumpOf(file), before);
 }
 
 TEST_F(BorderEdit, SplitAndMergeOnOneDayLeaveTheUnitAsItWas) {
