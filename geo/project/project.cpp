@@ -154,6 +154,7 @@ void Project::load(base::Date day, const base::Progress& progress, const std::fu
     std::shared_ptr<const display::Sidecar> sidecar;
     const auto recall = [&](const store::Identity&) {
         if (found) sidecar = found->read();
+        if (sidecar) sidecar->mapping->letGo();  // every page of most arrays was looked at once to check it
         return sidecar ? sidecar->kept : nullptr;
     };
     State state;
