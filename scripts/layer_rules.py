@@ -15,15 +15,15 @@ GEO_ARROWS = {
     "index": ["base", "geom", "model"],
     "borders": ["base", "geom", "geodesy", "topology", "model", "index"],
     "indicators": ["base", "geom", "geodesy", "model", "index"],
-    "edit": ["base", "geom", "model"],
+    "edit": ["base", "geom", "geodesy", "model", "index", "borders"],
     "style": ["base", "model"],
     "scene": ["base", "geom", "geodesy", "topology", "model", "index", "style"],
     "raster": ["base", "geom", "geodesy", "topology", "model", "style", "scene"],
-    "store": ["base", "geom", "geodesy", "model", "edit", "style"],
+    "store": ["base", "geom", "geodesy", "model", "index", "borders", "edit", "style"],
     "display": ["base", "geom", "topology", "model", "index", "store"],
     "exchange": ["base", "geom", "geodesy", "model", "topology", "index"],
     "demo": ["base", "geom", "geodesy", "model"],
-    "project": ["base", "geom", "topology", "model", "index", "edit", "store", "display"],
+    "project": ["base", "geom", "topology", "model", "index", "borders", "edit", "store", "display"],
 }
 
 # Folder of app/ -> folders of app/ it may include. All of them may use geo/. The map item owns the
@@ -45,7 +45,7 @@ FOREIGN = [
     (r"sqlite3(ext)?\.h|spatialite(/.*|\.h)", "SQLite and SpatiaLite", ["geo/store/spatialite"]),
     (r"(gdal|ogr|cpl)[\w-]*\.h|gnm.*\.h", "GDAL", ["geo/exchange"]),
     (r"exiv2/.*", "Exiv2", ["geo/exchange"]),
-    (r"sodium(\.h|/.*)", "libsodium", ["geo/exchange"]),
+    (r"sodium(\.h|/.*)", "libsodium", ["geo/base"]),
     (r"(proj|geodesic|proj_\w+)\.h", "PROJ", ["geo/geodesy"]),
     (r"boost/.*", "Boost", ["geo/geom"]),
     (r"unicode/.*", "ICU", ["geo/index"]),

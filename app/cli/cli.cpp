@@ -18,6 +18,9 @@ void addAll(CLI::App& app) {
     addDemoCommand(app);
     addImportCommand(app);
     addEditCommands(app);
+    addBorderCommands(app);
+    addHistoryCommands(app);
+    addOrgCommand(app);
     addRenderCommand(app);
     addCatalogueCommand(app);
     addIndicatorCommands(app);

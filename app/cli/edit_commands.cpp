@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "base/date.h"
 #include "base/error.h"
-#include "base/json.h"
 #include "edit/plan.h"
 #include "store/store.h"
 
@@ -48,46 +48,28 @@ void setClass(const SetClassArguments& in) {
     std::printf("%lld: class of %zu unit(s) set\n", static_cast<long long>(seq), plan.value().changes.size());
 }
 
+/// Both directions: a redo takes back an undo.
+void takeBack(store::Store& store, const store::LogEntry& entry, const std::string& author, const char* words) {
+    edit::ChangeSet set = edit::invert(entry.set);
+    set.author = author;
+    set.at = base::nowIso();
+    const std::int64_t seq = commitOrRefuse(store, set, entry.seq);
+    std::printf("%lld: %s of %s (%lld) %s\n", static_cast<long long>(seq), entry.set.title.c_str(),
+                entry.set.at.c_str(), static_cast<long long>(entry.seq), words);
+}
+
 void undo(const std::string& file, const std::string& author) {
     const auto store = openWritable(file);
     const auto last = store->lastUndoable();
     if (!last) refuse({edit::RefusalReason::nothingToUndo, "there is no edit to take back", {}, {}});
-    edit::ChangeSet set = edit::invert(last->set);
-    const edit::PlanContext context = store->planContext(author);
-    set.author = context.author;
-    set.at = context.at;
-    const std::int64_t seq = commitOrRefuse(*store, set, last->seq);
-    std::printf("%lld: %s of %s (%lld) taken back\n", static_cast<long long>(seq), last->set.title.c_str(),
-                last->set.at.c_str(), static_cast<long long>(last->seq));
+    takeBack(*store, *last, author, "taken back");
 }
 
-base::Json toJson(const store::LogEntry& entry) {
-    base::Json json{{"seq", entry.seq},
-                    {"title", entry.set.title},
-                    {"author", entry.set.author},
-                    {"at", entry.set.at},
-                    {"changes", edit::toJson(entry.set.changes)}};
-    if (entry.undoes) json["undoes"] = *entry.undoes;
-    if (entry.undoneBy) json["undone_by"] = *entry.undoneBy;
-    return json;
-}
-
-void history(const std::string& file, std::size_t limit, bool asJson) {
-    const auto entries = store::open(file, store::OpenMode::readOnly)->log(limit);
-    if (asJson) {
-        base::Json list = base::Json::array();
-        for (const store::LogEntry& entry : entries) list.push_back(toJson(entry));
-        std::printf("%s\n", list.dump(2).c_str());
-        return;
-    }
-    for (const store::LogEntry& entry : entries) {
-        std::string note;
-        if (entry.undoes) note = "  takes back " + std::to_string(*entry.undoes);
-        if (entry.undoneBy) note = "  taken back by " + std::to_string(*entry.undoneBy);
-        std::printf("%6lld  %s  %-12s %s, %zu row(s)%s\n", static_cast<long long>(entry.seq), entry.set.at.c_str(),
-                    entry.set.title.c_str(), entry.set.author.c_str(), entry.set.changes.size(), note.c_str());
-    }
-    if (entries.empty()) std::printf("no edits yet\n");
+void redo(const std::string& file, const std::string& author) {
+    const auto store = openWritable(file);
+    const auto last = store->lastRedoable();
+    if (!last) refuse({edit::RefusalReason::nothingToRedo, "there is no edit to bring back", {}, {}});
+    takeBack(*store, *last, author, "brought back");
 }
 
 void addSetClass(CLI::App& app) {
@@ -116,14 +98,11 @@ void addEditCommands(CLI::App& app) {
     undoing->add_option("--author", *author, "Who takes it back")->capture_default_str();
     undoing->callback([undoFile, author] { undo(*undoFile, *author); });
 
-    auto* listing = app.add_subcommand("history", "List the edits of a file, newest first");
-    auto historyFile = std::make_shared<std::string>();
-    auto limit = std::make_shared<std::size_t>(100);
-    auto asJson = std::make_shared<bool>(false);
-    listing->add_option("FILE", *historyFile, "Xiangtu file")->required();
-    listing->add_option("--limit", *limit, "At most so many")->capture_default_str();
-    listing->add_flag("--json", *asJson, "As JSON, with every row before and after");
-    listing->callback([historyFile, limit, asJson] { history(*historyFile, *limit, *asJson); });
+    auto* redoing = app.add_subcommand("redo", "Bring back what the newest undo took away");
+    auto redoFile = std::make_shared<std::string>();
+    redoing->add_option("FILE", *redoFile, "Xiangtu file")->required();
+    redoing->add_option("--author", *author, "Who brings it back")->capture_default_str();
+    redoing->callback([redoFile, author] { redo(*redoFile, *author); });
 }
 
 }  // namespace xiangtu::cli

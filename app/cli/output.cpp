@@ -55,8 +55,9 @@ std::string accountName() {
 }
 
 void refuse(const edit::Refusal& refusal) {
-    std::fprintf(stderr, "refused (%s): %s\n", std::string(edit::refusalName(refusal.reason)).c_str(),
-                 refusal.detail.c_str());
+    std::string reason(edit::refusalName(refusal.reason));
+    if (refusal.border) reason.append(", ").append(borders::reasonName(refusal.border->reason));
+    std::fprintf(stderr, "refused (%s): %s\n", reason.c_str(), refusal.detail.c_str());
     if (refusal.place) std::fprintf(stderr, "  at %.7f, %.7f\n", refusal.place->lon, refusal.place->lat);
     throw CLI::RuntimeError(kRefused);
 }

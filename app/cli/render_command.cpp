@@ -2,10 +2,13 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/data_dir.h"
+#include "app/cli/output.h"
+#include "app/render/kept_detail.h"
 #include "app/render/sheet.h"
 #include "base/error.h"
 #include "indicators/figures.h"
 #include "project/project.h"
+#include "raster/make_detail.h"
 
 #include <QGuiApplication>
 
@@ -22,7 +25,7 @@ namespace {
 struct Arguments {
     std::string file, out, theme = "five_colour", scheme, bbox, unit, size = "1600x1100", title, language = "zh";
     std::string coverageLevel, indicator, level;
-    std::string links;
+    std::string links, day;
     std::optional<std::vector<std::string>> registers;
     std::optional<double> threshold;
     double pixelRatio = 1;
@@ -140,10 +143,49 @@ app::SheetRequest requestOf(const Arguments& a, const model::Snapshot& snapshot)
     return request;
 }
 
+/// Whether the picture shows nothing of records without shapes, which are read last.
+bool showsShapesOnly(const Arguments& a) {
+    return a.theme != scene::themeName(scene::Theme::indicator) &&
+           a.theme != scene::themeName(scene::Theme::demonstration) && !a.registers && a.links.empty();
+}
+
+/// As much of the file as the picture needs. Where all that is kept of it lies beside it, opening ends once the
+/// map can be drawn.
+project::State stateFor(const Arguments& a, project::Project& project) {
+    base::Progress progress;
+    project::State state;
+    try {
+        project.load(dayOrToday(a.day), progress, [&](const project::State& loaded) {
+            if (!loaded.drawable || !showsShapesOnly(a) || !loaded.extras || !app::keptDetail(*loaded.extras)) return;
+            state = loaded;
+            progress.cancel();
+        });
+    } catch (const base::Error& e) {
+        if (e.fault() != base::Fault::cancelled || !state.snapshot) throw;
+        return state;
+    }
+    return project.state();
+}
+
+/// What is drawn, with what makes far views quick. Where that had to be made it is left beside the file for the
+/// next picture; where it cannot be, nothing is missed.
+std::shared_ptr<const scene::Geometry> geometryOf(const project::State& state, project::Project& project) {
+    const display::Extras none;
+    const display::Extras& kept = state.extras ? *state.extras : none;
+    const std::shared_ptr<const scene::Geometry> geometry =
+        std::make_shared<scene::Geometry>(state.snapshot, state.topology, state.units, app::keptTiled(kept));
+    if (geometry->extent().empty()) return geometry;
+    if (auto detail = app::keptDetail(kept)) return geometry->withDetail(std::move(detail));
+    auto detail = raster::makeDetail(*geometry);
+    if (!detail) return geometry;
+    auto detailed = geometry->withDetail(std::move(detail));
+    if (const auto keeping = project.keeping(app::keptSections(*detailed))) keeping({});
+    return detailed;
+}
+
 void render(const Arguments& a) {
     project::Project project = project::Project::open(a.file, store::OpenMode::readOnly);
-    project.load(base::Date::today(), {}, {});
-    const project::State& state = project.state();
+    const project::State state = stateFor(a, project);
     const model::Snapshot& snapshot = *state.snapshot;
     const scene::Options options = optionsOf(a, snapshot);
     app::SheetRequest request = requestOf(a, snapshot);
@@ -154,7 +196,8 @@ void render(const Arguments& a) {
         request.links = scene::responsibilityLinks(snapshot, unit);
     }
     const style::StyleSheet sheet = style::load(dataDir() / "styles", a.dark ? "dark" : "light");
-    const scene::Geometry geometry(state.snapshot, state.topology, state.units);
+    const auto detailed = geometryOf(state, project);
+    const scene::Geometry& geometry = *detailed;
     if (geometry.extent().empty())
         throw base::Error(base::Fault::geometry, a.file + ": no unit has a polygon, there is nothing to draw");
 
@@ -198,6 +241,7 @@ void addRenderCommand(CLI::App& app) {
         ->add_option("--registers", a->registers, "Registers to draw, e.g. event,route (those of the theme); or none")
         ->delimiter(',');
     command->add_option("--links", a->links, "Code of a unit: lines to whatever its responsible persons answer for");
+    command->add_option("--day", a->day, "As it was on this day, YYYY-MM-DD (today)");
     command->add_option("--title", a->title, "Title of the sheet (county and theme)");
     command->add_option("--language", a->language, "zh or en, of the sheet's own words")->capture_default_str();
     command->add_flag("--hatching", a->hatching, "Hatch the classes, for black and white and colour-blind readers");

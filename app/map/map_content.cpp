@@ -28,6 +28,8 @@ MapContent::MapContent(TileLoader::Maker maker, QObject* parent, std::size_t cac
     // Picture, labels and outline seldom run together, a detail is made beside them; tiles have threads of
     // their own.
     m_pool.setMaxThreadCount(3);
+    // A thread that ends takes its loaded fonts with it.
+    m_pool.setExpiryTimeout(-1);
     connect(&m_builder, &PictureBuilder::changed, this, [this] {
         if (!m_builder.picture()) {
             m_cache.clear();

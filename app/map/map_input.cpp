@@ -18,6 +18,7 @@ constexpr double kStepsPerNotch = 2;    // two notches double the scale
 constexpr double kTouchpadStepPx = 30;  // so many pixels of touchpad scrolling are one step
 constexpr double kKeyPanShare = 0.2;    // of the view's smaller side
 constexpr double kSmallestBandPx = 8;
+constexpr double kLassoStepPx = 3;
 constexpr double kDoubleTapSlopPx = 40;
 constexpr double kTouchSlop = 1.6;  // fingers tremble more than mice
 
@@ -42,7 +43,7 @@ void MapInput::setDragMode(DragMode mode) {
 
 void MapInput::press(const QPointF& at, Grip drag) {
     m_grip = Grip::undecided;
-    m_dragGrip = drag;
+    m_dragGrip = m_grabber && m_grabber(at) ? Grip::carry : drag;
     m_pressedAt = at;
     m_longPress.start(QGuiApplication::styleHints()->mousePressAndHoldInterval());
     m_view.press(device(at), m_clock());
@@ -57,25 +58,41 @@ void MapInput::move(const QPointF& at) {
         m_grip = m_dragGrip;
         // The map starts from where the finger is by now, so that it does not jump by the slop.
         if (m_grip == Grip::pan) m_view.press(device(at), m_clock());
+        if (m_grip == Grip::lasso) m_lasso = {m_pressedAt};
     }
     if (m_grip == Grip::pan) {
         m_view.drag(device(at), m_clock());
         emit moved();
     } else if (m_grip == Grip::box) {
         emit bandChanged(QRectF(m_pressedAt, at).normalized());
+    } else if (m_grip == Grip::lasso && distance(at, m_lasso.last()) >= kLassoStepPx) {
+        m_lasso << at;
+        emit lassoChanged(m_lasso);
+    } else if (m_grip == Grip::carry) {
+        emit carried(at);
     }
 }
 
-void MapInput::release(const QPointF& at) {
+void MapInput::release(const QPointF& at, TapMeaning meaning) {
     m_longPress.stop();
     const Grip grip = std::exchange(m_grip, Grip::none);
     if (grip == Grip::box) {
         m_view.release(m_clock());
         finishBox(at);
+    } else if (grip == Grip::lasso) {
+        m_view.release(m_clock());
+        finishLasso();
+    } else if (grip == Grip::carry) {
+        m_view.release(m_clock());
+        emit letGo(at);
     } else if (grip == Grip::undecided || grip == Grip::pan) {
         m_view.release(m_clock());
         emit moved();
-        if (grip == Grip::undecided) emit tapped(at);
+        if (grip != Grip::undecided) return;
+        if (meaning == TapMeaning::several)
+            emit longPressed(at);
+        else
+            emit tapped(at);
     }
 }
 
@@ -89,10 +106,30 @@ void MapInput::finishBox(const QPointF& at) {
     emit moved();
 }
 
+void MapInput::finishLasso() {
+    const QPolygonF ring = std::exchange(m_lasso, {});
+    emit lassoChanged({});
+    const QRectF around = ring.boundingRect();
+    if (std::max(around.width(), around.height()) >= kSmallestBandPx && ring.size() > 2) emit lassoed(ring);
+}
+
+MapInput::Grip MapInput::dragGrip() const noexcept {
+    switch (m_mode) {
+    case DragMode::box: return Grip::box;
+    case DragMode::lasso: return Grip::lasso;
+    default: return Grip::pan;
+    }
+}
+
 void MapInput::cancel() {
     m_longPress.stop();
     const Grip grip = std::exchange(m_grip, Grip::none);
     if (grip == Grip::box) emit bandChanged({});
+    if (grip == Grip::carry) emit grabCancelled();
+    if (grip == Grip::lasso) {
+        m_lasso.clear();
+        emit lassoChanged({});
+    }
     if (grip == Grip::pinch) m_view.endPinch(m_clock());
     if (grip == Grip::none) return;
     m_view.release(m_clock());
@@ -100,12 +137,15 @@ void MapInput::cancel() {
 }
 
 void MapInput::mousePress(const QMouseEvent& event) {
-    const bool box = m_mode == DragMode::box || event.modifiers().testFlag(Qt::ShiftModifier);
-    press(event.position(), box && event.button() == Qt::LeftButton ? Grip::box : Grip::pan);
+    const bool box = m_mode == DragMode::pan && event.modifiers().testFlag(Qt::ShiftModifier);
+    press(event.position(), event.button() != Qt::LeftButton ? Grip::pan : box ? Grip::box : dragGrip());
 }
 
 void MapInput::mouseMove(const QMouseEvent& event) { move(event.position()); }
-void MapInput::mouseRelease(const QMouseEvent& event) { release(event.position()); }
+void MapInput::mouseRelease(const QMouseEvent& event) {
+    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
+    release(event.position(), control ? TapMeaning::several : TapMeaning::one);
+}
 
 void MapInput::mouseDoubleClick(const QMouseEvent& event) {
     m_longPress.stop();
@@ -183,7 +223,7 @@ void MapInput::touch(const QTouchEvent& event) {
         }
         m_grip = Grip::none;
     } else if (m_grip == Grip::none) {
-        press(down[0], m_mode == DragMode::box ? Grip::box : Grip::pan);
+        press(down[0], dragGrip());
     } else if (m_grip != Grip::undecided ||
                distance(down[0], m_pressedAt) > kTouchSlop * QGuiApplication::styleHints()->startDragDistance()) {
         move(down[0]);

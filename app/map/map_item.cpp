@@ -91,8 +91,8 @@ void MapItem::setHighlightedCodes(const QStringList& codes) {
 }
 
 namespace {
-constexpr std::array<std::string_view, 7> kToolNames{"pan",       "boxZoom",  "measureLength", "measureArea",
-                                                     "drawPoint", "drawLine", "drawPolygon"};
+constexpr std::array<std::string_view, 8> kToolNames{"pan",         "boxZoom",   "lasso",    "measureLength",
+                                                     "measureArea", "drawPoint", "drawLine", "drawPolygon"};
 }  // namespace
 
 QString MapItem::tool() const { return QString::fromLatin1(kToolNames[std::size_t(m_impl->tool)].data()); }
@@ -105,8 +105,9 @@ void MapItem::setTool(const QString& name) {
         return;
     }
     m_impl->tool = Impl::Tool(found - kToolNames.begin());
-    const bool box = m_impl->tool == Impl::Tool::boxZoom;
-    m_impl->input.setDragMode(box ? MapInput::DragMode::box : MapInput::DragMode::pan);
+    m_impl->input.setDragMode(m_impl->tool == Impl::Tool::boxZoom ? MapInput::DragMode::box
+                              : m_impl->tool == Impl::Tool::lasso ? MapInput::DragMode::lasso
+                                                                  : MapInput::DragMode::pan);
     m_impl->measure.setKind(m_impl->spansArea() ? MeasureTool::Kind::area : MeasureTool::Kind::length);
     // Whoever begins to draw starts with nothing.
     if (!m_impl->measuring() || m_impl->drawing()) m_impl->measure.clear();

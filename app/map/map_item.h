@@ -3,6 +3,7 @@
 
 #include "app/map/map_options.h"
 #include "app/project/project_object.h"
+#include "app/tools/edit_overlay.h"
 #include "scene/geometry.h"
 #include "scene/view.h"
 
@@ -11,7 +12,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace xiangtu::app {
 
@@ -32,7 +35,7 @@ class MapItem : public QQuickItem {
     Q_PROPERTY(QStringList shownRegisters READ shownRegisters WRITE setShownRegisters NOTIFY overlayChanged)
     /// Code of the unit whose responsibility links are drawn (scene::responsibilityLinks); empty = none.
     Q_PROPERTY(QString linksFrom READ linksFrom WRITE setLinksFrom NOTIFY overlayChanged)
-    /// pan | boxZoom | measureLength | measureArea | drawPoint | drawLine | drawPolygon
+    /// pan | boxZoom | lasso | measureLength | measureArea | drawPoint | drawLine | drawPolygon
     Q_PROPERTY(QString tool READ tool WRITE setTool NOTIFY toolChanged)
     Q_PROPERTY(double measureLengthM READ measureLengthM NOTIFY measureChanged)
     Q_PROPERTY(double measureAreaM2 READ measureAreaM2 NOTIFY measureChanged)
@@ -112,6 +115,14 @@ public:
     /// Shows a state that belongs to no open file: another day, a plan, a test.
     void showState(const project::State& state);
 
+    /// Units of an edit as they would be, above the map; empty = none.
+    void setPreview(std::vector<PreviewShape> shapes);
+    /// Vertices to take hold of; empty = none. Their indices are those of handleTapped() and handleMoved().
+    void setHandles(std::vector<EditHandle> handles);
+    /// Asked for every point that is drawn: the place that is meant, within so many degrees. Empty = as drawn.
+    using Snapper = std::function<geom::GeoPoint(geom::GeoPoint, double degrees)>;
+    void setSnapper(Snapper snapper);
+
     /// What is drawn; null until the first state has been prepared.
     [[nodiscard]] std::shared_ptr<const scene::Geometry> geometry() const;
     [[nodiscard]] const scene::View& view() const;
@@ -135,13 +146,20 @@ signals:
     void overlayChanged();
     /// A place, line or ring was drawn to its end: longitude and latitude by turns.
     void drawn(const QList<double>& places);
+    void handleTapped(int index);
+    /// A handle is being carried; `done` when it was let go.
+    void handleMoved(int index, double lon, double lat, bool done);
+    void handleLeft(int index);
     void viewChanged();
     void hoverChanged();
     void completeChanged();
     void geometryChanged();
     /// The user tapped without moving, with the panning tool.
     void tapped(double lon, double lat);
+    /// Held, or tapped with the control key: one of several.
     void longPressed(double lon, double lat);
+    /// A ring was drawn around things with the lasso: longitude and latitude by turns.
+    void lassoed(const QList<double>& ring);
     /// A worker met a fault (a style sheet that cannot be read …).
     void failed(const QString& text);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/map_item_impl.h"
 
-#include "app/map/kept_detail.h"
+#include "app/render/kept_detail.h"
 #include "geodesy/mercator.h"
 
 #include <QQuickWindow>
@@ -15,9 +15,12 @@ MapItem::Impl::Impl(MapItem& item)
       input(controller, [this] { return now(); }),
       content(TileLoader::rasterMaker()),
       overlay(new ToolOverlay(&item)),
+      edits(new EditOverlay(&item)),
       ticker([this] { q.polish(); }) {
     clock.start();
     overlay->setZ(1);
+    edits->setZ(1);
+    connectHandles();
     QObject::connect(&input, &MapInput::moved, &q, [this] { wake(); });
     QObject::connect(&input, &MapInput::tapped, &q, [this](const QPointF& at) { tapAt(at); });
     QObject::connect(&input, &MapInput::doubleTapped, &q, [this](const QPointF& at) { endTap(at); });
@@ -26,6 +29,8 @@ MapItem::Impl::Impl(MapItem& item)
         emit q.longPressed(place.lon, place.lat);
     });
     QObject::connect(&input, &MapInput::bandChanged, &q, [this](const QRectF& band) { overlay->setBand(band); });
+    QObject::connect(&input, &MapInput::lassoChanged, &q, [this](const QPolygonF& line) { overlay->setLasso(line); });
+    QObject::connect(&input, &MapInput::lassoed, &q, [this](const QPolygonF& ring) { endLasso(ring); });
     QObject::connect(&q, &MapItem::insetsChanged, &q, [this] { takeInsets(); });
     QObject::connect(&content, &MapContent::changed, &q, [this] { wake(); });
     QObject::connect(&content, &MapContent::pictureChanged, &q, [this] { takePicture(); });
@@ -54,6 +59,7 @@ void MapItem::Impl::takePicture() {
         QColor halo = QColor::fromRgba(style.background);
         halo.setAlphaF(0.85f);
         overlay->setColours(QColor::fromRgba(style.selection), halo);
+        edits->setColours(QColor::fromRgba(style.selection), halo);
     }
     if (drawn != geometry) {
         geometry = drawn;
@@ -86,6 +92,7 @@ void MapItem::Impl::takePixelRatio() {
 void MapItem::Impl::takeSize() {
     resized = true;
     overlay->setSize(q.size());
+    edits->setSize(q.size());
     controller.resize(int(std::lround(q.width() * pixelRatio)), int(std::lround(q.height() * pixelRatio)), pixelRatio);
     wake();
 }
@@ -120,6 +127,7 @@ void MapItem::Impl::advance() {
     content.follow(controller);
     frame = content.frame(controller.view());
     overlay->showMeasure(measure, controller.view(), pixelRatio);
+    edits->follow(controller.view(), pixelRatio);
     if (controller.moving() && ticker.state() != QAbstractAnimation::Running) ticker.start();
     if (!controller.moving() && ticker.state() == QAbstractAnimation::Running) ticker.stop();
     q.update();
@@ -166,8 +174,10 @@ scene::ScreenPoint MapItem::Impl::middle() const {
 void MapItem::Impl::tapAt(const QPointF& at) {
     if (!controller.placed()) return;
     const geom::GeoPoint place = placeAt(at);
-    if (measuring()) {
-        measure.add(place);
+    if (const auto handle = edits->handleAt(at); handle && !measuring()) {
+        emit q.handleTapped(int(*handle));
+    } else if (measuring()) {
+        measure.add(drawnAt(at));
         measureChanged();
         if (tool == Tool::drawPoint) endPoints();
     } else {
@@ -184,11 +194,21 @@ void MapItem::Impl::endTap(const QPointF& at) {
     }
 }
 
+void MapItem::Impl::endLasso(const QPolygonF& ring) {
+    if (!controller.placed()) return;
+    QList<double> places;
+    for (const QPointF& at : ring) {
+        const geom::GeoPoint place = placeAt(at);
+        places << place.lon << place.lat;
+    }
+    emit q.lassoed(places);
+}
+
 void MapItem::Impl::hoverAt(std::optional<QPointF> at) {
     pointer = at;
     emit q.hoverChanged();
     if (!measuring() || measure.points().empty() || measure.ended()) return;
-    measure.setHover(at ? std::optional(placeAt(*at)) : std::nullopt);
+    measure.setHover(at ? std::optional(drawnAt(*at)) : std::nullopt);
     measureChanged();
 }
 

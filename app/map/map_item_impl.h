@@ -51,18 +51,22 @@ struct MapItem::Impl {
     void keepDetail();
     void tapAt(const QPointF& at);
     void endTap(const QPointF& at);
+    void endLasso(const QPolygonF& ring);
+    void connectHandles();
+    /// Where a drawn point is meant to stand.
+    [[nodiscard]] geom::GeoPoint drawnAt(const QPointF& at) const;
     void hoverAt(std::optional<QPointF> at);
     void measureChanged();
     /// Points are being set one after another, be it to measure or to draw.
-    [[nodiscard]] bool measuring() const { return tool != Tool::pan && tool != Tool::boxZoom; }
-    [[nodiscard]] bool drawing() const { return measuring() && tool >= Tool::drawPoint; }
+    [[nodiscard]] bool measuring() const { return tool >= Tool::measureLength; }
+    [[nodiscard]] bool drawing() const { return tool >= Tool::drawPoint; }
     [[nodiscard]] bool spansArea() const { return tool == Tool::measureArea || tool == Tool::drawPolygon; }
     void endPoints();
     [[nodiscard]] geom::GeoPoint placeAt(const QPointF& at) const;
     [[nodiscard]] double now() const { return double(clock.nsecsElapsed()) * 1e-9; }
     [[nodiscard]] scene::ScreenPoint middle() const;
 
-    enum class Tool { pan, boxZoom, measureLength, measureArea, drawPoint, drawLine, drawPolygon };
+    enum class Tool { pan, boxZoom, lasso, measureLength, measureArea, drawPoint, drawLine, drawPolygon };
 
     MapItem& q;
     QPointer<ProjectObject> project;
@@ -82,6 +86,9 @@ struct MapItem::Impl {
     MapContent content;
     MeasureTool measure;
     ToolOverlay* overlay;
+    EditOverlay* edits;
+    std::optional<std::size_t> grabbed;
+    MapItem::Snapper snapper;
     FrameTicker ticker;
     DrawFrame frame;
     std::shared_ptr<const scene::Geometry> geometry;

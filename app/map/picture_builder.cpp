@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/map/picture_builder.h"
 
-#include "app/map/kept_detail.h"
+#include "app/render/kept_detail.h"
 #include "base/error.h"
 #include "raster/make_detail.h"
 
@@ -110,7 +110,7 @@ PicturePtr PictureBuilder::build(const Input& input, Memory& memory) {
     auto picture = std::make_shared<Picture>();
     picture->shapesBefore = memory.shapes;
     if (!memory.geometry || !sameBorders(memory.drawn, input.state)) {
-        const display::Extras* kept = input.state.complete ? input.state.extras.get() : nullptr;
+        const display::Extras* kept = input.state.extras.get();
         memory.geometry =
             std::make_shared<scene::Geometry>(input.state.snapshot, input.state.topology, input.state.units,
                                               kept ? keptTiled(*kept) : base::SharedArray<std::uint8_t>());
@@ -140,8 +140,9 @@ PicturePtr PictureBuilder::build(const Input& input, Memory& memory) {
     picture->options = input.options;
     picture->palette = scene::buildPalette(*memory.geometry, *input.state.snapshot, *memory.style, input.options,
                                            input.metresPerPixel);
-    // Marks of registers without shapes are drawn on request; their records come last.
-    const bool asked = input.options.registersShown.has_value() || input.options.figures;
+    // Records without shapes come last; few pictures show any.
+    const bool asked = input.options.registersShown.has_value() || input.options.figures ||
+                       input.options.theme == scene::Theme::demonstration;
     picture->whole = input.state.complete || (input.state.drawable && !asked);
     picture->shapes = memory.shapes;
     picture->colours = input.number;

@@ -74,11 +74,11 @@ void DossierModel::selectAt(double lon, double lat) {
 
 void DossierModel::clear() { setCode({}); }
 
-void DossierModel::setClass(int index, const QString& reason) {
+void DossierModel::setClass(int index, const QString& reason, const QString& photo) {
     const model::Scheme* scheme = activeScheme();
     if (!m_project || !active() || !scheme || index >= int(scheme->classes.size())) return;
     const QString code = index < 0 ? QString() : fromUtf8(scheme->classes[std::size_t(index)].code);
-    m_project->setClass({m_code}, fromUtf8(scheme->key), code, reason);
+    m_project->setClass({m_code}, fromUtf8(scheme->key), code, reason, photo);
 }
 
 void DossierModel::refresh() {

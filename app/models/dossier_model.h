@@ -45,6 +45,8 @@ class DossierModel : public QObject {
     Q_PROPERTY(QVariantList history READ history NOTIFY changed)
     Q_PROPERTY(QString households READ households NOTIFY changed)
     Q_PROPERTY(QString householdsNote READ householdsNote NOTIFY changed)
+    /// The unit has a border in the file.
+    Q_PROPERTY(bool bounded READ bounded NOTIFY changed)
     Q_PROPERTY(QString areaMu READ areaMu NOTIFY changed)
     Q_PROPERTY(QString areaOther READ areaOther NOTIFY changed)
 
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] QVariantList history() const { return m_history; }
     [[nodiscard]] QString households() const;
     [[nodiscard]] QString householdsNote() const;
+    [[nodiscard]] bool bounded() const { return m_dossier && m_dossier->areaM2 >= 0; }
     [[nodiscard]] QString areaMu() const;
     [[nodiscard]] QString areaOther() const;
     [[nodiscard]] QString schemeTitle() const;
@@ -104,7 +107,7 @@ public:
     Q_INVOKABLE void clear();
     /// Gives the unit the class at that position of the active scheme; -1 takes its class away. The
     /// answer comes from the project object.
-    Q_INVOKABLE void setClass(int index, const QString& reason);
+    Q_INVOKABLE void setClass(int index, const QString& reason, const QString& photo = {});
 
 signals:
     void projectChanged();

@@ -62,7 +62,8 @@ QString photosOf(const model::RegisterDef& def, const model::Record& record) {
     for (std::size_t f = 0; f < def.fields.size() && f < record.values.size(); ++f) {
         const model::FieldDef& field = def.fields[f];
         if (field.type != model::FieldType::photo || field.sensitive || field.retired) continue;
-        const auto* text = std::get_if<std::string>(&record.values[f]);
+        const model::Value value = record.values[f];
+        const auto* text = std::get_if<std::string>(&value);
         if (text && !text->empty()) hashes << fromUtf8(*text);
     }
     return hashes.join(QLatin1Char(','));
@@ -102,8 +103,9 @@ QString sumText(const model::RegisterTable& table, const std::vector<std::uint32
         for (const std::uint32_t r : records) {
             const auto& values = table.records[r]->values;
             if (f >= values.size()) continue;
-            if (const auto* number = std::get_if<double>(&values[f])) sum += *number;
-            if (const auto* number = std::get_if<std::int64_t>(&values[f])) sum += double(*number);
+            const model::Value value = values[f];
+            if (const auto* number = std::get_if<double>(&value)) sum += *number;
+            if (const auto* number = std::get_if<std::int64_t>(&value)) sum += double(*number);
         }
         if (sum > 0) sums << numberText(sum, 2) + QLatin1Char(' ') + fromUtf8(field.unit);
     }
@@ -129,17 +131,17 @@ QVariantList servingList(const model::Snapshot& snapshot, const Dossier& dossier
         const bool hole = org == model::PartyTable::kNone;
         // Whether the county itself has a committee in the file says nothing about the countryside.
         if (hole && ref.level == model::Level::county) continue;
-        const model::PartyOrg* found = hole ? nullptr : &snapshot.party->orgs[org];
+        const model::PartyOrg found = hole ? model::PartyOrg() : snapshot.party->orgs[org];
         list << QVariantMap{
             {"code", codeText(snapshot, ref)},
             {"unit", fromUtf8(snapshot.unit(ref).name)},
             {"level", levelTitle(ref.level)},
-            {"org", hole ? DossierWords::tr("No %1 yet").arg(expectedOrgTitle(ref.level)) : fromUtf8(found->name)},
-            {"kind", hole ? expectedOrgTitle(ref.level) : partyOrgKindTitle(found->kind)},
+            {"org", hole ? DossierWords::tr("No %1 yet").arg(expectedOrgTitle(ref.level)) : fromUtf8(found.name)},
+            {"kind", hole ? expectedOrgTitle(ref.level) : partyOrgKindTitle(found.kind)},
             {"hole", hole}};
     }
     for (const std::uint32_t org : dossier.functional) {
-        const model::PartyOrg& cell = snapshot.party->orgs[org];
+        const model::PartyOrg cell = snapshot.party->orgs[org];
         list << QVariantMap{{"code", QString()},          {"unit", fromUtf8(cell.chain)},         {"level", QString()},
                             {"org", fromUtf8(cell.name)}, {"kind", partyOrgKindTitle(cell.kind)}, {"hole", false}};
     }
@@ -244,7 +246,8 @@ QVariantList historyList(const model::Scheme& scheme, const std::vector<store::C
                             {"since", fromUtf8(record.from)},
                             {"reason", fromUtf8(record.reason)},
                             {"author", fromUtf8(record.author)},
-                            {"cleared", record.classCode.empty()}};
+                            {"cleared", record.classCode.empty()},
+                            {"photo", fromUtf8(record.photo)}};
     }
     return list;
 }

@@ -22,7 +22,7 @@ namespace xiangtu::app {
 [[nodiscard]] QVariantList lyingList(const model::Snapshot& snapshot, const Dossier& dossier);
 /// { index, code, name, meaning, colour, current } of a scheme.
 [[nodiscard]] QVariantList classList(const model::Snapshot& snapshot, std::size_t scheme, std::uint8_t current);
-/// { name, colour, since, reason, author, cleared } of one scheme, newest first.
+/// { name, colour, since, reason, author, cleared, photo } of one scheme, newest first.
 [[nodiscard]] QVariantList historyList(const model::Scheme& scheme, const std::vector<store::ClassRecord>& records);
 
 }  // namespace xiangtu::app

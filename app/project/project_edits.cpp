@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The edits of ProjectObject and what it reads on the side: all of it on the file's thread.
 #include "app/project/project_object_impl.h"
+#include "base/error.h"
 
 namespace xiangtu::app {
 
 void ProjectObject::run(Order order) {
-    if (m_impl->phase != Phase::Ready) return;
+    // While the file is still read, edits wait their turn on its thread: they are of what is on the map already.
+    if (m_impl->phase != Phase::Ready && m_impl->phase != Phase::Overview) return;
     m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, order = std::move(order),
                          author = m_impl->author.toStdString(),
                          role = m_impl->role](std::optional<project::Project>& project) {
-        if (!project) return;
         std::optional<project::Outcome> outcome;
-        bool canUndo = false;
+        bool canUndo = false, canRedo = false;
         const auto fault = caught([&] {
+            if (!project) throw base::Error(base::Fault::io, "the file could not be loaded; nothing was changed");
             outcome.emplace(order.edit(*project, author, role));
             canUndo = !project->store().readOnly() && project->store().lastUndoable().has_value();
+            canRedo = !project->store().readOnly() && project->store().lastRedoable().has_value();
         });
-        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), canUndo, order] {
-            if (outcome && outcome->ok()) setCanUndo(canUndo);
+        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), canUndo, canRedo, order] {
+            if (outcome && outcome->ok()) setCanUndo(canUndo, canRedo);
             take(order, outcome, fault);
         });
     });
@@ -62,6 +65,25 @@ void ProjectObject::setCatalogue(const model::Catalogue& catalogue, QObject* ask
          [asker = QPointer<QObject>(asker), listener = std::move(listener)](const Answer& heard) {
              if (asker) listener(heard);
          }});
+}
+
+void ProjectObject::loadReasons(const QString& scheme, QObject* asker,
+                                std::function<void(const QStringList&)> listener) {
+    constexpr std::size_t kMost = 8;
+    m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation, scheme,
+                         asker = QPointer<QObject>(asker),
+                         listener = std::move(listener)](std::optional<project::Project>& project) {
+        if (!project) return;
+        QStringList reasons;
+        const auto fault = caught([&] {
+            for (const std::string& reason : project->store().recentReasons(scheme.toStdString(), kMost))
+                reasons << text(reason);
+        });
+        answer(this, impl, generation, [this, fault, asker, listener, reasons] {
+            if (fault) emit failed(fault->kind, fault->text);
+            if (asker) listener(reasons);
+        });
+    });
 }
 
 void ProjectObject::loadSteps(const QString& registerId, qint64 record) {

@@ -53,6 +53,7 @@ QString ProjectObject::progressStage() const { return m_impl->stage; }
 double ProjectObject::progress() const { return m_impl->progress; }
 bool ProjectObject::readOnly() const { return m_impl->readOnly; }
 bool ProjectObject::canUndo() const { return m_impl->canUndo; }
+bool ProjectObject::canRedo() const { return m_impl->canRedo; }
 QString ProjectObject::author() const { return m_impl->author; }
 const project::State& ProjectObject::state() const { return m_impl->state; }
 
@@ -107,7 +108,7 @@ void ProjectObject::open(const QUrl& file) {
                    path = std::filesystem::path(d.file.toStdString())](std::optional<project::Project>& project) {
         project.reset();
         bool readOnly = false;
-        bool canUndo = false;
+        bool canUndo = false, canRedo = false;
         const auto fault = caught([&] {
             progress.check();
             project.emplace(openAsAllowed(path));
@@ -119,16 +120,18 @@ void ProjectObject::open(const QUrl& file) {
             project->load(base::Date::today(), progress, [&](const project::State& overview) {
                 answer(this, impl, generation, [this, overview] { show(overview, Phase::Overview); });
             });
+            if (!readOnly) (void)project->applyPlans(project::PlanChoice::planned);
             canUndo = !readOnly && project->store().lastUndoable().has_value();
+            canRedo = !readOnly && project->store().lastRedoable().has_value();
         });
         if (fault) {
             project.reset();
             answer(this, impl, generation, [this, fault = *fault] { fail(fault.kind, fault.text); });
             return;
         }
-        answer(this, impl, generation, [this, state = project->state(), canUndo] {
+        answer(this, impl, generation, [this, state = project->state(), canUndo, canRedo] {
             show(state, Phase::Ready);
-            setCanUndo(canUndo);
+            setCanUndo(canUndo, canRedo);
         });
     });
 }
@@ -148,8 +151,9 @@ void ProjectObject::cancel() {
 }
 
 void ProjectObject::setClass(const QStringList& codes, const QString& scheme, const QString& classCode,
-                             const QString& reason) {
-    edit::SetClass command{{}, scheme.toStdString(), classCode.toStdString(), reason.trimmed().toStdString(), {}};
+                             const QString& reason, const QString& photo) {
+    edit::SetClass command{{}, scheme.toStdString(), classCode.toStdString(), reason.trimmed().toStdString(),
+                           {}, photo.toStdString()};
     for (const QString& code : codes) {
         const auto parsed = model::Code::parse(code.toStdString());
         if (!parsed) {
@@ -168,6 +172,12 @@ void ProjectObject::setClass(const QStringList& codes, const QString& scheme, co
 void ProjectObject::undo() {
     run({[](project::Project& project, const std::string& author, model::Role) { return project.undo(author); },
          &ProjectObject::changeTakenBack,
+         {}});
+}
+
+void ProjectObject::redo() {
+    run({[](project::Project& project, const std::string& author, model::Role) { return project.redo(author); },
+         &ProjectObject::changeMadeAgain,
          {}});
 }
 
@@ -198,7 +208,7 @@ void ProjectObject::reset() {
     d.stage.clear();
     d.progress = -1;
     d.readOnly = false;
-    setCanUndo(false);
+    setCanUndo(false, false);
     emit stateChanged();
     emit progressChanged();
 }
@@ -251,9 +261,10 @@ void ProjectObject::setPhase(Phase phase) {
     emit phaseChanged();
 }
 
-void ProjectObject::setCanUndo(bool canUndo) {
-    if (m_impl->canUndo == canUndo) return;
+void ProjectObject::setCanUndo(bool canUndo, bool canRedo) {
+    if (m_impl->canUndo == canUndo && m_impl->canRedo == canRedo) return;
     m_impl->canUndo = canUndo;
+    m_impl->canRedo = canRedo;
     emit canUndoChanged();
 }
 

@@ -30,6 +30,7 @@ class ProjectObject : public QObject {
     Q_PROPERTY(bool empty READ empty NOTIFY stateChanged)
     Q_PROPERTY(bool readOnly READ readOnly NOTIFY fileChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY canUndoChanged)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY canUndoChanged)
     Q_PROPERTY(QString author READ author WRITE setAuthor NOTIFY authorChanged)
     /// As what the author acts: model::roleName. Declared by the user, proved by nothing.
     Q_PROPERTY(QString role READ role WRITE setRole NOTIFY roleChanged)
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] bool readOnly() const;
     /// An edit that still stands can be taken back, also one of an earlier run.
     [[nodiscard]] bool canUndo() const;
+    /// An undo can be taken back; until the next edit, also after a restart.
+    [[nodiscard]] bool canRedo() const;
     /// Written into every edit of this session.
     [[nodiscard]] QString author() const;
     void setAuthor(const QString& author);
@@ -78,10 +81,14 @@ public:
     Q_INVOKABLE void close();
     /// Stops the running load; the phase goes back to Closed.
     Q_INVOKABLE void cancel();
-    /// Codes, Scheme::key, SchemeClass::code ("" = take away). The answer comes as applied() or refused().
+    // Edits need something on the map: before Overview they are ignored. During Overview they wait until the
+    // file is read and are applied then.
+    /// Codes, Scheme::key, SchemeClass::code ("" = take away); `photo`: what addAttachment() answered. The
+    /// answer comes as applied() or refused().
     Q_INVOKABLE void setClass(const QStringList& codes, const QString& scheme, const QString& classCode,
-                              const QString& reason);
+                              const QString& reason, const QString& photo = {});
     Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
     /// Reads all classes the unit ever had; the answer comes as historyLoaded().
     void loadHistory(model::UnitRef unit);
 
@@ -99,6 +106,8 @@ public:
     void apply(const edit::Command& command, QObject* asker, Listener listener);
     /// Makes the file follow the catalogue; catalogueSaved() instead of changeSaved().
     void setCatalogue(const model::Catalogue& catalogue, QObject* asker, Listener listener);
+    /// Reasons given lately for classes of the scheme, newest first, each once.
+    void loadReasons(const QString& scheme, QObject* asker, std::function<void(const QStringList&)> listener);
     /// Reads what was done to a record; the answer comes as stepsLoaded().
     void loadSteps(const QString& registerId, qint64 record);
     /// Reads the file as it was on another day; the answer comes as dayLoaded(). The map stays.
@@ -125,6 +134,7 @@ signals:
     /// After applied(): which of the two it was.
     void changeSaved();
     void changeTakenBack();
+    void changeMadeAgain();
     void catalogueSaved();
     void roleChanged();
     /// reason: edit::refusalName; detail: sentence; lon/lat: place on the map when hasPlace.
@@ -154,7 +164,7 @@ private:
     void stopKeeping();
     void fail(const QString& kind, const QString& text);
     void setPhase(Phase phase);
-    void setCanUndo(bool canUndo);
+    void setCanUndo(bool canUndo, bool canRedo);
 
     std::unique_ptr<Impl> m_impl;
 };

@@ -26,6 +26,7 @@ struct ProjectObject::Impl {
     double progress = -1;
     bool readOnly = false;
     bool canUndo = false;
+    bool canRedo = false;
     project::State state;
     base::Progress running;
     base::Progress keepingStop;

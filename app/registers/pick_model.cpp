@@ -60,7 +60,8 @@ Offers personOffers(const model::Snapshot& snapshot, const base::Progress& progr
         for (std::size_t f = 0; f < table->def.fields.size(); ++f) {
             if (table->def.fields[f].type != model::FieldType::person || table->def.fields[f].sensitive) continue;
             for (const auto& record : table->records) {
-                if (const auto* name = std::get_if<std::string>(&record->values[f])) names.insert(*name);
+                model::Value value = record->values[f];
+                if (auto* name = std::get_if<std::string>(&value)) names.insert(std::move(*name));
             }
         }
     }

@@ -57,9 +57,13 @@ QString unitName(const model::Snapshot& snapshot, model::UnitRef unit) {
 
 QString dueText(const indicators::Matter& matter, base::Date due) {
     if (matter.urgency == indicators::Urgency::closed || due.isOpen()) return {};
-    if (matter.daysLeft < 0) return RegisterWords::tr("%1 d overdue").arg(-matter.daysLeft);
-    if (matter.daysLeft == 0) return RegisterWords::tr("due today");
-    return RegisterWords::tr("%1 d left").arg(matter.daysLeft);
+    return daysText(matter.daysLeft);
+}
+
+QString daysText(std::int32_t daysLeft) {
+    if (daysLeft < 0) return RegisterWords::tr("%1 d overdue").arg(-daysLeft);
+    if (daysLeft == 0) return RegisterWords::tr("due today");
+    return RegisterWords::tr("%1 d left").arg(daysLeft);
 }
 
 QString urgencyName(indicators::Urgency urgency) {

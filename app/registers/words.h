@@ -27,6 +27,7 @@ namespace xiangtu::app {
 [[nodiscard]] QString unitName(const model::Snapshot& snapshot, model::UnitRef unit);
 /// "3 days overdue", "2 days left", "" without a clock.
 [[nodiscard]] QString dueText(const indicators::Matter& matter, base::Date due);
+[[nodiscard]] QString daysText(std::int32_t daysLeft);
 [[nodiscard]] QString urgencyName(indicators::Urgency urgency);
 [[nodiscard]] QString anchorTitle(model::Anchor anchor);
 [[nodiscard]] QString fieldTypeTitle(model::FieldType type);

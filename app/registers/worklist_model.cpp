@@ -34,7 +34,8 @@ struct Question {
 bool names(const model::RegisterDef& def, const model::Record& record, const std::string& author) {
     for (std::size_t f = 0; f < def.fields.size(); ++f) {
         if (def.fields[f].type != model::FieldType::person) continue;
-        const auto* name = std::get_if<std::string>(&record.values[f]);
+        const model::Value value = record.values[f];
+        const auto* name = std::get_if<std::string>(&value);
         if (name && *name == author) return true;
     }
     return false;

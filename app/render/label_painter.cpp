@@ -2,6 +2,7 @@
 #include "app/render/label_painter.h"
 
 #include "app/render/map_font.h"
+#include "app/render/text_halo.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -57,11 +58,15 @@ QImage paintLabel(const scene::Label& label, const style::StyleSheet& sheet, con
     const double margin = style.haloPx * pixelRatio + 1;
     // Even sizes, so that the centre lies on a pixel corner and the text stays sharp.
     const auto even = [](double v) { return int(std::ceil(v / 2)) * 2; };
-    QImage image(even(s.width + 2 * margin), even(s.height + 2 * margin), QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    draw(painter, QPointF(image.width() / 2.0, image.height() / 2.0), s, style, pixelRatio);
-    return image;
+    QImage ink(even(s.width + 2 * margin), even(s.height + 2 * margin), QImage::Format_Alpha8);
+    ink.fill(0);
+    QPainter painter(&ink);
+    painter.setFont(s.font);
+    painter.setPen(Qt::black);
+    painter.drawText(QPointF(ink.width() / 2.0, ink.height() / 2.0) + s.baseline, s.text);
+    painter.end();
+    const double radius = style.haloPx * pixelRatio;
+    return withHalo(ink, haloOf(ink, radius), style.colour, style.haloPx > 0 ? style.halo : 0);
 }
 
 void drawLabel(QPainter& painter, QPointF centre, const scene::Label& label, const style::StyleSheet& sheet,

@@ -30,6 +30,11 @@ void ToolOverlay::setBand(const QRectF& band) {
     refresh();
 }
 
+void ToolOverlay::setLasso(const QPolygonF& line) {
+    m_lasso = line;
+    refresh();
+}
+
 void ToolOverlay::showMeasure(const MeasureTool& measure, const scene::View& view, double pixelRatio) {
     QPolygonF points;
     for (const geom::GeoPoint& point : measure.line()) {
@@ -44,20 +49,19 @@ void ToolOverlay::showMeasure(const MeasureTool& measure, const scene::View& vie
 }
 
 void ToolOverlay::refresh() {
-    setVisible(!m_band.isEmpty() || !m_points.isEmpty());
+    setVisible(!m_band.isEmpty() || !m_points.isEmpty() || !m_lasso.isEmpty());
     update();
 }
 
 void ToolOverlay::paint(QPainter* painter) {
     painter->setRenderHint(QPainter::Antialiasing);
     if (!m_points.isEmpty()) paintMeasure(*painter);
-    if (!m_band.isEmpty()) {
-        QColor fill = m_line;
-        fill.setAlphaF(0.12f);
-        painter->setBrush(fill);
-        painter->setPen(QPen(m_line, kLinePx));
-        painter->drawRect(m_band);
-    }
+    QColor fill = m_line;
+    fill.setAlphaF(0.12f);
+    painter->setBrush(fill);
+    painter->setPen(QPen(m_line, kLinePx));
+    if (!m_band.isEmpty()) painter->drawRect(m_band);
+    if (!m_lasso.isEmpty()) painter->drawPolygon(m_lasso);
 }
 
 void ToolOverlay::paintMeasure(QPainter& painter) const {

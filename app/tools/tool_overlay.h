@@ -10,7 +10,7 @@
 
 namespace xiangtu::app {
 
-/// What the tools draw above the map: the measured line or ring and the rubber band of box zoom.
+/// What the tools draw above the map: the measured line or ring, the rubber band of box zoom, the lasso.
 /// Painted only while a tool has something to show.
 class ToolOverlay : public QQuickPaintedItem {
     Q_OBJECT
@@ -22,6 +22,8 @@ public:
     void setColours(const QColor& line, const QColor& halo);
     /// Item coordinates; empty = none.
     void setBand(const QRectF& band);
+    /// Item coordinates; empty = none.
+    void setLasso(const QPolygonF& line);
     /// Shows the measurement as seen by `view` (device pixels).
     void showMeasure(const MeasureTool& measure, const scene::View& view, double pixelRatio);
 
@@ -34,6 +36,7 @@ private:
     QColor m_line;
     QColor m_halo;
     QRectF m_band;
+    QPolygonF m_lasso;
     QPolygonF m_points;  ///< item coordinates
     qsizetype m_setPoints = 0;
     MeasureTool::Kind m_kind = MeasureTool::Kind::length;

@@ -74,6 +74,362 @@
     </message>
 </context>
 <context>
+    <name>BorderCard</name>
+    <message>
+        <source>Split %1</source>
+        <translation>拆分 %1</translation>
+    </message>
+    <message>
+        <source>Draw the border of %1 anew</source>
+        <translation>重画 %1 的边界</translation>
+    </message>
+    <message>
+        <source>Move the border of %1</source>
+        <translation>移动 %1 的界点</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>合并为 %1</translation>
+    </message>
+    <message>
+        <source>Draw a line across the unit, from border to border.</source>
+        <translation>画一条横穿该单元的线，从边界到边界。</translation>
+    </message>
+    <message>
+        <source>Draw how the border is to run, from border to border.</source>
+        <translation>画出新的边界走向，从边界到边界。</translation>
+    </message>
+    <message>
+        <source>Zoom in until the corners stand apart.</source>
+        <translation>请放大到界点可以分辨。</translation>
+    </message>
+    <message>
+        <source>Drag a corner; drag a small dot to add one; tap a corner to take it out.</source>
+        <translation>拖动界点可移动；拖动小圆点可增加；点按界点可删除。</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>查看位置</translation>
+    </message>
+    <message>
+        <source>Name of the new unit</source>
+        <translation>新单元名称</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Holds from (YYYY-MM-DD), today if empty</source>
+        <translation>生效日期（年-月-日），不填为今日</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复原位</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>重画</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep the units below whole</source>
+        <translation>下级单元不切开</translation>
+    </message>
+</context>
+<context>
+    <name>BorderEditor</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>BorderWords</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>merged away</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>goes to %1</source>
+        <translation>划归 %1</translation>
+    </message>
+    <message>
+        <source>gets code %1</source>
+        <translation>代码改为 %1</translation>
+    </message>
+    <message>
+        <source>border changes</source>
+        <translation>边界变动</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>面积不变</translation>
+    </message>
+    <message>
+        <source>What was drawn cannot be used.</source>
+        <translation>所画内容无法使用。</translation>
+    </message>
+    <message>
+        <source>The unit has no border.</source>
+        <translation>该单元没有边界。</translation>
+    </message>
+    <message>
+        <source>The borders would stay as they are.</source>
+        <translation>边界没有变化。</translation>
+    </message>
+    <message>
+        <source>No corner of a border is near.</source>
+        <translation>附近没有界点。</translation>
+    </message>
+    <message>
+        <source>The line crosses itself.</source>
+        <translation>所画的线自相交。</translation>
+    </message>
+    <message>
+        <source>The line does not go through the unit.</source>
+        <translation>所画的线没有穿过该单元。</translation>
+    </message>
+    <message>
+        <source>The units have no border in common.</source>
+        <translation>这些单元没有共同边界。</translation>
+    </message>
+    <message>
+        <source>The corner would be dragged over another border.</source>
+        <translation>界点越过了另一条边界。</translation>
+    </message>
+    <message>
+        <source>Several borders meet at this corner: it cannot be taken out.</source>
+        <translation>多条边界在此交汇，界点不能删除。</translation>
+    </message>
+    <message>
+        <source>The land would leave the unit above.</source>
+        <translation>地块将划出上级单元。</translation>
+    </message>
+    <message>
+        <source>The outermost border would have to move.</source>
+        <translation>最外围边界将随之移动。</translation>
+    </message>
+    <message>
+        <source>A unit would lose all its land.</source>
+        <translation>某个单元将失去全部地块。</translation>
+    </message>
+    <message>
+        <source>A unit would fall into parts.</source>
+        <translation>某个单元将分成几块。</translation>
+    </message>
+    <message>
+        <source>A piece would be too small or too thin.</source>
+        <translation>切出的地块过小或过窄。</translation>
+    </message>
+    <message>
+        <source>Borders gap or overlap here; they must be mended first.</source>
+        <translation>此处边界有缝隙或重叠，须先修复。</translation>
+    </message>
+    <message>
+        <source>No code is left for the new unit.</source>
+        <translation>没有可用的新代码。</translation>
+    </message>
+    <message>
+        <source>The line is too intricate.</source>
+        <translation>所画的线过于复杂。</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>由 %1 分出</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Let the borders above follow</source>
+        <translation>上级边界随之调整</translation>
+    </message>
+    <message>
+        <source>Allow it to fall into parts</source>
+        <translation>允许分成几块</translation>
+    </message>
+    <message>
+        <source>Move the outermost border</source>
+        <translation>移动最外围边界</translation>
+    </message>
+    <message>
+        <source>Keep the units below whole</source>
+        <translation>下级单元不切开</translation>
+    </message>
+    <message>
+        <source>Lengthen the line to the border</source>
+        <translation>延长到边界</translation>
+    </message>
+    <message>
+        <source>Move it less far</source>
+        <translation>缩短移动距离</translation>
+    </message>
+    <message>
+        <source>Mend it and try again</source>
+        <translation>修正后重试</translation>
+    </message>
+    <message>
+        <source>This date does not fit.</source>
+        <translation>日期不合适。</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>本文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation>您的身份不能办理这一步。</translation>
+    </message>
+    <message>
+        <source>A new unit needs a name.</source>
+        <translation>请填写新单元的名称。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this since. Open the file again to see it.</source>
+        <translation>此后已有他人改动。请重新打开文件查看。</translation>
+    </message>
+    <message>
+        <source>It was not saved: %1</source>
+        <translation>未能保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CellLine</name>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1，%2，%3，%4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>CellTexts</name>
+    <message>
+        <source>no class</source>
+        <translation>未定级</translation>
+    </message>
+</context>
+<context>
+    <name>CellsPage</name>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>“Mine” names %1</source>
+        <translation>“我的”按姓名 %1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Chosen unit</source>
+        <translation>所选单元</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>由近及远</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>先到期</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>按颜色</translation>
+    </message>
+    <message>
+        <source>Find a cell</source>
+        <translation>查找网格</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>前 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Who are you? Say so in the menu.</source>
+        <translation>请先在菜单中填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>No cell here</source>
+        <translation>没有符合条件的网格</translation>
+    </message>
+    <message>
+        <source>Mine are the cells of the units for which the register of responsibilities names you.</source>
+        <translation>“我的”指包保责任台账中由您负责的单元内的网格。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenCard</name>
+    <message>
+        <source>%1 chosen: %2</source>
+        <translation>已选 %1 个：%2</translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation>清除定级</translation>
+    </message>
+    <message>
+        <source>No class (key 0)</source>
+        <translation>清除定级（按键 0）</translation>
+    </message>
+    <message>
+        <source>Tap more of them to add or take away, or draw around them.</source>
+        <translation>继续点按可增减，也可以圈选。</translation>
+    </message>
+    <message>
+        <source>Put the lasso away</source>
+        <translation>收起圈选</translation>
+    </message>
+    <message>
+        <source>Draw around more</source>
+        <translation>继续圈选</translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>合并为一个</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenTexts</name>
+    <message>
+        <source>%1 households</source>
+        <translation>%1 户</translation>
+    </message>
+</context>
+<context>
     <name>ClassHistory</name>
     <message>
         <source>Hide the history</source>
@@ -161,6 +517,25 @@
     </message>
 </context>
 <context>
+    <name>DossierBorder</name>
+    <message>
+        <source>Border</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Move corners</source>
+        <translation>移动界点</translation>
+    </message>
+    <message>
+        <source>Draw anew</source>
+        <translation>重画</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+</context>
+<context>
     <name>DossierClass</name>
     <message>
         <source>No class yet</source>
@@ -185,10 +560,6 @@
     <message>
         <source>as %1</source>
         <translation>随 %1</translation>
-    </message>
-    <message>
-        <source>Reason for the change</source>
-        <translation>变更原因（可不填）</translation>
     </message>
     <message>
         <source>This file is open for reading only.</source>
@@ -1177,10 +1548,6 @@
 <context>
     <name>MapPage</name>
     <message>
-        <source>updated on the map</source>
-        <translation>地图上更新</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>地图</translation>
     </message>
@@ -1351,6 +1718,26 @@
         <source>The table could not be made or written.</source>
         <translation>表格没有做成或没有写成。</translation>
     </message>
+    <message>
+        <source>Nothing lies inside the line.</source>
+        <translation>圈内没有单元。</translation>
+    </message>
+    <message>
+        <source>The chosen ones could not be added up.</source>
+        <translation>所选单元无法汇总。</translation>
+    </message>
+    <message>
+        <source>The cells could not be listed.</source>
+        <translation>网格列表无法生成。</translation>
+    </message>
+    <message>
+        <source>The new borders could not be worked out.</source>
+        <translation>新边界无法计算。</translation>
+    </message>
+    <message>
+        <source>The change was made again.</source>
+        <translation>已重做。</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -1371,6 +1758,13 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1859,33 @@
     <message>
         <source>No units below to compare</source>
         <translation>下面没有可比的单元</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonBox</name>
+    <message>
+        <source>updated on the map</source>
+        <translation>地图上更新</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Add a photo to the next change</source>
+        <translation>为本次变更附照片</translation>
+    </message>
+    <message>
+        <source>Leave the photo out</source>
+        <translation>不附照片</translation>
+    </message>
+    <message>
+        <source>Photo for the change</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png)</source>
+        <translation>照片 (*.jpg *.jpeg *.png)</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2028,10 @@
     <message>
         <source>This could not be done.</source>
         <translation>无法完成。</translation>
+    </message>
+    <message>
+        <source>There is nothing to make again.</source>
+        <translation>没有可重做的更改。</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2662,10 @@
         <source>Zoom to a box</source>
         <translation>框选放大</translation>
     </message>
+    <message>
+        <source>Choose several with a lasso</source>
+        <translation>圈选多个</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2292,6 +2721,25 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Make the change again (Ctrl+Shift+Z)</source>
+        <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+</context>
+<context>
+    <name>TouchedLine</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · was %2</source>
+        <translation>%1 · 原 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 → %3</source>
+        <translation>%1 · %2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -2322,6 +2770,17 @@
     <message>
         <source>A file can also be dropped anywhere on this window.</source>
         <translation>也可以把文件拖到窗口任意位置。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSwitch</name>
+    <message>
+        <source>Matters</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>My cells</source>
+        <translation>我的网格</translation>
     </message>
 </context>
 <context>

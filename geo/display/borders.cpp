@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "display/borders.h"
 
+#include "base/parallel.h"
+
 #include <algorithm>
+#include <array>
+#include <atomic>
 
 namespace xiangtu::display {
 
@@ -9,6 +13,8 @@ namespace {
 
 constexpr std::size_t kLevels = topology::kMaxLevels;
 static_assert(kLevels == model::kLevelCount);
+/// Arcs looked at at a time by one core.
+constexpr std::size_t kGrain = 65536;
 
 std::string numbered(std::string_view name, std::size_t number) {
     return std::string(name) + "." + std::to_string(number);
@@ -30,6 +36,27 @@ std::optional<topology::Topology> readTopology(const Extras& sections) {
         arrays.faceArcs[l] = std::move(*list);
     }
     return topology::Topology::of(std::move(arrays));
+}
+
+/// Whether every face that arcs and conflicts name is a unit of its level.
+bool facesExist(const topology::Topology& topology, const store::Kept& kept) {
+    std::array<std::size_t, kLevels> units{};
+    for (std::size_t l = 0; l < kLevels; ++l) units[l] = kept.levels[l]->units.size();
+    const auto exists = [&](std::size_t level, std::uint32_t face) {
+        return face == topology::kNoFace || (level < kLevels && face < units[level]);
+    };
+    const auto arcs = topology.arcs();
+    std::atomic<bool> sound{true};
+    base::parallelFor(arcs.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t a = begin; a < end; ++a) {
+            for (std::size_t l = 0; l < kLevels; ++l) {
+                if (!exists(l, topology.left(arcs[a], l)) || !exists(l, topology.right(arcs[a], l))) sound = false;
+            }
+        }
+    });
+    return sound && std::ranges::all_of(topology.conflicts(), [&](const topology::Conflict& c) {
+               return exists(c.level, c.faceA) && exists(c.level, c.faceB);
+           });
 }
 
 std::optional<index::BoxTree> readTree(const Extras& sections, std::size_t level, std::size_t units) {
@@ -59,7 +86,7 @@ void addBorders(const Borders& borders, std::vector<Section>& out) {
 
 Borders readBorders(const Extras& sections, const store::Kept& kept) {
     auto topology = readTopology(sections);
-    if (!topology) return {};
+    if (!topology || !facesExist(*topology, kept)) return {};
     std::array<index::BoxTree, kLevels> trees;
     for (std::size_t l = 0; l < kLevels; ++l) {
         const std::size_t units = kept.levels[l]->units.size();

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/progress.h"
+#include "display/mapped_file.h"
 #include "display/section.h"
 
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -22,8 +24,14 @@ namespace xiangtu::display {
 void writeFlatFile(const std::filesystem::path& file, std::span<const Section> sections, std::filesystem::perms mode,
                    const base::Progress& progress);
 
-/// The sections of a file, mapped, every byte of them checked; empty when there is no such file or
+/// A file as it was read. The sections keep the mapping by themselves.
+struct FlatFile {
+    std::vector<Section> sections;
+    std::shared_ptr<const MappedFile> mapping;
+};
+
+/// The sections of a file, mapped, every byte of them checked; empty and null when there is no such file or
 /// anything about it is not as it was written.
-[[nodiscard]] std::vector<Section> readFlatFile(const std::filesystem::path& file);
+[[nodiscard]] FlatFile readFlatFile(const std::filesystem::path& file);
 
 }  // namespace xiangtu::display

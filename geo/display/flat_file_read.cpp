@@ -4,77 +4,18 @@
 #include "display/flat_file.h"
 #include "display/flat_layout.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstring>
-#include <optional>
-
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <utility>
 
 namespace xiangtu::display {
 
 namespace {
 
-/// An open file and the mapping of all of it.
-class Mapping {
-public:
-    static std::shared_ptr<const Mapping> of(const std::filesystem::path& file) {
-        const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-        if (handle < 0) return nullptr;
-        auto mapping = std::shared_ptr<Mapping>(new Mapping(handle));
-        struct ::stat status {};
-        if (::fstat(handle, &status) != 0 || !S_ISREG(status.st_mode)) return nullptr;
-        mapping->m_length = std::size_t(status.st_size);
-        if (mapping->m_length < sizeof(FlatHead)) return nullptr;
-        void* address = ::mmap(nullptr, mapping->m_length, PROT_READ, MAP_SHARED, handle, 0);
-        if (address == MAP_FAILED) return nullptr;
-        mapping->m_address = static_cast<const std::byte*>(address);
-        return mapping;
-    }
-    ~Mapping() {
-        if (m_address) ::munmap(const_cast<std::byte*>(m_address), m_length);
-        ::close(m_handle);
-    }
-    Mapping(const Mapping&) = delete;
-    Mapping& operator=(const Mapping&) = delete;
-
-    [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return {m_address, m_length}; }
-    [[nodiscard]] bool read(std::span<std::byte> into, std::uint64_t offset) const noexcept {
-        return ::pread(m_handle, into.data(), into.size(), ::off_t(offset)) == ::ssize_t(into.size());
-    }
-
-private:
-    explicit Mapping(int handle) : m_handle(handle) {}
-    int m_handle;
-    const std::byte* m_address = nullptr;
-    std::size_t m_length = 0;
-};
-
-/// Head and table, if they are as they were written and point inside the file.
-std::optional<std::vector<FlatEntry>> readTable(const Mapping& mapping) {
-    const auto bytes = mapping.bytes();
-    FlatHead head;
-    std::memcpy(&head, bytes.data(), sizeof head);
-    if (head.magic != kMagic || head.byteOrder != kByteOrder || head.version != kVersion) return std::nullopt;
-    if (head.fileBytes != bytes.size() || head.sections > kMaxSections) return std::nullopt;
-    const std::size_t tableBytes = head.sections * sizeof(FlatEntry);
-    if (bytes.size() - sizeof head < tableBytes) return std::nullopt;
-    const auto table = bytes.subspan(sizeof head, tableBytes);
-    if (checksum(table, head.fileBytes) != head.tableSum) return std::nullopt;
-    std::vector<FlatEntry> entries(head.sections);
-    if (tableBytes > 0) std::memcpy(entries.data(), table.data(), tableBytes);
-    for (const FlatEntry& e : entries) {
-        const bool inside = e.offset <= bytes.size() && e.length <= bytes.size() - e.offset;
-        if (!inside || e.offset % kAlignment != 0 || e.name.back() != 0) return std::nullopt;
-    }
-    return entries;
-}
-
-/// Checks the sections on all cores. Their bytes are read, not looked at through the mapping: a mapped
+/// Checks the table, and the sections on all cores. Their bytes are read, not looked at through the mapping: a mapped
 /// page would count as this program's memory although nobody needs it yet.
-bool isWhole(const Mapping& mapping, const std::vector<FlatEntry>& entries) {
+bool isWhole(const MappedFile& mapping, const std::vector<FlatEntry>& entries) {
     struct Block {
         std::uint64_t offset;
         std::size_t length;
@@ -95,6 +36,9 @@ bool isWhole(const Mapping& mapping, const std::vector<FlatEntry>& entries) {
             sums[i] = checksum(bytes);
         }
     });
+    FlatHead head;
+    std::memcpy(&head, mapping.bytes().data(), sizeof head);
+    if (checksum(std::as_bytes(std::span(entries)), head.fileBytes) != head.tableSum) return false;
     std::size_t first = 0;
     for (const FlatEntry& e : entries) {
         const std::size_t count = (e.length + kBlockBytes - 1) / kBlockBytes;
@@ -106,16 +50,39 @@ bool isWhole(const Mapping& mapping, const std::vector<FlatEntry>& entries) {
 
 }  // namespace
 
-std::vector<Section> readFlatFile(const std::filesystem::path& file) {
-    const auto mapping = Mapping::of(file);
-    if (!mapping) return {};
-    const auto entries = readTable(*mapping);
-    if (!entries || !isWhole(*mapping, *entries)) return {};
+std::optional<std::vector<FlatEntry>> entriesOf(std::span<const std::byte> bytes) {
+    if (bytes.size() < sizeof(FlatHead)) return std::nullopt;
+    FlatHead head;
+    std::memcpy(&head, bytes.data(), sizeof head);
+    if (head.magic != kMagic || head.byteOrder != kByteOrder || head.version != kVersion) return std::nullopt;
+    if (head.fileBytes != bytes.size() || head.sections > kMaxSections) return std::nullopt;
+    const std::size_t tableBytes = head.sections * sizeof(FlatEntry);
+    if (bytes.size() - sizeof head < tableBytes) return std::nullopt;
+    std::vector<FlatEntry> entries(head.sections);
+    if (tableBytes > 0) std::memcpy(entries.data(), bytes.data() + sizeof head, tableBytes);
+    for (const FlatEntry& e : entries) {
+        const bool inside = e.offset <= bytes.size() && e.length <= bytes.size() - e.offset;
+        if (!inside || e.offset % kAlignment != 0 || e.name.back() != 0) return std::nullopt;
+    }
+    return entries;
+}
+
+std::vector<Section> sectionsOf(std::span<const FlatEntry> entries, std::span<const std::byte> bytes,
+                                const std::shared_ptr<const void>& owner) {
     std::vector<Section> sections;
-    for (const FlatEntry& e : *entries) {
-        sections.push_back({e.name.data(), e.itemBytes, {mapping->bytes().subspan(e.offset, e.length), mapping}});
+    for (const FlatEntry& e : entries) {
+        sections.push_back({e.name.data(), e.itemBytes, {bytes.subspan(e.offset, e.length), owner}});
     }
     return sections;
+}
+
+FlatFile readFlatFile(const std::filesystem::path& file) {
+    auto mapping = MappedFile::of(file);
+    if (!mapping) return {};
+    const auto entries = entriesOf(mapping->bytes());
+    if (!entries || !isWhole(*mapping, *entries)) return {};
+    auto sections = sectionsOf(*entries, mapping->bytes(), mapping);
+    return {std::move(sections), std::move(mapping)};
 }
 
 }  // namespace xiangtu::display

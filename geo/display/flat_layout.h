@@ -7,6 +7,10 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace xiangtu::display {
 
@@ -42,5 +46,12 @@ struct FlatEntry {
     std::uint64_t rest = 0;
 };
 static_assert(sizeof(FlatEntry) == kAlignment);
+
+/// The table of a flat file, as far as it can be told without its checksums; nothing when head or table
+/// are not of such a file or point out of it.
+[[nodiscard]] std::optional<std::vector<FlatEntry>> entriesOf(std::span<const std::byte> bytes);
+/// Its sections, which hold on to the bytes by `owner`.
+[[nodiscard]] std::vector<Section> sectionsOf(std::span<const FlatEntry> entries, std::span<const std::byte> bytes,
+                                              const std::shared_ptr<const void>& owner);
 
 }  // namespace xiangtu::display

@@ -21,21 +21,6 @@ struct UnitRow {
 };
 static_assert(sizeof(UnitRow) == 40);
 
-struct PartyRow {
-    std::int64_t id = 0;
-    std::int64_t parent = 0;
-    double lon = 0, lat = 0;
-    std::uint32_t nameEnd = 0;
-    std::uint32_t chainEnd = 0;
-    std::uint32_t unit = UINT32_MAX;
-    std::int32_t established = 0, dissolved = 0;
-    std::uint8_t kind = 0;
-    std::uint8_t unitLevel = 0;
-    std::uint8_t hasPlace = 0;
-    std::uint8_t unused = 0;
-};
-static_assert(sizeof(PartyRow) == 56);
-
 /// What a sidecar is good for; the texts lie in a section beside it, ends counted from its beginning.
 struct KeyRow {
     std::int64_t mark = 0;  ///< store::ClassMark::id

@@ -7,6 +7,7 @@
 #include "display/tables.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace xiangtu::display {
 
@@ -39,7 +40,9 @@ fs::perms permissionsOf(const fs::path& file) {
 std::optional<Found> Found::of(const fs::path& file, const store::Identity& identity, base::Date day) {
     for (const fs::path& place : placesOf(file)) {
         Found found;
-        found.m_sections = std::make_shared<const Extras>(readFlatFile(place));
+        FlatFile flat = readFlatFile(place);
+        found.m_sections = std::make_shared<const Extras>(std::move(flat.sections));
+        found.m_mapping = std::move(flat.mapping);
         found.m_key = readKey(*found.m_sections);
         if (!found.m_key) continue;
         const store::Identity& was = found.m_key->identity;
@@ -57,6 +60,7 @@ std::shared_ptr<const Sidecar> Found::read() const {
     if (!sidecar->borders.topology) return nullptr;
     sidecar->kept = std::move(kept);
     sidecar->extras = extrasOf(*m_sections);
+    sidecar->mapping = m_mapping;
     return sidecar;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/progress.h"
 #include "display/borders.h"
+#include "display/mapped_file.h"
 #include "display/section.h"
 #include "store/kept.h"
 
@@ -16,9 +17,10 @@ namespace xiangtu::display {
 /// All that is kept of a county file beside it, so that opening it does not start from polygons. It is
 /// never needed and never believed: whatever does not fit the file, or itself, is as if it were not there.
 struct Sidecar {
-    std::shared_ptr<const store::Kept> kept;  ///< never null
-    Borders borders;                          ///< members never null
-    std::shared_ptr<const Extras> extras;     ///< of later stages; never null
+    std::shared_ptr<const store::Kept> kept;    ///< never null
+    Borders borders;                            ///< members never null
+    std::shared_ptr<const Extras> extras;       ///< of later stages; never null
+    std::shared_ptr<const MappedFile> mapping;  ///< what most of it lies in; null when it was made here
 };
 
 /// A sidecar whose bytes are as they were written, before its tables are put together.
@@ -33,6 +35,7 @@ public:
 
 private:
     std::shared_ptr<const Extras> m_sections;
+    std::shared_ptr<const MappedFile> m_mapping;
     std::shared_ptr<const store::Kept> m_key;
 };
 

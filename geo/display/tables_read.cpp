@@ -88,32 +88,16 @@ bool parentsExist(const store::Kept& kept) {
 }
 
 std::shared_ptr<model::PartyTable> readParty(const Extras& sections, const store::Kept& kept) {
-    const auto rows = sections.array<PartyRow>("party");
-    const auto texts = sections.array<char>("party.text");
+    auto rows = sections.array<model::PartyOrgRow>("party");
+    auto texts = sections.array<char>("party.text");
     if (!rows || !texts) return nullptr;
+    auto orgs = model::PartyOrgs::of({std::move(*rows), std::move(*texts)});
+    if (!orgs) return nullptr;
+    for (const model::PartyOrgRow& row : orgs->rows()) {
+        if (!isUnit(kept, row.unitLevel, row.unit)) return nullptr;
+    }
     auto party = std::make_shared<model::PartyTable>();
-    party->orgs.resize(rows->size());
-    const bool sound = inParallel(rows->size(), [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            const PartyRow& row = (*rows)[i];
-            const auto name = textOf(texts->span(), i == 0 ? 0 : (*rows)[i - 1].chainEnd, row.nameEnd);
-            const auto chain = textOf(texts->span(), row.nameEnd, row.chainEnd);
-            if (!name || !chain || row.kind > std::uint8_t(model::PartyOrgKind::functional)) return false;
-            if (!isUnit(kept, row.unitLevel, row.unit)) return false;
-            model::PartyOrg& org = party->orgs[i];
-            org.id.value = row.id;
-            org.name = *name;
-            org.kind = model::PartyOrgKind(row.kind);
-            org.serves = {model::Level(row.unitLevel), row.unit};
-            org.parent.value = row.parent;
-            if (row.hasPlace != 0) org.place = geom::GeoPoint{row.lon, row.lat};
-            org.chain = *chain;
-            org.established.days = row.established;
-            org.dissolved.days = row.dissolved;
-        }
-        return true;
-    });
-    if (!sound) return nullptr;
+    party->orgs = std::move(*orgs);
     for (std::size_t l = 0; l < model::kLevelCount; ++l) {
         const auto serves = sections.array<std::uint32_t>(numbered("party.serves", l));
         if (!serves || serves->size() != kept.levels[l]->units.size()) return nullptr;

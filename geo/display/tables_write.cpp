@@ -59,18 +59,8 @@ void addUnits(const std::shared_ptr<const model::LevelTable>& table, std::vector
 }
 
 void addParty(const std::shared_ptr<const model::PartyTable>& party, std::vector<Section>& out) {
-    std::vector<PartyRow> rows;
-    rows.reserve(party->orgs.size());
-    Texts texts;
-    for (const model::PartyOrg& org : party->orgs) {
-        const geom::GeoPoint place = org.place.value_or(geom::GeoPoint{});
-        const std::uint32_t nameEnd = texts.add(org.name), chainEnd = texts.add(org.chain);
-        rows.push_back({org.id.value, org.parent.value, place.lon, place.lat, nameEnd, chainEnd, org.serves.row,
-                        org.established.days, org.dissolved.days, std::uint8_t(org.kind),
-                        std::uint8_t(org.serves.level), std::uint8_t(org.place.has_value()), 0});
-    }
-    out.push_back(section("party", base::SharedArray<PartyRow>(std::move(rows))));
-    out.push_back(section("party.text", texts.take()));
+    out.push_back(section("party", party->orgs.rows(), party));
+    out.push_back(section("party.text", party->orgs.texts(), party));
     for (std::size_t l = 0; l < model::kLevelCount; ++l) {
         out.push_back(section(numbered("party.serves", l), std::span<const std::uint32_t>(party->servedBy[l]), party));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "edit/plan.h"
+#include "edit/apply_units.h"
+#include "edit/now.h"
 
 #include <algorithm>
 
@@ -20,18 +21,17 @@ std::uint8_t positionOf(const model::Scheme& scheme, const std::string& classCod
     return it == scheme.classes.end() ? ClassColumn::kUnset : std::uint8_t(it - scheme.classes.begin());
 }
 
-void applyClasses(const model::Snapshot& snapshot, const std::vector<ClassNow>& classes, model::Snapshot& next,
-                  std::vector<model::UnitRef>* touched) {
+void applyClasses(const std::vector<ClassNow>& classes, model::Snapshot& next, std::vector<model::UnitRef>* touched) {
     std::vector<std::shared_ptr<ClassColumn>> copies(next.classes.size());  // made when first needed
     for (const ClassNow& now : classes) {
-        const model::UnitRef ref = snapshot.findUnit(now.level, now.unit);
-        const auto scheme = schemeOf(snapshot, now.scheme);
+        const model::UnitRef ref = next.findUnit(now.level, now.unit);
+        const auto scheme = schemeOf(next, now.scheme);
         if (!ref.valid() || !scheme || *scheme >= copies.size()) continue;
-        const std::uint8_t position = positionOf((*snapshot.schemes)[*scheme], now.classCode);
-        if (snapshot.classOf(*scheme, ref) == position) continue;
+        const std::uint8_t position = positionOf((*next.schemes)[*scheme], now.classCode);
+        if (next.classOf(*scheme, ref) == position) continue;
         auto& column = copies[*scheme];
         if (!column) {
-            column = std::make_shared<ClassColumn>(*snapshot.classes[*scheme]);
+            column = std::make_shared<ClassColumn>(*next.classes[*scheme]);
             next.classes[*scheme] = column;
         }
         column->classOf[indexOf(ref.level)][ref.row] = position;
@@ -39,7 +39,7 @@ void applyClasses(const model::Snapshot& snapshot, const std::vector<ClassNow>& 
     }
 }
 
-void applyRecords(const model::Snapshot& snapshot, const std::vector<RecordNow>& records, model::Snapshot& next) {
+void applyRecords(const std::vector<RecordNow>& records, model::Snapshot& next) {
     std::vector<std::shared_ptr<model::RegisterTable>> copies(next.registers.size());
     for (const RecordNow& now : records) {
         const auto at =
@@ -53,12 +53,14 @@ void applyRecords(const model::Snapshot& snapshot, const std::vector<RecordNow>&
         auto& list = table->records;
         const auto place = std::ranges::lower_bound(list, now.id, {}, [](const auto& record) { return record->id; });
         const bool there = place != list.end() && (*place)->id == now.id;
-        if (!now.record) {
+        const model::UnitRef unit = now.unit.valid() ? next.findUnit(now.level, now.unit) : model::UnitRef{};
+        // A record of a unit that is not there has no place on the map either.
+        if (!now.record || (table->def.anchor == model::Anchor::unit && !unit.valid())) {
             if (there) list.erase(place);
             continue;
         }
         auto record = std::make_shared<model::Record>(*now.record);
-        if (now.unit.valid()) record->unit = snapshot.findUnit(now.level, now.unit);
+        record->unit = unit;
         if (there)
             *place = std::move(record);
         else
@@ -71,8 +73,14 @@ void applyRecords(const model::Snapshot& snapshot, const std::vector<RecordNow>&
 model::Snapshot apply(const model::Snapshot& snapshot, const Now& now, std::vector<model::UnitRef>* touched) {
     model::Snapshot next = snapshot;
     ++next.revision;
-    applyClasses(snapshot, now.classes, next, touched);
-    applyRecords(snapshot, now.records, next);
+    if (!now.units.empty() || !now.orgs.empty()) applyUnits(snapshot, now, next, touched);
+    applyClasses(now.classes, next, touched);
+    applyRecords(now.records, next);
+    if (touched) {
+        std::ranges::sort(*touched);
+        const auto rest = std::ranges::unique(*touched);
+        touched->erase(rest.begin(), rest.end());
+    }
     return next;
 }
 

@@ -26,6 +26,7 @@ struct ChangeSet {
     std::string author;
     std::string at;  ///< ISO instant
     std::vector<Change> changes;
+    std::string reason{};
     bool operator==(const ChangeSet&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "edit/unit_command.h"
 #include "geom/polygon.h"
 #include "model/code.h"
 #include "model/level.h"
@@ -20,7 +21,8 @@ struct SetClass {
     std::string scheme;     ///< Scheme::key
     std::string classCode;  ///< SchemeClass::code; empty = take the class away
     std::string reason;
-    std::string day;  ///< ISO date from which it holds; empty = today
+    std::string day;      ///< ISO date from which it holds; empty = today
+    std::string photo{};  ///< hash of an attachment; empty = none
 };
 
 /// Put a record into a register.
@@ -61,6 +63,7 @@ struct MoveRecord {
 };
 
 /// What a user may ask for. An edit is data: a gesture or the command line makes one of these.
-using Command = std::variant<SetClass, AddRecord, SetRecord, EndRecord, MoveRecord>;
+using Command = std::variant<SetClass, AddRecord, SetRecord, EndRecord, MoveRecord, EditBorders, RenameUnit,
+                             RestoreUnit, SetUpOrganisation, RenameOrganisation, DissolveOrganisation, ServeUnit>;
 
 }  // namespace xiangtu::edit

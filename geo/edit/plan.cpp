@@ -54,7 +54,8 @@ Change newRecord(std::int64_t id, const model::Unit& unit, const model::Scheme& 
                           {"valid_from", day.iso()},
                           {"reason", command.reason},
                           {"author", context.author},
-                          {"at", context.at}}};
+                          {"at", context.at},
+                          {"photo", command.photo.empty() ? model::Value() : model::Value(command.photo)}}};
 }
 
 Plan planSetClass(const Snapshot& snapshot, const SetClass& command, const PlanContext& context) {
@@ -83,7 +84,8 @@ Plan planSetClass(const Snapshot& snapshot, const SetClass& command, const PlanC
     }
     for (const UnitRef ref : named.units) {
         const model::Unit& unit = snapshot.unit(ref);
-        if (*day >= unit.from && *day < unit.to) continue;
+        const auto first = context.firstDay && *day < unit.from ? context.firstDay(unit.id) : std::nullopt;
+        if (*day >= first.value_or(unit.from) && *day < unit.to) continue;
         return Refusal{RefusalReason::badDate,
                        "unit " + unit.code.text() + " does not exist on " + day->iso(),
                        {unit.code},
@@ -106,12 +108,20 @@ Plan planSetClass(const Snapshot& snapshot, const SetClass& command, const PlanC
 }  // namespace
 
 Plan plan(const Snapshot& snapshot, const Command& command, const PlanContext& context) {
-    return std::visit(base::Overloaded{[&](const SetClass& c) { return planSetClass(snapshot, c, context); },
-                                       [&](const AddRecord& c) { return planAddRecord(snapshot, c, context); },
-                                       [&](const SetRecord& c) { return planSetRecord(snapshot, c, context); },
-                                       [&](const EndRecord& c) { return planEndRecord(snapshot, c, context); },
-                                       [&](const MoveRecord& c) { return planMoveRecord(snapshot, c, context); }},
-                      command);
+    return std::visit(
+        base::Overloaded{[&](const SetClass& c) { return planSetClass(snapshot, c, context); },
+                         [&](const AddRecord& c) { return planAddRecord(snapshot, c, context); },
+                         [&](const SetRecord& c) { return planSetRecord(snapshot, c, context); },
+                         [&](const EndRecord& c) { return planEndRecord(snapshot, c, context); },
+                         [&](const MoveRecord& c) { return planMoveRecord(snapshot, c, context); },
+                         [&](const EditBorders& c) { return planEditBorders(snapshot, c, context); },
+                         [&](const RenameUnit& c) { return planRenameUnit(snapshot, c, context); },
+                         [&](const RestoreUnit& c) { return planRestoreUnit(snapshot, c, context); },
+                         [&](const SetUpOrganisation& c) { return planSetUp(snapshot, c, context); },
+                         [&](const RenameOrganisation& c) { return planRenameOrg(snapshot, c, context); },
+                         [&](const DissolveOrganisation& c) { return planDissolve(snapshot, c, context); },
+                         [&](const ServeUnit& c) { return planServe(snapshot, c, context); }},
+        command);
 }
 
 }  // namespace xiangtu::edit

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "borders/proposal.h"
 #include "edit/change_set.h"
 #include "edit/command.h"
+#include "edit/now.h"
 #include "geom/grid_point.h"
 #include "model/snapshot.h"
 
@@ -37,7 +39,11 @@ enum class RefusalReason {
     wrongState,
     notAllowed,
     evidenceMissing,
-    badDeclaration
+    badDeclaration,
+    nothingToRedo,
+    border,  ///< the borders do not allow it: Refusal::border says why
+    unknownOrganisation,
+    nameMissing
 };
 [[nodiscard]] std::string_view refusalName(RefusalReason reason) noexcept;
 
@@ -47,10 +53,13 @@ struct Refusal {
     std::string detail;  ///< English sentence for the command line
     std::vector<model::Code> units;
     std::optional<geom::GeoPoint> place;
-    std::string field{};  ///< the field at fault, when there is one
+    std::string field{};                       ///< the field at fault, when there is one
+    std::optional<borders::Refusal> border{};  ///< with reason and, where one is obvious, a mend
 };
 
-/// Row ids of the next inserted rows; the caller (store) hands them out so that planning stays pure.
+/// Row ids of the next inserted rows and what a snapshot does not hold; the caller hands them in so that
+/// planning stays pure. The functions are those of an open store and good as long as it is; empty ones
+/// answer nothing.
 struct PlanContext {
     std::string author;
     std::string at;                                                 ///< ISO instant
@@ -59,40 +68,23 @@ struct PlanContext {
     std::int64_t nextStep = 1;                                      ///< first free id of table record_step
     std::map<std::string, std::int64_t, std::less<>> nextRecord{};  ///< by register id; absent = 1
     model::Role role = model::Role::planner;                        ///< as what the author acts
+    std::int64_t nextUnit = 1;
+    std::int64_t nextPast = 1;     ///< table unit_past
+    std::int64_t nextLineage = 1;  ///< table unit_lineage
+    std::int64_t nextOrg = 1;
+    const index::UnitIndex* units = nullptr;  ///< of the snapshot; null = made when a border edit needs it
+    /// First day a unit with a past was there; nothing for others.
+    std::function<std::optional<base::Date>(model::UnitId)> firstDay{};
+    /// Whether a unit of any day has had the code.
+    std::function<bool(model::Level, model::Code)> codeUsed{};
+    /// The state a unit was in on a day gone by, and its classes by scheme then.
+    std::function<std::optional<UnitNow::State>(model::UnitId, base::Date)> unitOn{};
+    std::function<std::vector<ClassNow>(model::UnitId, base::Date)> classesOn{};
 };
 
 using Plan = base::Result<ChangeSet, Refusal>;
 
 /// Decides what a command would change, without changing anything.
 [[nodiscard]] Plan plan(const model::Snapshot& snapshot, const Command& command, const PlanContext& context);
-
-/// The class one unit has in one scheme on the snapshot's day, as the database answers it.
-struct ClassNow {
-    model::Level level = model::Level::grid;
-    model::Code unit;
-    model::SchemeId scheme;
-    std::string classCode;  ///< empty = none
-};
-
-/// One record on the snapshot's day, as the database answers it: gone, or with its unit by code.
-struct RecordNow {
-    std::string registerId;
-    std::int64_t id = 0;
-    std::optional<model::Record> record;  ///< `unit` is not set
-    model::Level level = model::Level::grid;
-    model::Code unit;  ///< not valid() = none
-};
-
-/// What a commit leaves of the things a change set named.
-struct Now {
-    std::vector<ClassNow> classes;
-    std::vector<RecordNow> records;
-};
-
-/// The snapshot with these classes and records and the next revision: new columns only where something changed.
-/// `touched` receives the units whose look on the map may differ. A change set alone would not tell:
-/// which class holds today depends on every record of the unit, not only on the changed one.
-[[nodiscard]] model::Snapshot apply(const model::Snapshot& snapshot, const Now& now,
-                                    std::vector<model::UnitRef>* touched = nullptr);
 
 }  // namespace xiangtu::edit

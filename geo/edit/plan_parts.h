@@ -4,6 +4,8 @@
 #include "edit/plan.h"
 
 #include <optional>
+#include <string>
+#include <variant>
 
 namespace xiangtu::edit {
 
@@ -19,6 +21,26 @@ namespace xiangtu::edit {
 [[nodiscard]] Plan planEndRecord(const model::Snapshot& snapshot, const EndRecord& command, const PlanContext& context);
 [[nodiscard]] Plan planMoveRecord(const model::Snapshot& snapshot, const MoveRecord& command,
                                   const PlanContext& context);
+
+[[nodiscard]] Plan planEditBorders(const model::Snapshot& snapshot, const EditBorders& command,
+                                   const PlanContext& context);
+[[nodiscard]] Plan planRenameUnit(const model::Snapshot& snapshot, const RenameUnit& command,
+                                  const PlanContext& context);
+[[nodiscard]] Plan planRestoreUnit(const model::Snapshot& snapshot, const RestoreUnit& command,
+                                   const PlanContext& context);
+[[nodiscard]] Plan planSetUp(const model::Snapshot& snapshot, const SetUpOrganisation& command,
+                             const PlanContext& context);
+[[nodiscard]] Plan planRenameOrg(const model::Snapshot& snapshot, const RenameOrganisation& command,
+                                 const PlanContext& context);
+[[nodiscard]] Plan planDissolve(const model::Snapshot& snapshot, const DissolveOrganisation& command,
+                                const PlanContext& context);
+[[nodiscard]] Plan planServe(const model::Snapshot& snapshot, const ServeUnit& command, const PlanContext& context);
+
+/// The day an edit of units holds from: today when the text is empty, never one to come; and the snapshot
+/// must be today's.
+[[nodiscard]] std::variant<base::Date, Refusal> unitDay(const model::Snapshot& snapshot, const std::string& text,
+                                                        const PlanContext& context);
+[[nodiscard]] bool isBlank(const std::string& text);
 
 /// What is asked about a record before it may stand: fields known and not computed, values of their
 /// type and range, everything required there, what it names there too. Nothing when all is well.

@@ -152,7 +152,7 @@ Plan planSetRecord(const model::Snapshot& snapshot, const SetRecord& command, co
     if (target.refusal) return *target.refusal;
     const RecordCheck check{snapshot, *target.def};
     if (auto refusal = check.given(command.values)) return *refusal;
-    const auto values = merged(*target.def, target.record->values, command.values);
+    const auto values = merged(*target.def, target.record->values.all(), command.values);
     if (auto refusal = check.whole(values)) return *refusal;
     Change change = updateOf(target);
     addGiven(change, target, command.values);
@@ -223,7 +223,7 @@ Plan planMoveRecord(const model::Snapshot& snapshot, const MoveRecord& command, 
         return refuse(RefusalReason::reasonMissing, "action \"" + action->id + "\" needs a note");
     }
     if (auto refusal = check.given(command.values)) return *refusal;
-    const auto values = merged(*target.def, target.record->values, command.values);
+    const auto values = merged(*target.def, target.record->values.all(), command.values);
     for (const std::string& name : action->needs) {
         const auto at = target.def->fieldAt(name);
         if (at && model::isNull(values[*at])) {

@@ -26,8 +26,8 @@ std::string reasonAgainstReference(const model::Snapshot& snapshot, const FieldD
     }
     if (field.type == FieldType::organisation) {
         const auto& name = std::get<std::string>(value);
-        const bool there =
-            std::ranges::find(snapshot.party->orgs, name, &model::PartyOrg::name) != snapshot.party->orgs.end();
+        const auto& orgs = snapshot.party->orgs;
+        const bool there = std::ranges::find(orgs, std::string_view(name), &model::PartyOrg::name) != orgs.end();
         return there ? "" : "there is no such Party organisation: " + name;
     }
     if (field.type == FieldType::record) {

@@ -25,6 +25,10 @@ std::string_view refusalName(RefusalReason reason) noexcept {
     case RefusalReason::notAllowed: return "notAllowed";
     case RefusalReason::evidenceMissing: return "evidenceMissing";
     case RefusalReason::badDeclaration: return "badDeclaration";
+    case RefusalReason::nothingToRedo: return "nothingToRedo";
+    case RefusalReason::border: return "border";
+    case RefusalReason::unknownOrganisation: return "unknownOrganisation";
+    case RefusalReason::nameMissing: return "nameMissing";
     }
     return "unknown";
 }

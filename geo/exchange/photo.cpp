@@ -2,8 +2,8 @@
 #include "exchange/photo.h"
 
 #include "base/error.h"
+#include "base/sha256.h"
 
-#include <sodium.h>
 #include <exiv2/error.hpp>
 #include <exiv2/exif.hpp>
 #include <exiv2/image.hpp>
@@ -160,14 +160,6 @@ std::string mimeOf(std::span<const std::byte> bytes) {
     return !text.empty() && isText(text) ? "text/plain" : "application/octet-stream";
 }
 
-std::string sha256(std::span<const std::byte> bytes) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest;
-    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    std::array<char, 2 * crypto_hash_sha256_BYTES + 1> text;
-    sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
-    return text.data();
-}
-
 PhotoFacts photoFacts(std::span<const std::byte> bytes) {
     if (!carriesExif(mimeOf(bytes))) return {};
     // Exiv2 reads XMP parts through a library with global state.
@@ -194,7 +186,7 @@ AttachedFile readAttached(const fs::path& file) {
     attached.bytes = readAll(file);
     attached.name = file.filename().string();
     attached.mime = mimeOf(attached.bytes);
-    attached.hash = sha256(attached.bytes);
+    attached.hash = base::sha256(attached.bytes);
     attached.photo = photoFacts(attached.bytes);
     return attached;
 }

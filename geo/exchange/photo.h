@@ -39,8 +39,6 @@ struct AttachedFile {
 /// The type by what the bytes are, whatever the file is called; "application/octet-stream" where they
 /// are nothing known.
 [[nodiscard]] std::string mimeOf(std::span<const std::byte> bytes);
-/// Small hexadecimal digits (FIPS 180-4, by libsodium).
-[[nodiscard]] std::string sha256(std::span<const std::byte> bytes);
 /// From the Exif part of an image (JEITA CP-3451, by Exiv2); damaged, missing or senseless parts are
 /// left out. Any bytes are allowed. Safe from any thread.
 [[nodiscard]] PhotoFacts photoFacts(std::span<const std::byte> bytes);

@@ -73,4 +73,26 @@ __int128 PolygonSet::twiceArea(std::size_t feature) const noexcept {
     return sum;
 }
 
+GridPoint PolygonSet::centroid(std::size_t feature) const noexcept {
+    // Relative to the box, so that small features far from the origin keep their digits.
+    const GridBox& box = this->box(feature);
+    double sum = 0, sumX = 0, sumY = 0;
+    for (std::size_t r = firstRing(feature); r < firstRing(feature + 1); ++r) {
+        const auto points = ring(r);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const GridPoint& a = points[i];
+            const GridPoint& b = points[i + 1 < points.size() ? i + 1 : 0];
+            const double ax = double(a.x) - box.min.x, ay = double(a.y) - box.min.y;
+            const double bx = double(b.x) - box.min.x, by = double(b.y) - box.min.y;
+            const double cross = ax * by - bx * ay;
+            sum += cross;
+            sumX += cross * (ax + bx);
+            sumY += cross * (ay + by);
+        }
+    }
+    const double width = double(box.max.x) - box.min.x, height = double(box.max.y) - box.min.y;
+    const double x = sum == 0 ? width / 2 : sumX / (3 * sum), y = sum == 0 ? height / 2 : sumY / (3 * sum);
+    return {std::int32_t(box.min.x + x), std::int32_t(box.min.y + y)};
+}
+
 }  // namespace xiangtu::geom

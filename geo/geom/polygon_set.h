@@ -73,6 +73,9 @@ public:
     [[nodiscard]] MultiPolygon feature(std::size_t feature) const;
     /// Twice the signed area on the lattice, exact; > 0 for a proper feature.
     [[nodiscard]] __int128 twiceArea(std::size_t feature) const noexcept;
+    /// Centre of area, holes taken off, on the lattice; it may lie outside a bent feature. The middle of
+    /// the box for a feature without area.
+    [[nodiscard]] GridPoint centroid(std::size_t feature) const noexcept;
 
 private:
     std::shared_ptr<const Arrays> m_whole;  ///< set when made of arrays; the vectors are then unused

@@ -226,7 +226,7 @@ void Formulas::compute(const ExpressionRow& row, Record& record) const {
             const auto n = numberOf(value);
             value = n && std::abs(*n) < 9e15 ? Value(std::int64_t(std::llround(*n))) : Value();
         }
-        record.values[at] = std::move(value);
+        record.values.set(at, std::move(value));
     }
 }
 

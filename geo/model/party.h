@@ -8,9 +8,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace xiangtu::model {
 
@@ -32,24 +30,17 @@ enum class PartyOrgKind : std::uint8_t {
 /// township (or the county when its unit is one).
 [[nodiscard]] std::optional<Level> servedLevel(PartyOrgKind kind) noexcept;
 
+/// One organisation of a PartyOrgs, where its texts lie.
 struct PartyOrg {
     PartyOrgId id;
-    std::string name;
+    std::string_view name;
     PartyOrgKind kind = PartyOrgKind::branch;
     UnitRef serves;                       ///< invalid for functional cells
     PartyOrgId parent;                    ///< organisation above; not stored() = none
     std::optional<geom::GeoPoint> place;  ///< where it meets, if known
-    std::string chain;                    ///< functional cells: the chain, market or park
+    std::string_view chain;               ///< functional cells: the chain, market or park
     base::Date established{};
     base::Date dissolved = base::Date::open();
-};
-
-/// Organisations existing on the snapshot's day.
-struct PartyTable {
-    std::vector<PartyOrg> orgs;
-    /// Per level and row: index into orgs of the organisation serving that unit, or kNone.
-    static constexpr std::uint32_t kNone = UINT32_MAX;
-    std::array<std::vector<std::uint32_t>, kLevelCount> servedBy;
 };
 
 }  // namespace xiangtu::model

@@ -5,7 +5,7 @@
 #include "geom/polygon.h"
 #include "model/catalogue.h"
 #include "model/unit.h"
-#include "model/value.h"
+#include "model/values.h"
 
 #include <cstdint>
 #include <memory>
@@ -19,9 +19,9 @@ struct Record {
     static constexpr std::uint8_t kNoState = 255;
 
     std::int64_t id = 0;
-    UnitRef unit;               ///< anchor unit; for geometry anchors the unit it lies in, if known
-    geom::GeoShape shape;       ///< geometry anchors only; EPSG:4490 degrees, full precision
-    std::vector<Value> values;  ///< in the order of RegisterDef::fields; formula fields are computed
+    UnitRef unit;          ///< anchor unit; for geometry anchors the unit it lies in, if known
+    geom::GeoShape shape;  ///< geometry anchors only; EPSG:4490 degrees, full precision
+    Values values;         ///< in the order of RegisterDef::fields; formula fields are computed
 
     base::Date from{};                    ///< first day the record counts
     base::Date to = base::Date::open();   ///< first day it no longer does

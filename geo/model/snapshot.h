@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/catalogue.h"
-#include "model/party.h"
+#include "model/party_orgs.h"
 #include "model/record.h"
 #include "model/scheme.h"
 #include "model/unit.h"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/project.h"
 
+#include "base/date.h"
+#include "borders/face_changes.h"
 #include "display/sidecar.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -41,7 +44,7 @@ std::optional<display::Sidecar> sidecarOf(const store::Loaded& loaded, const Sta
     auto kept = std::make_shared<store::Kept>(
         store::Kept{*loaded.identity, loaded.window, snapshot.levels, snapshot.party, snapshot.classes, loaded.mark});
     auto extras = state.extras ? state.extras : std::make_shared<const display::Extras>();
-    return display::Sidecar{std::move(kept), {state.topology, state.units}, std::move(extras)};
+    return display::Sidecar{std::move(kept), {state.topology, state.units}, std::move(extras), nullptr};
 }
 
 bool sameNames(const std::vector<display::Section>& a, const std::vector<display::Section>& b) {
@@ -71,21 +74,59 @@ struct Project::Impl {
     std::filesystem::path file;
     std::unique_ptr<store::Store> store;
     State state;
-    std::optional<display::Sidecar> toKeep;  ///< extras: those the sidecar holds already
-    bool isKept = false;                     ///< the sidecar holds all but extras
+    std::optional<display::Sidecar> toKeep;              ///< extras: those the sidecar holds already
+    bool isKept = false;                                 ///< the sidecar holds all but extras
+    std::shared_ptr<const display::MappedFile> mapping;  ///< where units and borders lie; null = in memory
+
+    /// Opening looked at nearly all that is kept; what is drawn and asked from here on is a small part of it.
+    void letGo() const {
+        if (mapping) mapping->letGo();
+    }
+
+    [[nodiscard]] edit::PlanContext contextOf(const std::string& author, model::Role role) const;
+
+    /// Takes over what an edit left. Borders and index are made anew only when polygons or rows differ.
+    void follow(model::Snapshot next) {
+        const bool sameLevels = next.levels == state.snapshot->levels;
+        if (sameLevels) {
+            state.snapshot = std::make_shared<model::Snapshot>(std::move(next));
+            return;
+        }
+        State after = state;
+        after.snapshot = std::make_shared<model::Snapshot>(std::move(next));
+        after.topology =
+            std::make_shared<topology::Topology>(borders::patched(*state.topology, *state.snapshot, *after.snapshot));
+        after.units = std::make_shared<index::UnitIndex>(*after.snapshot);
+        after.extras.reset();
+        state = std::move(after);
+        // What was to be kept beside the file is of units that are no more.
+        toKeep.reset();
+    }
 
     /// Database first, memory second: when the commit throws, nothing here has changed.
     Outcome commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes) {
         try {
             const store::Committed done = store->commit(set, undoes, state.snapshot->day);
             Applied applied{{}, {}, done.now.records, done.seq};
-            state.snapshot =
-                std::make_shared<model::Snapshot>(edit::apply(*state.snapshot, done.now, &applied.touched));
+            follow(edit::apply(*state.snapshot, done.now, &applied.touched));
             applied.state = state;
             return applied;
         } catch (const store::RowChanged& changed) {
             return edit::Refusal{edit::RefusalReason::changedSince, changed.what(), {}, {}};
         }
+    }
+
+    /// Both directions: a redo takes back an undo.
+    Outcome takeBack(const std::optional<store::LogEntry>& entry, const std::string& author,
+                     const edit::Refusal& nothing) {
+        if (store->readOnly()) {
+            return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
+        }
+        if (!entry) return nothing;
+        edit::ChangeSet inverse = edit::invert(entry->set);
+        inverse.author = author;
+        inverse.at = base::nowIso();
+        return commit(inverse, entry->seq);
     }
 };
 
@@ -129,9 +170,12 @@ void Project::load(base::Date day, const base::Progress& progress, const std::fu
     m_impl->state = state;
     m_impl->isKept = loaded.current;
     m_impl->toKeep = sidecarOf(loaded, state);
+    m_impl->mapping = loaded.levelsKept ? sidecar->mapping : nullptr;
+    m_impl->letGo();
 }
 
 Project::Keeping Project::keeping(std::vector<display::Section> extras) {
+    m_impl->letGo();
     auto& toKeep = m_impl->toKeep;
     if (!toKeep || (m_impl->isKept && sameNames(extras, toKeep->extras->sections()))) return {};
     m_impl->isKept = true;
@@ -146,15 +190,43 @@ const State& Project::state() const noexcept {
     return m_impl->state;
 }
 
+edit::PlanContext Project::Impl::contextOf(const std::string& author, model::Role role) const {
+    edit::PlanContext context = store->planContext(author);
+    context.role = role;
+    context.units = state.units.get();
+    return context;
+}
+
 Outcome Project::apply(const edit::Command& command, const std::string& author, model::Role role) {
+    return applyWith(command, author, role, {});
+}
+
+Outcome Project::applyWith(const edit::Command& command, const std::string& author, model::Role role,
+                           const std::vector<edit::Change>& more) {
     if (m_impl->store->readOnly()) {
         return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
     }
-    edit::PlanContext context = m_impl->store->planContext(author);
-    context.role = role;
+    const edit::PlanContext context = m_impl->contextOf(author, role);
+    const auto commit = [&](edit::ChangeSet set) {
+        std::ranges::copy(more, std::back_inserter(set.changes));
+        return m_impl->commit(set, std::nullopt);
+    };
+    if (const auto* borders = std::get_if<edit::EditBorders>(&command)) {
+        auto plan = edit::planBorders(*m_impl->state.snapshot, *borders, context);
+        if (!plan.ok()) return plan.error();
+        Outcome outcome = commit(plan.value().set);
+        if (!outcome.ok()) return outcome;
+        Applied applied = std::move(outcome).value();
+        applied.review = std::move(plan).value().review;
+        return applied;
+    }
     const edit::Plan plan = edit::plan(*m_impl->state.snapshot, placed(m_impl->state, command), context);
     if (!plan.ok()) return plan.error();
-    return m_impl->commit(plan.value(), std::nullopt);
+    return commit(plan.value());
+}
+
+base::Result<edit::BorderPlan, edit::Refusal> Project::preview(const edit::EditBorders& command) {
+    return edit::planBorders(*m_impl->state.snapshot, command, m_impl->contextOf({}, model::Role::planner));
 }
 
 Outcome Project::setCatalogue(const model::Catalogue& catalogue) {
@@ -169,16 +241,13 @@ Outcome Project::setCatalogue(const model::Catalogue& catalogue) {
 }
 
 Outcome Project::undo(const std::string& author) {
-    if (m_impl->store->readOnly()) {
-        return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
-    }
-    const auto entry = m_impl->store->lastUndoable();
-    if (!entry) return edit::Refusal{edit::RefusalReason::nothingToUndo, "there is no edit to take back", {}, {}};
-    edit::ChangeSet inverse = edit::invert(entry->set);
-    const edit::PlanContext context = m_impl->store->planContext(author);
-    inverse.author = context.author;
-    inverse.at = context.at;
-    return m_impl->commit(inverse, entry->seq);
+    return m_impl->takeBack(m_impl->store->lastUndoable(), author,
+                            {edit::RefusalReason::nothingToUndo, "there is no edit to take back", {}, {}});
+}
+
+Outcome Project::redo(const std::string& author) {
+    return m_impl->takeBack(m_impl->store->lastRedoable(), author,
+                            {edit::RefusalReason::nothingToRedo, "there is no edit to bring back", {}, {}});
 }
 
 }  // namespace xiangtu::project

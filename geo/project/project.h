@@ -3,6 +3,7 @@
 
 #include "base/progress.h"
 #include "display/section.h"
+#include "edit/border_plan.h"
 #include "edit/plan.h"
 #include "index/unit_index.h"
 #include "model/snapshot.h"
@@ -35,9 +36,19 @@ struct Applied {
     std::vector<model::UnitRef> touched;   ///< units whose look on the map may differ
     std::vector<edit::RecordNow> records;  ///< records that came, changed or went
     std::int64_t logNumber = 0;
+    std::vector<edit::Resettled> review{};  ///< border edits: what moved with the land, what a person should look at
 };
 
 using Outcome = base::Result<Applied, edit::Refusal>;
+
+/// The number of a plan, or why it was not made.
+using Planned = base::Result<std::int64_t, edit::Refusal>;
+/// What came of a plan whose day was there.
+enum class PlanChoice { planned, conflictsToo };
+struct PlanOutcome {
+    store::PlannedEdit planned;
+    Outcome outcome;
+};
 
 /// The open file: the only mutable object of the core. Belongs to one thread. Order of every edit:
 /// plan, database, memory; a failed commit leaves memory as it was.
@@ -70,14 +81,28 @@ public:
     /// the smallest unit) its shape lies in.
     [[nodiscard]] Outcome apply(const edit::Command& command, const std::string& author,
                                 model::Role role = model::Role::planner);
+    /// What a border edit would do: every unit with its areas, what moves with the land. Changes nothing.
+    [[nodiscard]] base::Result<edit::BorderPlan, edit::Refusal> preview(const edit::EditBorders& command);
+    /// Keeps an edit of borders or of a unit's name for the day it names, which must be one to come. It must fit
+    /// the county of today.
+    [[nodiscard]] Planned plan(const edit::Command& command, const std::string& author);
+    /// Makes the plans whose day is there, each as apply() would; one that no longer fits becomes a conflict with
+    /// its reason. Conflicts, and what was made and taken back, wait until they are asked for. Does nothing
+    /// when the file is read-only or shows another day.
+    [[nodiscard]] std::vector<PlanOutcome> applyPlans(PlanChoice choice);
     /// Makes the file follow a catalogue (store::Store::setCatalogue) and reads the registers anew.
     [[nodiscard]] Outcome setCatalogue(const model::Catalogue& catalogue);
     /// Takes back the newest edit that still stands, also one of an earlier run.
     [[nodiscard]] Outcome undo(const std::string& author);
+    /// Brings back what the newest undo took away; refused once another edit was made after it.
+    [[nodiscard]] Outcome redo(const std::string& author);
 
 private:
     struct Impl;
     explicit Project(std::unique_ptr<Impl> impl);
+    /// `more` is written in the same transaction.
+    [[nodiscard]] Outcome applyWith(const edit::Command& command, const std::string& author, model::Role role,
+                                    const std::vector<edit::Change>& more);
     std::unique_ptr<Impl> m_impl;
 };
 

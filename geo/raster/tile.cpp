@@ -85,10 +85,14 @@ void fillOverlays(Tile& tile, const scene::Geometry& geometry, const style::Styl
 }
 
 /// Levels whose borders are drawn at this scale, as a mask of level bits.
-unsigned visibleLevels(const style::StyleSheet& style, const scene::Options& options, double metresPerPixel) {
+unsigned visibleLevels(const scene::Geometry& geometry, const style::StyleSheet& style, const scene::Options& options,
+                       double metresPerPixel) {
     unsigned mask = 0;
-    for (std::size_t l = 0; l < model::kLevelCount; ++l) {
-        if (options.borderShown[l] && metresPerPixel <= style.borders[l].maxMetresPerPixel) mask |= 1u << l;
+    for (const model::Level level : model::kLevels) {
+        const std::size_t l = model::indexOf(level);
+        const style::BorderStyle& look = style.borders[l];
+        const bool crowded = geometry.unitMetres(level) < look.leastUnitPx * metresPerPixel;
+        if (options.borderShown[l] && metresPerPixel <= look.maxMetresPerPixel && !crowded) mask |= 1u << l;
     }
     return mask;
 }
@@ -124,7 +128,7 @@ void drawBorders(Tile& tile, const scene::Geometry& geometry, const style::Style
                  const scene::Options& options, const TileFrame& frame, Scratch& tools, const geom::GridBox& box) {
     const double around = geodesy::kWorldMetres * std::cos(geometry.styleLatitude() * std::numbers::pi / 180);
     const double metresPerPixel = around / scene::scaleOfStep(tile.key.step) * options.pixelRatio;
-    const unsigned visible = visibleLevels(style, options, metresPerPixel);
+    const unsigned visible = visibleLevels(geometry, style, options, metresPerPixel);
     if (visible == 0) return;
     const topology::BorderRung* rung = gatherBorders(geometry, tile.key, frame, box, visible, tools);
     const auto arcs = geometry.topology().arcs();

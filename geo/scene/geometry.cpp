@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/geometry.h"
 
-#include "index/box_tree.h"
+#include "geodesy/mercator.h"
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
+#include <cmath>
+#include <numbers>
 
 namespace xiangtu::scene {
 
@@ -16,13 +17,6 @@ model::UnitRef FaceNumbers::unit(std::uint32_t face) const noexcept {
     }
     return {};
 }
-
-/// Arcs by the level they are styled in, so that a far view never touches the fine ones; a level is planted
-/// when somebody asks for it.
-struct Geometry::Trees {
-    std::array<std::once_flag, model::kLevelCount> planted;
-    std::array<index::BoxTree, model::kLevelCount> arcs;
-};
 
 /// One slot per face, in chunks made on first use: labels stand on few of a million faces. Radius < 0 = not
 /// computed. Two threads may compute the same slot: they store the same values.
@@ -71,11 +65,28 @@ Geometry::Geometry(std::shared_ptr<const model::Snapshot> snapshot, std::shared_
     m_records = std::make_shared<const RecordShapes>(*m_snapshot);
     m_extent.extend(m_records->shapes().extent());
     if (!m_extent.empty()) { m_styleLatitude = (double(m_extent.min.y) + m_extent.max.y) / 2 / geom::kGridPerDegree; }
-    m_trees = std::make_shared<Trees>();
+    measureUnits();
     m_labelPoints = std::make_shared<LabelPoints>(m_faces.count());
 }
 
 Geometry::~Geometry() = default;
+
+void Geometry::measureUnits() {
+    constexpr std::size_t kSamples = 256;
+    constexpr double kMetresPerUnit = geodesy::kWorldMetres / 360 / geom::kGridPerDegree;
+    const double shrink = std::cos(m_styleLatitude * std::numbers::pi / 180);
+    for (const model::Level level : model::kLevels) {
+        const geom::PolygonSet& shapes = m_snapshot->table(level).shapes;
+        double area = 0;
+        std::size_t count = 0;
+        for (std::size_t row = 0; row < shapes.size(); row += shapes.size() / kSamples + 1) {
+            if (!shapes.hasShape(row)) continue;
+            area += std::abs(double(shapes.twiceArea(row))) / 2;
+            ++count;
+        }
+        if (count > 0) m_unitMetres[model::indexOf(level)] = std::sqrt(area / double(count) * shrink) * kMetresPerUnit;
+    }
+}
 
 void Geometry::findParents() {
     std::vector<std::uint32_t> parents(m_faces.count(), kNoFace);
@@ -131,19 +142,19 @@ std::shared_ptr<const Geometry> Geometry::withDetail(std::shared_ptr<const topol
 
 std::vector<std::uint32_t> Geometry::arcsIn(const geom::GridBox& box, unsigned topLevels) const {
     std::vector<std::uint32_t> found;
-    for (std::size_t l = 0; l < model::kLevelCount; ++l) {
+    const auto arcs = m_topology->arcs();
+    for (const model::Level level : model::kLevels) {
+        const std::size_t l = model::indexOf(level);
         if (!(topLevels >> l & 1)) continue;
-        std::call_once(m_trees->planted[l], [&] {
-            std::vector<index::BoxTree::Item> items;
-            const auto arcs = m_topology->arcs();
-            for (std::uint32_t a = 0; a < arcs.size(); ++a) {
-                if (arcs[a].topLevel == l) items.push_back({arcs[a].box, a});
+        // An arc lies in the box of every face it bounds: no tree of arcs is needed beside that of the units.
+        for (const std::uint32_t row : m_units->unitsIn(level, box)) {
+            for (const std::uint32_t arc : m_topology->arcsOf(l, row)) {
+                if (arcs[arc].topLevel == l && arcs[arc].box.intersects(box)) found.push_back(arc);
             }
-            m_trees->arcs[l] = index::BoxTree(items);
-        });
-        m_trees->arcs[l].visit(box, [&](std::uint32_t arc) { found.push_back(arc); });
+        }
     }
     std::ranges::sort(found);
+    found.erase(std::ranges::unique(found).begin(), found.end());
     return found;
 }
 

@@ -49,12 +49,14 @@ public:
     /// The latitude whose scale decides widths and visibility on every tile, so that neighbouring
     /// tiles agree: the middle of the extent.
     [[nodiscard]] double styleLatitude() const noexcept { return m_styleLatitude; }
+    /// Side of a square as large as a unit of the level is on average, metres at that latitude; of some
+    /// hundred units, the same ones on every run. 0 where there are none.
+    [[nodiscard]] double unitMetres(model::Level level) const noexcept { return m_unitMetres[model::indexOf(level)]; }
 
     /// Face of the parent of every face, kNoFace where it has none; 4 bytes a face.
     [[nodiscard]] std::span<const std::uint32_t> parents() const noexcept { return m_parents.span(); }
 
     /// Arc numbers whose box meets `box` and the bit of whose topLevel is set in `topLevels`, ascending.
-    /// The tree of a level is planted when it is first asked for; safe from any thread.
     [[nodiscard]] std::vector<std::uint32_t> arcsIn(const geom::GridBox& box, unsigned topLevels) const;
     /// True when the unit's polygon is exactly tiled by its children: it needs no fill of its own.
     [[nodiscard]] bool tiledByChildren(model::UnitRef ref) const noexcept { return m_tiled[m_faces.of(ref)] != 0; }
@@ -78,11 +80,11 @@ public:
     [[nodiscard]] LabelPoint labelPoint(model::UnitRef ref) const;
 
 private:
-    struct Trees;
     class LabelPoints;
     Geometry(const Geometry&) = default;
     void findParents();
     void findTiled();
+    void measureUnits();
 
     std::shared_ptr<const model::Snapshot> m_snapshot;
     std::shared_ptr<const topology::Topology> m_topology;
@@ -90,11 +92,11 @@ private:
     FaceNumbers m_faces;
     geom::GridBox m_extent;
     double m_styleLatitude = 0;
+    std::array<double, model::kLevelCount> m_unitMetres{};
     base::SharedArray<std::uint32_t> m_parents;  ///< per face
     base::SharedArray<std::uint8_t> m_tiled;     ///< per face
     std::shared_ptr<const topology::Detail> m_detail;
     std::shared_ptr<const RecordShapes> m_records;
-    std::shared_ptr<Trees> m_trees;
     std::shared_ptr<LabelPoints> m_labelPoints;  ///< of places, which do not move; safe from any thread
 };
 

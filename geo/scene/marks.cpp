@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -20,7 +21,8 @@ struct Candidate {
     std::string tip;
     std::uint32_t colour = 0;
     std::string glyph;
-    std::string label;
+    const model::RegisterDef* def = nullptr;  ///< of a record standing on its own point, with the record:
+    const model::Record* record = nullptr;    ///< its label is made when the mark has found room
     int aside = 0;  ///< badges of a unit stand in a row: places right (+) or left (-) of the middle
 };
 
@@ -29,18 +31,49 @@ std::string demonstrationTip(const model::RegisterDef& def, const model::Record&
     return label ? model::toText(record.values[std::size_t(label - def.fields.data())]) : std::string();
 }
 
+/// What a mark must be to be shown: its symbol at this scale, inside the box.
+struct Window {
+    const style::StyleSheet& style;
+    bool asked;  ///< registers are what the reader asked to see: their marks are shown from any distance
+    double metresPerPixel;
+    geom::GridBox box;
+
+    [[nodiscard]] bool inScale(const std::string& symbol) const {
+        return metresPerPixel <= style.mark(symbol).maxMetresPerPixel;
+    }
+    [[nodiscard]] bool shows(const std::string& symbol) const { return asked || inScale(symbol); }
+    /// Where the unit's mark stands: on its label point, or where the whole unit hides below the mark in the
+    /// middle of its box, since looking for the point costs.
+    [[nodiscard]] geom::GridPoint placeOf(const Geometry& geometry, model::UnitRef unit) const {
+        constexpr double kHiddenPx = 12;
+        const geom::GridBox& box = geometry.snapshot().table(unit.level).shapes.box(unit.row);
+        const double unitsPerPx = metresPerPixel / geodesy::kWorldMetres * 360 * geom::kGridPerDegree;
+        if (double(box.max.y) - box.min.y > kHiddenPx * unitsPerPx) return geometry.labelPoint(unit).at;
+        return {std::int32_t((std::int64_t(box.min.x) + box.max.x) / 2),
+                std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2)};
+    }
+    [[nodiscard]] bool meets(const Geometry& geometry, model::UnitRef unit) const {
+        const geom::PolygonSet& shapes = geometry.snapshot().table(unit.level).shapes;
+        return shapes.hasShape(unit.row) && shapes.box(unit.row).intersects(box);
+    }
+};
+
 /// One mark per unit: the first record wins, the tip names them all.
-void addDemonstration(std::vector<Candidate>& out, const Geometry& geometry, const model::Snapshot& snapshot) {
+void addDemonstration(std::vector<Candidate>& out, const Geometry& geometry, const model::Snapshot& snapshot,
+                      const Window& window) {
     const model::RegisterTable* table = snapshot.findRegister(kDemonstrationRegister);
     if (!table) return;
-    std::vector<std::uint32_t> records(table->records.size());
-    for (std::uint32_t i = 0; i < records.size(); ++i) records[i] = i;
+    std::vector<std::uint32_t> records;
+    for (std::uint32_t i = 0; i < table->records.size(); ++i) {
+        const model::Record& record = *table->records[i];
+        if (record.unit.valid() && window.meets(geometry, record.unit) &&
+            window.shows(recordSymbol(table->def, record))) {
+            records.push_back(i);
+        }
+    }
     std::ranges::stable_sort(records, {}, [&](std::uint32_t i) { return table->records[i]->unit; });
     for (const std::uint32_t i : records) {
         const model::Record& record = *table->records[i];
-        if (!record.unit.valid() || !geometry.snapshot().table(record.unit.level).shapes.hasShape(record.unit.row)) {
-            continue;
-        }
         const std::string tip = demonstrationTip(table->def, record);
         if (!out.empty() && out.back().unit == record.unit) {
             if (!tip.empty()) out.back().tip += (out.back().tip.empty() ? "" : "、") + tip;
@@ -49,87 +82,85 @@ void addDemonstration(std::vector<Candidate>& out, const Geometry& geometry, con
         Candidate& mark = out.emplace_back();
         mark.unit = record.unit;
         mark.symbol = recordSymbol(table->def, record);
-        mark.at = geometry.labelPoint(record.unit).at;
+        mark.at = window.placeOf(geometry, record.unit);
         mark.tip = tip;
     }
 }
 
 void addParty(std::vector<Candidate>& out, const Geometry& geometry, const model::Snapshot& snapshot,
-              const style::StyleSheet& style, double metresPerPixel, const geom::GridBox& box) {
+              const Window& window) {
     // Looked up once: there may be more organisations than one would look up names for.
     std::array<std::pair<std::string, bool>, std::size_t(model::PartyOrgKind::functional) + 1> kinds;
     for (std::size_t k = 0; k < kinds.size(); ++k) {
         kinds[k].first = model::partyOrgKindName(model::PartyOrgKind(k));
-        kinds[k].second = metresPerPixel <= style.mark(kinds[k].first).maxMetresPerPixel;
+        kinds[k].second = window.inScale(kinds[k].first);
     }
+    // Higher organisations are placed first: largest unit first, then in order of the file.
+    std::array<std::vector<Candidate>, model::kLevelCount> byLevel;
+    const auto add = [&](Candidate mark) { byLevel[model::indexOf(mark.unit.level)].push_back(std::move(mark)); };
     for (const model::PartyOrg& org : snapshot.party->orgs) {
         const auto& [kind, shown] = kinds[std::size_t(org.kind)];
         if (!shown) continue;
         if (org.place) {
             const geom::GridPoint at = geom::snapToGrid(*org.place);
-            if (box.contains(at)) out.push_back({org.serves, kind, at, org.name, 0, "", ""});
+            if (window.box.contains(at)) add({org.serves, kind, at, std::string(org.name), 0, ""});
         } else if (org.serves.valid()) {
-            const auto& shapes = geometry.snapshot().table(org.serves.level).shapes;
             // Asking for the label point costs; ask only for what can be seen.
-            if (!shapes.hasShape(org.serves.row) || !shapes.box(org.serves.row).intersects(box)) continue;
-            out.push_back({org.serves, kind, geometry.labelPoint(org.serves).at, org.name, 0, "", ""});
+            if (!window.meets(geometry, org.serves)) continue;
+            add({org.serves, kind, window.placeOf(geometry, org.serves), std::string(org.name), 0, ""});
         }
     }
+    for (auto& marks : byLevel) std::ranges::move(marks, std::back_inserter(out));
 }
 
 /// Records of a register with points, those in view.
 void addPoints(std::vector<Candidate>& out, const model::RegisterTable& table, const RegisterLook& look,
-               const geom::GridBox& box) {
+               const Window& window) {
     const bool symbols = table.def.findField(table.def.symbolField) != nullptr;
     for (const auto& record : table.records) {
         const auto* place = std::get_if<geom::GeoPoint>(&record->shape);
         if (!place) continue;
         const geom::GridPoint at = geom::snapToGrid(*place);
-        if (!box.contains(at)) continue;
-        const std::string label = recordLabel(table.def, *record);
-        out.push_back({{},
-                       symbols ? recordSymbol(table.def, *record) : "circle",
-                       at,
-                       label,
-                       look.colour,
-                       symbols ? "" : look.glyph,
-                       label});
+        if (!window.box.contains(at)) continue;
+        std::string symbol = symbols ? recordSymbol(table.def, *record) : "circle";
+        if (!window.shows(symbol)) continue;
+        out.push_back(
+            {{}, std::move(symbol), at, "", look.colour, symbols ? "" : look.glyph, &table.def, record.get()});
     }
 }
 
-/// One badge for each unit with records, as long as units of its level have labels at this scale.
+/// Badges of a register on the units that have records, as long as units of its level have labels at this
+/// scale.
 void addBadges(std::vector<Candidate>& out, const Geometry& geometry, const model::RegisterTable& table,
-               const style::StyleSheet& style, const RegisterLook& look, double metresPerPixel,
-               const geom::GridBox& box, std::map<model::UnitRef, int>& badges) {
+               const RegisterLook& look, const Window& window, std::map<model::UnitRef, int>& badges) {
     std::map<model::UnitRef, int> counts;
     for (const auto& record : table.records) {
         const model::UnitRef unit = record->unit;
-        if (!unit.valid() || metresPerPixel > style.labels[model::indexOf(unit.level)].maxMetresPerPixel) continue;
-        const geom::PolygonSet& shapes = geometry.snapshot().table(unit.level).shapes;
-        if (shapes.hasShape(unit.row) && shapes.box(unit.row).intersects(box)) ++counts[unit];
+        if (!unit.valid()) continue;
+        if (window.metresPerPixel > window.style.labels[model::indexOf(unit.level)].maxMetresPerPixel) continue;
+        if (window.meets(geometry, unit)) ++counts[unit];
     }
     for (const auto& [unit, count] : counts) {
         const int before = badges[unit]++;
         const int aside = before % 2 ? (before + 1) / 2 : -before / 2;
-        out.push_back({unit, "circle", geometry.labelPoint(unit).at,
-                       table.def.title.zh + (count > 1 ? " × " + std::to_string(count) : ""), look.colour, look.glyph,
-                       "", aside});
+        const std::string times = count > 1 ? " × " + std::to_string(count) : "";
+        out.push_back({unit, "circle", window.placeOf(geometry, unit), table.def.title.zh + times, look.colour,
+                       look.glyph, nullptr, nullptr, aside});
     }
 }
 
 void addRegisters(std::vector<Candidate>& out, const Geometry& geometry, const model::Snapshot& snapshot,
-                  const style::StyleSheet& style, const Options& options, double metresPerPixel,
-                  const geom::GridBox& box) {
+                  const Options& options, const Window& window) {
     std::map<model::UnitRef, int> badges;
     for (std::size_t r = 0; r < snapshot.registers.size(); ++r) {
         const model::RegisterTable& table = *snapshot.registers[r];
         if (!registerShown(options, table.def.id)) continue;
         if (table.def.id == kDemonstrationRegister) {
-            addDemonstration(out, geometry, snapshot);
+            addDemonstration(out, geometry, snapshot, window);
         } else if (table.def.anchor == model::Anchor::point) {
-            addPoints(out, table, registerLook(style, snapshot, r), box);
+            addPoints(out, table, registerLook(window.style, snapshot, r), window);
         } else if (!model::hasShape(table.def.anchor)) {
-            addBadges(out, geometry, table, style, registerLook(style, snapshot, r), metresPerPixel, box, badges);
+            addBadges(out, geometry, table, registerLook(window.style, snapshot, r), window, badges);
         }
     }
 }
@@ -140,20 +171,16 @@ std::vector<Mark> placeMarks(const Geometry& geometry, const model::Snapshot& sn
                              const Options& options, const View& view) {
     std::vector<Mark> marks;
     if (!options.layers[std::size_t(Layer::marks)].visible) return marks;
-    const double metresPerPixel = view.metresPerPixel() * options.pixelRatio;
     const double margin = 64 * options.pixelRatio;
-    const geom::GridBox box = boxOf(view, margin);
+    const bool asked = options.registersShown.has_value() || options.theme == Theme::demonstration;
+    const Window window{style, asked, view.metresPerPixel() * options.pixelRatio, boxOf(view, margin)};
     std::vector<Candidate> candidates;
-    if (options.theme == Theme::partyCoverage) {
-        addParty(candidates, geometry, snapshot, style, metresPerPixel, box);
-        // Higher organisations are placed first: largest unit first, then in order of the file.
-        std::ranges::stable_sort(candidates, {}, [](const Candidate& c) { return c.unit.level; });
-    }
-    addRegisters(candidates, geometry, snapshot, style, options, metresPerPixel, box);
+    if (options.theme == Theme::partyCoverage) { addParty(candidates, geometry, snapshot, window); }
+    addRegisters(candidates, geometry, snapshot, options, window);
     CollisionGrid taken(view.widthPx, view.heightPx, margin);
     for (const Candidate& c : candidates) {
+        if (!window.box.contains(c.at)) continue;
         const style::MarkStyle& look = style.mark(c.symbol);
-        if (metresPerPixel > look.maxMetresPerPixel || !box.contains(c.at)) continue;
         // A character needs more room than a dot.
         const double sizePx = c.glyph.empty() ? look.sizePx : style.badgePx;
         const double size = sizePx * options.pixelRatio * options.textScale;
@@ -165,7 +192,8 @@ std::vector<Mark> placeMarks(const Geometry& geometry, const model::Snapshot& sn
         const ScreenBox place{p.x - half, p.y - half, p.x + half, p.y + half};
         if (!taken.free(place)) continue;
         taken.take(place);
-        marks.push_back({c.unit, c.symbol, at, size, c.tip, c.colour, c.glyph, c.label});
+        const std::string label = c.record ? recordLabel(*c.def, *c.record) : std::string();
+        marks.push_back({c.unit, c.symbol, at, size, c.record ? label : c.tip, c.colour, c.glyph, label});
     }
     return marks;
 }

@@ -25,6 +25,8 @@ struct LogEntry {
     edit::ChangeSet set;
     std::optional<std::int64_t> undoes;    ///< this entry takes back that one
     std::optional<std::int64_t> undoneBy;  ///< this entry was taken back by that one
+    /// An edit; the taking back of one; the taking back of that, so that the edit stands again.
+    enum class Kind { edit, undo, redo } kind = Kind::edit;
 };
 
 /// One class a unit had in a scheme.
@@ -34,7 +36,49 @@ struct ClassRecord {
     std::string from;       ///< ISO date
     std::string reason;
     std::string author;
-    std::string at;  ///< ISO instant it was recorded
+    std::string at;       ///< ISO instant it was recorded
+    std::string photo{};  ///< Attachment::hash; empty = none
+};
+
+/// How a unit was from a day on until another.
+struct UnitState {
+    base::Date from{};
+    base::Date to = base::Date::open();
+    edit::UnitNow::State state;
+    double areaM2 = 0;       ///< on the ellipsoid
+    std::string parentCode;  ///< of today; empty = none
+};
+
+/// How a unit came out of another, or went into it.
+struct LineageRecord {
+    model::UnitId from;
+    model::UnitId to;
+    std::string fromCode, toCode, fromName, toName;  ///< as they are, or last were
+    model::Level level = model::Level::grid;
+    std::string kind;  ///< split, merge, piece, recode
+    base::Date day{};
+    double areaM2 = 0;  ///< that passed; 0 = not said
+    std::string author;
+    std::string at;
+};
+
+/// What the hashes of the change log say.
+struct ChainCheck {
+    std::int64_t lines = 0;
+    std::string head;                      ///< hash of the newest line; empty for an empty log
+    std::optional<std::int64_t> brokenAt;  ///< the first line that is not as it was written
+    std::string reason;                    ///< what is wrong there
+};
+
+/// An edit that is to happen on a day to come.
+struct PlannedEdit {
+    std::int64_t id = 0;
+    base::Date day{};
+    std::string command;  ///< JSON, edit/command_json.h
+    std::string author;
+    std::string at;
+    std::string state;  ///< planned, applied, conflict, withdrawn
+    std::string note;   ///< why it could not be applied, or the line of the log that did
 };
 
 /// What a commit leaves: its number in the log, and what now holds of the classes and records it named.
@@ -111,8 +155,14 @@ public:
     virtual Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) = 0;
     /// Newest first.
     [[nodiscard]] virtual std::vector<LogEntry> log(std::size_t limit) = 0;
-    /// The newest entry that is neither an undo nor undone.
+    /// The newest entry that stands: an edit or a redo that was not taken back.
     [[nodiscard]] virtual std::optional<LogEntry> lastUndoable() = 0;
+    /// The newest undo that was not taken back; nothing once another edit was made after it.
+    [[nodiscard]] virtual std::optional<LogEntry> lastRedoable() = 0;
+    /// Lines about a unit: its own rows, its classes, its organisations and records. Newest first.
+    [[nodiscard]] virtual std::vector<LogEntry> unitLog(model::UnitId unit, std::size_t limit) = 0;
+    /// Goes through the whole log.
+    [[nodiscard]] virtual ChainCheck checkChain() = 0;
     /// Makes the file follow a catalogue, after a dated backup beside it: new registers become tables,
     /// fields are added, renamed (FieldDef::was) and retired, what is no longer declared stays with its
     /// data. A declaration the records cannot live under is refused and nothing is changed.
@@ -124,6 +174,22 @@ public:
     [[nodiscard]] virtual std::optional<Attachment> attachment(const std::string& hash) = 0;
     /// Newest first; of all schemes.
     [[nodiscard]] virtual std::vector<ClassRecord> classHistory(model::UnitId unit) = 0;
+
+    /// Reasons given lately for classes of a scheme (all schemes when empty), newest first, each once.
+    [[nodiscard]] virtual std::vector<std::string> recentReasons(std::string_view schemeKey, std::size_t limit) = 0;
+    /// Every form a unit had, oldest first.
+    [[nodiscard]] virtual std::vector<UnitState> unitStates(model::UnitId unit) = 0;
+    /// What a unit came out of and what came out of it, oldest first.
+    [[nodiscard]] virtual std::vector<LineageRecord> lineage(model::UnitId unit) = 0;
+    /// The unit that had a code on any day: of today if there is one, else the one that had it last.
+    [[nodiscard]] virtual std::optional<model::UnitId> unitOfCode(model::Code code,
+                                                                  std::optional<model::Level> level) = 0;
+
+    /// By day, then by id; all states.
+    [[nodiscard]] virtual std::vector<PlannedEdit> plannedEdits() = 0;
+    /// `id` and `state` of the argument do not matter; answers the new id.
+    virtual std::int64_t addPlanned(const PlannedEdit& planned) = 0;
+    virtual void setPlanned(std::int64_t id, std::string_view state, std::string_view note) = 0;
 
     [[nodiscard]] virtual std::unique_ptr<BulkWriter> beginBulk() = 0;
 };

@@ -45,9 +45,9 @@ std::string dump(const StyleSheet& sheet) {
     line("ramp", ramp);
     for (const model::Level level : model::kLevels) {
         const BorderStyle& b = sheet.borders[model::indexOf(level)];
-        line("border " + std::string(model::levelName(level)), colour(b.colour) + " " + number(b.widthFar) + ".." +
-                                                                   number(b.widthNear) + " px to " +
-                                                                   number(b.maxMetresPerPixel) + " m/px");
+        line("border " + std::string(model::levelName(level)),
+             colour(b.colour) + " " + number(b.widthFar) + ".." + number(b.widthNear) + " px to " +
+                 number(b.maxMetresPerPixel) + " m/px from " + number(b.leastUnitPx) + " px a unit");
     }
     for (const model::Level level : model::kLevels) {
         labelLine("label " + std::string(model::levelName(level)), sheet.labels[model::indexOf(level)]);

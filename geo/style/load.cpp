@@ -89,6 +89,7 @@ void read(const JsonCursor& json, BorderStyle& s) {
         .take("widthFar", s.widthFar)
         .take("widthNear", s.widthNear)
         .take("maxMetresPerPixel", s.maxMetresPerPixel)
+        .take("leastUnitPx", s.leastUnitPx)
         .done();
 }
 void read(const JsonCursor& json, LabelStyle& s) {

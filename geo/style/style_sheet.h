@@ -40,12 +40,14 @@ inline constexpr std::size_t kPatternCount = 18;
 [[nodiscard]] std::optional<Pattern> parsePattern(std::string_view name) noexcept;
 
 /// Border of one level. Widths in interface pixels, interpolated between two ground resolutions;
-/// not drawn at all where one pixel covers more than `maxMetresPerPixel`.
+/// not drawn at all where one pixel covers more than `maxMetresPerPixel`, nor where the units it parts are
+/// smaller than `leastUnitPx` on average: there lines would hide the colours they part.
 struct BorderStyle {
     std::uint32_t colour = 0xFF000000;  ///< 0xAARRGGBB
     double widthFar = 1;                ///< at maxMetresPerPixel
     double widthNear = 1;               ///< at 1 m per pixel
     double maxMetresPerPixel = 1e9;
+    double leastUnitPx = 0;  ///< side of a square as large as a unit, interface pixels
 
     /// Width in interface pixels at a ground resolution; linear in the logarithm of the scale.
     [[nodiscard]] double widthAt(double metresPerPixel) const noexcept;

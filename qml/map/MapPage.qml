@@ -20,22 +20,41 @@ Item {
     readonly property real coveredRight: compact ? 0 : width - zoom.x
     readonly property real coveredLeft: !compact && legend.open && width - coveredRight - legend.x - legend.width > 220
                                         ? legend.x + legend.width : 0
+    /// Where a page beside the map asks for the reason, its box.
+    property ReasonBox otherReason: null
     signal menuRequested
 
     objectName: "mapPage"
 
     function startSearch(): void { bar.startSearch(); }
-    function clearReason(): void { dossierPanel.reason.clear(); }
+    /// The card that speaks of what is selected; it may be hidden.
+    readonly property Item card: borderCard.visible ? borderCard : chosenCard.visible ? chosenCard : dossierPanel
+    /// What the keys choose from.
+    readonly property var classes: session.bordering ? [] : session.choosing ? session.chosen.classes
+                                                    : session.dossier.active ? session.dossier.classes : []
+
+    function clearReason(): void {
+        dossierPanel.reason.clear();
+        chosenCard.reason.clear();
+    }
     function setClass(index: int): void {
-        if (!session.dossier.active) return;
-        const reason = dossierPanel.reason.text.trim();
-        session.dossier.setClass(index, reason === "" ? qsTr("updated on the map") : reason);
+        const box = session.choosing ? chosenCard.reason : otherReason ?? dossierPanel.reason;
+        give(index, box.words, box.photo);
+    }
+    /// The class goes to the chosen units, or to the one the dossier is about.
+    function give(index: int, reason: string, photo: string): void {
+        if (session.choosing) session.chosen.setClass(index, reason, photo);
+        else if (session.dossier.active) session.dossier.setClass(index, reason, photo);
     }
     function stepBack(): void {
         if (registers.stepBack()) return;
         if (map.tool !== "pan") {
             map.clearMeasure();
             map.tool = "pan";
+        } else if (session.bordering) {
+            session.borderEditor.cancel();
+        } else if (session.choosing) {
+            session.chosen.clear();
         } else if (session.sheet !== "") {
             session.sheet = "";
         } else {
@@ -72,7 +91,7 @@ Item {
         objectName: "map"
         anchors { top: bar.bottom; left: parent.left; right: parent.right }
         // In a small window the sheet would hide half of the map, and with it the unit it speaks of.
-        height: (page.compact && dossierPanel.visible ? dossierPanel.y : status.y) - y
+        height: (page.compact && page.card.visible ? page.card.y : status.y) - y
         clip: true
         focus: true
         activeFocusOnTab: true
@@ -87,7 +106,11 @@ Item {
                      : y + height - (session.sheet === "legend" ? legend.y : layerPanel.y)
         shownRegisters: page.registers.registers.shown
         linksFrom: page.registers.linesShown ? session.dossier.code : ""
-        onTapped: (lon, lat) => session.showAt(lon, lat)
+        // While a border is edited a tap beside it does nothing.
+        onTapped: (lon, lat) => { if (!session.bordering) session.tap(lon, lat); }
+        onLongPressed: (lon, lat) => { if (!session.bordering) session.choose(lon, lat); }
+        onLassoed: ring => session.chooseWithin(ring)
+        highlightedCodes: session.chosen.codes
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Map")
         FocusRing { control: map; anchors.margins: 1; radius: 0; visible: false }
@@ -133,7 +156,7 @@ Item {
     LayerPanel {
         id: layerPanel
         visible: session.sheet === "layers"
-        x: page.compact ? page.margin : (dossierPanel.visible ? dossierPanel.x : page.width) - width - page.margin
+        x: page.compact ? page.margin : (page.card.visible ? page.card.x : page.width) - width - page.margin
         y: page.compact ? status.y - height - page.margin : map.y + page.margin
         width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 420 : 300)
         height: page.compact ? page.height * 0.55 : Math.min(implicitContent, map.height - 2 * page.margin)
@@ -144,17 +167,41 @@ Item {
     }
     ZoomButtons {
         id: zoom
-        visible: !(page.compact && (dossierPanel.visible || session.sheet !== ""))
+        visible: !(page.compact && (page.card.visible || session.sheet !== ""))
         // Left of whichever panel stands furthest in.
-        readonly property Item panel: layerPanel.visible ? layerPanel : dossierPanel
+        readonly property Item panel: layerPanel.visible ? layerPanel : page.card
         x: (page.compact || !panel.visible ? page.width : panel.x) - width - page.margin
         y: status.y - height - page.margin
         map: map
         compact: page.compact || map.height < 480
     }
+    BorderCard {
+        id: borderCard
+        visible: session.bordering
+        width: chosenCard.width
+        height: Math.min(implicitHeight, page.compact ? page.height * 0.5 : map.height - 2 * page.margin)
+        x: chosenCard.x
+        y: page.compact ? status.y - height - page.margin : map.y + page.margin
+        editor: session.borderEditor
+        map: map
+    }
+    ChosenCard {
+        id: chosenCard
+        visible: session.choosing && !session.bordering && !(page.compact && session.sheet !== "")
+        width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 460 : 372)
+        height: Math.min(implicitHeight, page.compact ? page.height * 0.6 : map.height - 2 * page.margin)
+        x: page.width - width - page.margin
+        y: page.compact ? status.y - height - page.margin : map.y + page.margin
+        chosen: session.chosen
+        project: page.client.project
+        lasso: map.tool === "lasso"
+        onClassPicked: index => page.setClass(index)
+        onLassoWanted: wanted => map.tool = wanted ? "lasso" : "pan"
+        onMergeWanted: session.borderEditor.begin("merge", session.chosen.codes[0], session.chosen.codes)
+    }
     DossierPanel {
         id: dossierPanel
-        visible: session.dossier.active && !page.beside && !(page.compact && session.sheet !== "")
+        visible: session.dossier.active && !session.choosing && !session.bordering && !page.beside && !(page.compact && session.sheet !== "")
         width: page.compact ? page.width - 2 * page.margin : (Theme.elder ? 460 : 372)
         height: page.compact ? page.height * 0.5 : map.height - 2 * page.margin
         x: page.width - width - page.margin
@@ -165,5 +212,6 @@ Item {
         onClosed: session.dossier.clear()
         onUnitPicked: code => session.show(code)
         onClassPicked: index => page.setClass(index)
+        onBorderPicked: task => session.borderEditor.begin(task, session.dossier.code)
     }
 }

@@ -48,6 +48,24 @@ QtObject {
         scheme: session.options.scheme
         language: session.language
     }
+    /// Several units to be given one class together.
+    property ChosenUnits chosen: ChosenUnits {
+        project: session.client.project
+        scheme: session.options.scheme
+        language: session.language
+    }
+    readonly property bool choosing: chosen.count > 0
+    property BorderEditor borderEditor: BorderEditor {
+        project: session.client.project
+        map: session.map
+        language: session.language
+        onSaved: session.chosen.clear()
+    }
+    readonly property bool bordering: borderEditor.task !== ""
+    property Connections drawing: Connections {
+        target: session.map
+        function onDrawn(places) { if (session.bordering) session.borderEditor.takeLine(places); }
+    }
     readonly property var coverageLevels: [{ key: "", text: qsTr("Level fitting the scale") },
                                            { key: "township", text: qsTr("Townships") },
                                            { key: "village", text: qsTr("Villages") },
@@ -63,6 +81,22 @@ QtObject {
         if (compact) sheet = "";
         dossier.selectAt(lon, lat);
     }
+    /// A tap: while several are chosen it adds to them or takes away.
+    function tap(lon: real, lat: real): void {
+        if (choosing) chosen.toggleAt(lon, lat);
+        else showAt(lon, lat);
+    }
+    function choose(lon: real, lat: real): void {
+        if (compact) sheet = "";
+        dossier.clear();
+        chosen.toggleAt(lon, lat);
+    }
+    function chooseWithin(ring: list<double>): void {
+        if (compact) sheet = "";
+        dossier.clear();
+        chosen.addWithin(ring);
+    }
     function toggleSheet(name: string): void { sheet = sheet === name ? "" : name; }
     function undo(): void { client.project.undo(); }
+    function redo(): void { client.project.redo(); }
 }

@@ -26,6 +26,7 @@ Toast {
             news.page.clearReason();
         }
         function onChangeTakenBack() { news.say(qsTr("The change was taken back.")); }
+        function onChangeMadeAgain() { news.say(qsTr("The change was made again.")); }
         function onRefused(reason, detail, hasPlace, lon, lat) {
             news.offersUndo = false;
             news.placeLon = lon;
@@ -54,6 +55,19 @@ Toast {
     Connections {
         target: news.page.session.dossier
         function onFailed(text) { news.complain(qsTr("The dossier could not be put together."), text); }
+    }
+    Connections {
+        target: news.page.session.chosen
+        function onFoundNothing() { news.say(qsTr("Nothing lies inside the line.")); }
+        function onFailed(text) { news.complain(qsTr("The chosen ones could not be added up."), text); }
+    }
+    Connections {
+        target: news.page.session.borderEditor
+        function onFailed(text) { news.complain(qsTr("The new borders could not be worked out."), text); }
+    }
+    Connections {
+        target: news.page.registers.cells
+        function onFailed(text) { news.complain(qsTr("The cells could not be listed."), text); }
     }
     Connections {
         target: news.page.session.search

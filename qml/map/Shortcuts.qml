@@ -14,20 +14,24 @@ Item {
         Shortcut {
             required property int index
             sequence: String(index + 1)
-            enabled: keys.enabled && keys.page.session.dossier.active
-                     && index < keys.page.session.dossier.classes.length
+            enabled: keys.enabled && index < keys.page.classes.length
             onActivated: keys.page.setClass(index)
         }
     }
     Shortcut {
         sequence: "0"
-        enabled: keys.enabled && keys.page.session.dossier.ownClass
+        enabled: keys.enabled && !keys.page.session.bordering && (keys.page.session.choosing || keys.page.session.dossier.ownClass)
         onActivated: keys.page.setClass(-1)
     }
     Shortcut {
         sequence: "Ctrl+Z"
         enabled: keys.enabled
         onActivated: keys.page.session.undo()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]
+        enabled: keys.enabled && keys.page.client.project.canRedo
+        onActivated: keys.page.session.redo()
     }
     Shortcut {
         sequences: ["Ctrl+F", "/"]

@@ -13,6 +13,7 @@ QtObject {
         case "reasonMissing": return qsTr("Please write down a reason first.");
         case "nothingToDo": return qsTr("It has this class already.");
         case "nothingToUndo": return qsTr("There is nothing to undo.");
+        case "nothingToRedo": return qsTr("There is nothing to make again.");
         case "readOnly": return qsTr("This file is open for reading only.");
         case "changedSince": return qsTr("Somebody else has changed this since. Open the file again to see it.");
         default: return qsTr("This could not be done.");

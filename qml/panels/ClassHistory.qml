@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import Xiangtu.App
 import Xiangtu.Ui
 
-/// The classes the unit had, newest first.
+/// The classes the unit had, newest first, with who gave them, why, and the photo that goes with it.
 Column {
     id: part
     required property var records
+    required property ProjectObject project
+    signal photoPicked(string hash)
     property bool open: false
     spacing: 6
 
@@ -21,7 +24,7 @@ Column {
             id: record
             required property var modelData
             width: part.width
-            height: words.implicitHeight + 6
+            height: Math.max(words.implicitHeight, photo.visible ? photo.height : 0) + 6
             Rectangle {
                 x: 3
                 y: 5
@@ -34,7 +37,7 @@ Column {
             Column {
                 id: words
                 x: 24
-                width: parent.width - 24
+                width: parent.width - 24 - (photo.visible ? photo.width + 8 : 0)
                 ThemeText {
                     width: parent.width
                     text: qsTr("%1 – %2").arg(record.modelData.since).arg(record.modelData.name)
@@ -49,6 +52,15 @@ Column {
                     wrapMode: Text.Wrap
                     font.pixelSize: Theme.small
                 }
+            }
+            PhotoTile {
+                id: photo
+                objectName: "historyPhoto"
+                anchors.right: parent.right
+                visible: hash !== ""
+                project: part.project
+                hash: record.modelData.photo
+                onClicked: part.photoPicked(hash)
             }
         }
     }

@@ -8,6 +8,8 @@ import Xiangtu.Ui
 Grid {
     id: pad
     required property var classes
+    /// Of the classes of several units: how many have each is written below.
+    property bool counted: false
     signal picked(int index)
     readonly property int across: Math.max(1, Math.min(classes.length, Theme.elder || classes.length > 5 ? 3 : 5))
     columns: across
@@ -21,7 +23,7 @@ Grid {
             required property int index
             objectName: "classButton_" + index
             width: (pad.width - (pad.across - 1) * pad.spacing) / pad.across
-            height: Math.max(Theme.elder ? 84 : 62, words.implicitHeight + 38)
+            height: Math.max(Theme.elder ? 84 : 62, words.implicitHeight + (pad.counted ? 58 : 38))
             text: modelData.meaning
             Accessible.role: Accessible.RadioButton
             Accessible.name: qsTr("%1: %2 (key %3)").arg(modelData.name).arg(modelData.meaning).arg(index + 1)
@@ -56,6 +58,13 @@ Grid {
                     elide: Text.ElideRight
                     text: button.modelData.meaning
                     font.pixelSize: Theme.elder ? 20 : 12
+                }
+                ThemeText {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    visible: pad.counted && button.modelData.count > 0
+                    text: button.modelData.count ?? ""
+                    color: Theme.muted
+                    font.pixelSize: Theme.small
                 }
             }
             background: Rectangle {

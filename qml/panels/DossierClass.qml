@@ -9,7 +9,9 @@ Column {
     id: part
     required property DossierModel dossier
     property bool writable: true
-    property alias reason: reasonField
+    required property ProjectObject project
+    property alias reason: reasonBox
+    signal photoPicked(string hash)
     signal unitPicked(string code)
     /// -1: none.
     signal classPicked(int index)
@@ -79,13 +81,12 @@ Column {
         onClicked: part.classPicked(-1)
         Tip { visible: noClass.hovered; text: qsTr("Take the class away – key 0") }
     }
-    ThemeField {
-        id: reasonField
-        objectName: "reasonField"
+    ReasonBox {
+        id: reasonBox
         width: parent.width
         visible: part.writable
-        placeholderText: qsTr("Reason for the change")
-        maximumLength: 200
+        project: part.project
+        scheme: part.dossier.scheme
     }
     ThemeText {
         visible: !part.writable
@@ -99,5 +100,7 @@ Column {
         width: parent.width
         visible: records.length > 1 || (records.length === 1 && part.dossier.className === "")
         records: part.dossier.history
+        project: part.project
+        onPhotoPicked: hash => part.photoPicked(hash)
     }
 }

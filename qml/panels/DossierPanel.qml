@@ -15,6 +15,8 @@ Card {
     signal unitPicked(string code)
     /// -1: none.
     signal classPicked(int index)
+    /// vertices | reshape | split
+    signal borderPicked(string task)
 
     objectName: "dossierPanel"
     Accessible.role: Accessible.Pane
@@ -92,7 +94,9 @@ Card {
                 id: classes
                 width: parent.width
                 dossier: panel.dossier
+                project: panel.project
                 writable: !panel.project.readOnly
+                onPhotoPicked: hash => panel.registers.photoShown = hash
                 onUnitPicked: code => panel.unitPicked(code)
                 onClassPicked: index => panel.classPicked(index)
             }
@@ -105,6 +109,11 @@ Card {
                 width: parent.width
                 dossier: panel.dossier
                 onUnitPicked: code => panel.unitPicked(code)
+            }
+            DossierBorder {
+                width: parent.width
+                visible: !panel.project.readOnly && panel.dossier.bounded
+                onPicked: task => panel.borderPicked(task)
             }
             DossierShares {
                 width: parent.width

@@ -4,13 +4,14 @@ import QtQuick
 import Xiangtu.App
 import Xiangtu.Ui
 
-/// Measuring and box zoom: hitting the tool in use puts it away.
+/// Choosing with a lasso, measuring and box zoom: hitting the tool in use puts it away.
 Row {
     id: tools
     required property MapItem map
 
     Repeater {
-        model: [{ tool: "measureLength", icon: "length", label: qsTr("Measure a length") },
+        model: [{ tool: "lasso", icon: "lasso", label: qsTr("Choose several with a lasso") },
+                { tool: "measureLength", icon: "length", label: qsTr("Measure a length") },
                 { tool: "measureArea", icon: "area", label: qsTr("Measure an area") },
                 { tool: "boxZoom", icon: "boxZoom", label: qsTr("Zoom to a box") }]
         IconButton {

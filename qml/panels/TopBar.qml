@@ -185,6 +185,13 @@ Rectangle {
             enabled: bar.project.canUndo
             onClicked: bar.session.undo()
         }
+        IconButton {
+            objectName: "redoButton"
+            visible: !bar.compact && bar.project.canRedo
+            iconName: "redo"
+            label: qsTr("Make the change again (Ctrl+Shift+Z)")
+            onClicked: bar.session.redo()
+        }
     }
     Rule { width: parent.width; anchors.bottom: parent.bottom }
 }

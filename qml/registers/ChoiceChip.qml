@@ -15,6 +15,7 @@ AbstractButton {
     Accessible.checked: checked
     contentItem: ThemeText {
         horizontalAlignment: Text.AlignHCenter
+        elide: Text.ElideRight
         text: chip.checked ? "✓ " + chip.text : chip.text
         color: chip.checked ? Theme.accent : Theme.ink
         font.pixelSize: Theme.elder ? Theme.body : 13

@@ -14,7 +14,7 @@ QtObject {
     readonly property MapItem map: mapSession.map
     readonly property string language: client.preferences.language
     readonly property bool busy: figures.busy || board.busy || ranking.busy || table.busy || worklist.busy
-                                 || report.busy || findings.busy
+                                 || report.busy || findings.busy || cells.busy
 
     readonly property bool startsInTab: client.startPage === "reports" || client.startPage === "findings"
     /// map | board | registers | worklist
@@ -96,6 +96,14 @@ QtObject {
     property WorklistModel worklist: WorklistModel {
         project: session.project
         language: session.language
+    }
+    /// On the page of what is to do: matters | cells
+    property string workTab: "matters"
+    property CellListModel cells: CellListModel {
+        project: session.project
+        scheme: session.mapSession.options.scheme
+        language: session.language
+        active: session.place === "worklist" && session.workTab === "cells"
     }
     property RegisterEditor editor: RegisterEditor {
         project: session.project

@@ -33,6 +33,7 @@ Item {
         width: parent.width
         title: qsTr("To do")
         note: page.session.client.preferences.author === "" ? "" : qsTr("“Mine” names %1").arg(page.session.client.preferences.author)
+        WorkSwitch { session: page.session }
     }
     Column {
         id: tools

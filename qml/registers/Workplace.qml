@@ -40,6 +40,7 @@ Item {
         client: place.client
         registers: registers
         beside: place.beside
+        otherReason: cellsPage.visible ? cellsPage.reason : null
         onMenuRequested: place.menuRequested()
     }
     Rectangle {
@@ -62,8 +63,15 @@ Item {
         }
         WorklistPage {
             anchors.fill: parent
-            visible: registers.place === "worklist"
+            visible: registers.place === "worklist" && registers.workTab === "matters"
             session: registers
+        }
+        CellsPage {
+            id: cellsPage
+            anchors.fill: parent
+            visible: registers.place === "worklist" && registers.workTab === "cells"
+            session: registers
+            onClassPicked: (index, reason, photo) => mapPage.give(index, reason, photo)
         }
     }
     Rectangle {

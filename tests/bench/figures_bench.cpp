@@ -35,8 +35,8 @@ const model::Snapshot& county() {
                 record->unit = {model::Level::village, std::uint32_t(i) % villages};
                 record->values.resize(def.fields.size());
                 for (std::size_t f = 0; f < def.fields.size(); ++f) {
-                    if (isNumeric(def.fields[f].type)) record->values[f] = std::int64_t(i % 97);
-                    if (!def.fields[f].choices.empty()) record->values[f] = def.fields[f].choices.front().code;
+                    if (isNumeric(def.fields[f].type)) record->values.set(f, std::int64_t(i % 97));
+                    if (!def.fields[f].choices.empty()) record->values.set(f, def.fields[f].choices.front().code);
                 }
                 table->records.push_back(std::move(record));
             }
@@ -56,7 +56,7 @@ model::Snapshot edited(std::int64_t amount) {
         if (table->def.id != "collective_income" || table->records.empty()) continue;
         auto copy = std::make_shared<model::RegisterTable>(*table);
         auto record = std::make_shared<model::Record>(*copy->records[5]);
-        record->values[*copy->def.fieldAt("amount")] = amount;
+        record->values.set(*copy->def.fieldAt("amount"), amount);
         copy->records[5] = std::move(record);
         table = std::move(copy);
     }

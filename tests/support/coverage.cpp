@@ -161,7 +161,8 @@ model::PartyTable partyTable(const Tables& tables) {
             servedBy[row] = std::uint32_t(party.orgs.size());
             model::PartyOrg org;
             org.id = {std::int64_t(party.orgs.size()) + 1};
-            org.name = orgName(units[row], level);
+            const std::string name = orgName(units[row], level);
+            org.name = name;
             org.kind = orgKind(level);
             org.serves = {level, row};
             org.established = base::Date::of(2024, 1, 1);
@@ -169,7 +170,7 @@ model::PartyTable partyTable(const Tables& tables) {
                 const std::uint32_t index = party.servedBy[indexOf(above.level)][above.row];
                 if (index != model::PartyTable::kNone) org.parent = party.orgs[index].id;
             }
-            party.orgs.push_back(std::move(org));
+            party.orgs.add(org);
         }
     }
     return party;

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "geom/wkt.h"
-#include "store/spatialite/catalogue_rows.h"
+#include "store/spatialite/after_commit.h"
+#include "store/spatialite/change_log.h"
 #include "store/spatialite/geometry_blob.h"
-#include "store/spatialite/record_reader.h"
 #include "store/spatialite/spatialite_store.h"
 #include "store/spatialite/statement.h"
 #include "store/spatialite/transaction.h"
 
-#include "base/json.h"
-
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <map>
-#include <set>
 
 namespace xiangtu::store::spatialite {
 
@@ -21,12 +17,6 @@ namespace {
 
 using edit::Change;
 using model::Fields;
-
-constexpr const char* kInsertLog = "INSERT INTO change_log (title, author, at, changes, undoes) VALUES (?, ?, ?, ?, ?)";
-constexpr const char* kSelectClassNow =
-    "SELECT u.level, u.code, c.class_code FROM unit u LEFT JOIN unit_class c ON c.id = ("
-    "SELECT id FROM unit_class WHERE unit_id = u.id AND scheme_id = ?2 AND valid_from <= ?3 "
-    "ORDER BY valid_from DESC, id DESC LIMIT 1) WHERE u.id = ?1";
 
 std::string rowName(const Change& change) { return "table " + change.table + ", row " + std::to_string(change.id); }
 
@@ -41,8 +31,8 @@ constexpr std::string_view kGeometry = "geom";
 
 /// A change set may touch the tables the program edits, never SQLite's or SpatiaLite's own.
 void checkTable(const Database& database, const std::string& table) {
-    static constexpr std::array<std::string_view, 5> kEditable{"unit", "party_org", "unit_class", "meta",
-                                                               "record_step"};
+    static constexpr std::array<std::string_view, 8> kEditable{
+        "planned_edit", "unit", "unit_past", "unit_lineage", "party_org", "unit_class", "meta", "record_step"};
     if (std::ranges::find(kEditable, table) != kEditable.end() || isRegister(database, table)) return;
     throw base::Error(base::Fault::usage, database.name() + ": table " + table + " is not one that edits may change");
 }
@@ -68,6 +58,18 @@ bool sameValue(const model::Value& a, const model::Value& b) {
     return x && y && *x == *y;
 }
 
+/// A unit's border is the same when it is on the lattice: other programs write other digits.
+bool sameShape(const Change& change, Blob blob, const model::Value& value) {
+    const geom::GeoShape there = readShape(blob);
+    if (value == model::Value(geom::wkt(there))) return true;
+    const auto* text = std::get_if<std::string>(&value);
+    if (!text || !change.table.starts_with("unit")) return false;
+    const geom::GeoShape told = geom::shapeFromWkt(*text);
+    const auto* a = std::get_if<geom::GeoMultiPolygon>(&there);
+    const auto* b = std::get_if<geom::GeoMultiPolygon>(&told);
+    return a && b && geom::snapToGrid(*a) == geom::snapToGrid(*b);
+}
+
 void checkBefore(const Database& database, const Change& change) {
     const std::string columns = change.before ? joined(*change.before, "", ", ") : "1";
     Statement select(database, "SELECT " + columns + " FROM " + quotedName(change.table) + " WHERE id = ?");
@@ -76,8 +78,7 @@ void checkBefore(const Database& database, const Change& change) {
     bool same = there == change.before.has_value();
     for (std::size_t i = 0; same && change.before && i < change.before->size(); ++i) {
         const auto& [name, value] = (*change.before)[i];
-        same = name == kGeometry ? value == model::Value(geom::wkt(readShape(row.blob(int(i)))))
-                                 : sameValue(row.value(int(i)), value);
+        same = name == kGeometry ? sameShape(change, row.blob(int(i)), value) : sameValue(row.value(int(i)), value);
     }
     if (!same) throw RowChanged(database.name() + ": " + rowName(change) + ": was changed in the meantime");
 }
@@ -118,75 +119,13 @@ void writeRow(const Database& database, const Change& change) {
     }
 }
 
-/// Which classes hold on `day` for the units and schemes the change set's records are about.
-std::vector<edit::ClassNow> classesAfter(const Database& database, const edit::ChangeSet& set, base::Date day) {
-    std::set<std::pair<std::int64_t, std::int64_t>> pairs;
-    for (const Change& change : set.changes) {
-        if (change.table != "unit_class") continue;
-        for (const auto& fields : {change.before, change.after}) {
-            if (!fields) continue;
-            const auto* unit = std::get_if<std::int64_t>(&model::field(*fields, "unit_id"));
-            const auto* scheme = std::get_if<std::int64_t>(&model::field(*fields, "scheme_id"));
-            if (unit && scheme) pairs.emplace(*unit, *scheme);
-        }
-    }
-    std::vector<edit::ClassNow> out;
-    Statement select(database, kSelectClassNow);
-    const std::string iso = day.iso();
-    for (const auto& [unit, scheme] : pairs) {
-        Query row(select, unit, scheme, iso);
-        if (!row.next()) continue;
-        const auto code = model::Code::parse(row.text(1));
-        if (!code) continue;  // such a unit is in no snapshot
-        out.push_back({model::Level(row.integer(0)), *code, {scheme}, std::string(row.text(2))});
-    }
-    return out;
-}
-
-/// How the records the change set names stand on `day`.
-std::vector<edit::RecordNow> recordsAfter(const Database& database, const edit::ChangeSet& set, base::Date day) {
-    std::map<std::string, std::set<std::int64_t>> named;
-    for (const Change& change : set.changes) {
-        if (change.table.starts_with("reg_")) named[change.table.substr(4)].insert(change.id);
-    }
-    std::vector<edit::RecordNow> out;
-    if (named.empty()) return out;
-    const model::Catalogue catalogue = readCatalogue(database);
-    Statement unitOf(database, "SELECT level, code, kind FROM unit WHERE id = ?");
-    for (const auto& [id, rows] : named) {
-        const model::RegisterDef* def = catalogue.find(id);
-        const RecordReader reader(database, *def, catalogue.findLifecycle(def->lifecycle));
-        Statement select(database, "SELECT " + reader.columns() + " FROM " + quotedName(def->tableName()) +
-                                       " WHERE id = ?1 AND " + validOn(2));
-        for (const std::int64_t number : rows) {
-            edit::RecordNow now{id, number, {}, {}, {}};
-            Query row(select, number, day.iso());
-            if (row.next()) {
-                std::int64_t unitId = 0;
-                now.record = reader.read(row, unitId);
-                model::Unit unit;
-                Query place(unitOf, unitId);
-                const bool stands = unitId != 0 && place.next();
-                if (stands) {
-                    now.level = model::Level(place.integer(0));
-                    now.unit = model::Code::parse(place.text(1)).value_or(model::Code());
-                    unit.kind = model::parseUnitKind(place.text(2)).value_or(model::UnitKind::other);
-                }
-                reader.compute(stands ? &unit : nullptr, now.level, day, *now.record);
-            }
-            out.push_back(std::move(now));
-        }
-    }
-    return out;
-}
-
-/// The change set as the log keeps it; text that is not UTF-8 is a fault of the caller's input.
-std::string logText(const Database& database, const edit::ChangeSet& set) {
-    try {
-        return edit::toJson(set.changes).dump();
-    } catch (const base::Json::type_error&) {
-        throw base::Error(base::Fault::format, database.name() + ": " + set.title + ": a text is not UTF-8");
-    }
+/// Ids of these tables count on from the highest ever given, also after an undo took the row away.
+void rememberId(Database& database, const Change& change) {
+    if (change.before || (change.table != "unit" && change.table != "party_org")) return;
+    Statement(database,
+              "INSERT INTO last_id (name, id) VALUES (?1, ?2) "
+              "ON CONFLICT (name) DO UPDATE SET id = max(id, excluded.id)")
+        .run(change.table, change.id);
 }
 
 }  // namespace
@@ -200,16 +139,14 @@ Committed SpatialiteStore::commit(const edit::ChangeSet& set, std::optional<std:
         checkBefore(m_database, change);
         try {
             writeRow(m_database, change);
+            rememberId(m_database, change);
         } catch (base::Error& e) {
             e.addContext(rowName(change));
             throw;
         }
     }
-    const std::string changes = logText(m_database, set);
-    Statement(m_database, kInsertLog).run(set.title, set.author, set.at, changes, undoes);
     // Read before COMMIT: once the file has it, nothing may fail any more.
-    Committed done{m_database.lastInsertId(), {}};
-    done.now = {classesAfter(m_database, set, day), recordsAfter(m_database, set, day)};
+    Committed done{appendLine(m_database, set, undoes), whatHolds(m_database, set, day)};
     transaction.commit();
     return done;
 }

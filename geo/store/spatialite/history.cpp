@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spatialite/change_log.h"
 #include "store/spatialite/spatialite_store.h"
 #include "store/spatialite/statement.h"
 
-#include "base/date.h"
 #include "base/json.h"
 
 #include <algorithm>
@@ -11,17 +11,17 @@ namespace xiangtu::store::spatialite {
 
 namespace {
 
+// How often a line was taken back in turn: 0 an edit, 1 an undo, 2 a redo, 3 the undo of a redo …
 constexpr const char* kSelectLog =
-    "SELECT l.seq, l.title, l.author, l.at, l.changes, l.undoes, u.seq FROM change_log l "
-    "LEFT JOIN change_log u ON u.undoes = l.seq ORDER BY l.seq DESC LIMIT ?";
-constexpr const char* kSelectUndoable =
-    "SELECT l.seq, l.title, l.author, l.at, l.changes, l.undoes, u.seq FROM change_log l "
-    "LEFT JOIN change_log u ON u.undoes = l.seq WHERE l.undoes IS NULL AND u.seq IS NULL ORDER BY l.seq DESC LIMIT 1";
+    "SELECT l.seq, l.title, l.author, l.at, l.changes, l.undoes, u.seq, l.reason, "
+    "(WITH RECURSIVE chain (undoes, depth) AS (SELECT l.undoes, 0 UNION ALL "
+    "SELECT c.undoes, depth + 1 FROM chain JOIN change_log c ON c.seq = chain.undoes) SELECT max(depth) FROM chain) "
+    "FROM change_log l LEFT JOIN change_log u ON u.undoes = l.seq";
 constexpr const char* kSelectSteps =
     "SELECT action, from_state, to_state, day, role, note, author, at FROM record_step "
     "WHERE register = ? AND record_id = ? ORDER BY id";
 constexpr const char* kSelectClasses =
-    "SELECT s.key, c.class_code, c.valid_from, c.reason, c.author, c.at FROM unit_class c "
+    "SELECT s.key, c.class_code, c.valid_from, c.reason, c.author, c.at, c.photo FROM unit_class c "
     "JOIN scheme s ON s.id = c.scheme_id WHERE c.unit_id = ? ORDER BY c.valid_from DESC, c.id DESC";
 
 LogEntry readEntry(const Database& database, const Query& row) {
@@ -31,49 +31,53 @@ LogEntry readEntry(const Database& database, const Query& row) {
     try {
         const base::Json json = base::parseJson(row.text(4), origin);
         entry.set = {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
-                     edit::changesFromJson(json, origin)};
+                     edit::changesFromJson(json, origin), std::string(row.text(7))};
     } catch (const base::Error& e) { throw base::Error(base::Fault::damaged, e.what()); }
     if (!row.isNull(5)) entry.undoes = row.integer(5);
     if (!row.isNull(6)) entry.undoneBy = row.integer(6);
+    const auto depth = row.integer(8);
+    entry.kind = depth == 0 ? LogEntry::Kind::edit : depth % 2 == 1 ? LogEntry::Kind::undo : LogEntry::Kind::redo;
     return entry;
 }
 
 }  // namespace
 
-edit::PlanContext SpatialiteStore::planContext(const std::string& author) {
-    // sqlite_sequence remembers the highest id ever used, also those of records taken back.
-    const auto used = m_database.integer("SELECT seq FROM sqlite_sequence WHERE name = 'unit_class'");
-    const auto steps = m_database.integer("SELECT seq FROM sqlite_sequence WHERE name = 'record_step'");
-    edit::PlanContext context{author, base::nowIso(), base::Date::today(), used + 1, steps + 1, {}};
-    Statement select(m_database,
-                     "SELECT substr(name, 5), seq FROM sqlite_sequence WHERE name LIKE 'reg\\_%' ESCAPE '\\'");
-    Query row(select);
-    while (row.next()) context.nextRecord[std::string(row.text(0))] = row.integer(1) + 1;
-    // Tables made before ids were kept from being used again count by what is there.
-    Statement registers(m_database, "SELECT key FROM register");
-    Query key(registers);
-    while (key.next()) {
-        const std::string id(key.text(0));
-        if (context.nextRecord.contains(id)) continue;
-        context.nextRecord[id] = m_database.integer("SELECT max(id) FROM " + quotedName("reg_" + id)) + 1;
-    }
-    return context;
-}
-
 std::vector<LogEntry> SpatialiteStore::log(std::size_t limit) {
     std::vector<LogEntry> entries;
-    Statement select(m_database, kSelectLog);
+    Statement select(m_database, sqlOf({kSelectLog, " ORDER BY l.seq DESC LIMIT ?"}));
     Query row(select, std::int64_t(std::min<std::size_t>(limit, INT32_MAX)));
     while (row.next()) entries.push_back(readEntry(m_database, row));
     return entries;
 }
 
-std::optional<LogEntry> SpatialiteStore::lastUndoable() {
-    Statement select(m_database, kSelectUndoable);
-    Query row(select);
-    if (!row.next()) return std::nullopt;
-    return readEntry(m_database, row);
+std::vector<LogEntry> SpatialiteStore::unitLog(model::UnitId unit, std::size_t limit) {
+    std::vector<LogEntry> entries;
+    Statement select(
+        m_database,
+        sqlOf({kSelectLog, " JOIN unit_log k ON k.seq = l.seq WHERE k.unit_id = ? ORDER BY l.seq DESC LIMIT ?"}));
+    Query row(select, unit.value, std::int64_t(std::min<std::size_t>(limit, INT32_MAX)));
+    while (row.next()) entries.push_back(readEntry(m_database, row));
+    return entries;
 }
+
+std::optional<LogEntry> SpatialiteStore::lastUndoable() {
+    Statement select(m_database, sqlOf({kSelectLog, " WHERE u.seq IS NULL ORDER BY l.seq DESC"}));
+    for (Query row(select); row.next();) {
+        if (row.integer(8) % 2 == 0) return readEntry(m_database, row);
+    }
+    return std::nullopt;
+}
+
+std::optional<LogEntry> SpatialiteStore::lastRedoable() {
+    Statement select(m_database, sqlOf({kSelectLog, " ORDER BY l.seq DESC"}));
+    for (Query row(select); row.next();) {
+        if (row.integer(8) == 0) return std::nullopt;  // an edit made since ends what could be brought back
+        if (row.isNull(6) && row.integer(8) % 2 == 1) return readEntry(m_database, row);
+    }
+    return std::nullopt;
+}
+
+ChainCheck SpatialiteStore::checkChain() { return checkLines(m_database); }
 
 std::vector<StepRecord> SpatialiteStore::steps(const std::string& registerId, std::int64_t record) {
     std::vector<StepRecord> out;
@@ -90,9 +94,25 @@ std::vector<ClassRecord> SpatialiteStore::classHistory(model::UnitId unit) {
     Query row(select, unit.value);
     while (row.next()) {
         records.push_back({std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
-                           std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5))});
+                           std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5)),
+                           std::string(row.text(6))});
     }
     return records;
+}
+
+std::vector<std::string> SpatialiteStore::recentReasons(std::string_view schemeKey, std::size_t limit) {
+    constexpr std::int64_t kLookedAt = 2000;
+    std::vector<std::string> reasons;
+    Statement select(
+        m_database,
+        "SELECT c.reason, s.key FROM (SELECT id, reason, scheme_id FROM unit_class ORDER BY id DESC LIMIT ?) c "
+        "JOIN scheme s ON s.id = c.scheme_id ORDER BY c.id DESC");
+    for (Query row(select, kLookedAt); row.next() && reasons.size() < limit;) {
+        if (!schemeKey.empty() && row.text(1) != schemeKey) continue;
+        if (row.text(0).empty() || std::ranges::find(reasons, row.text(0)) != reasons.end()) continue;
+        reasons.emplace_back(row.text(0));
+    }
+    return reasons;
 }
 
 }  // namespace xiangtu::store::spatialite

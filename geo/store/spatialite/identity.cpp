@@ -7,11 +7,11 @@ namespace xiangtu::store::spatialite {
 
 namespace {
 
-/// Insert, update and delete of five tables.
-constexpr std::int64_t kTriggers = 15;
+/// Insert, update and delete of six tables.
+constexpr std::int64_t kTriggers = 18;
 constexpr const char* kCountTriggers =
     "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'display_*' "
-    "AND tbl_name IN ('unit', 'party_org', 'unit_class', 'scheme', 'scheme_class')";
+    "AND tbl_name IN ('unit', 'unit_past', 'party_org', 'unit_class', 'scheme', 'scheme_class')";
 constexpr const char* kMarkAt =
     "SELECT id, unit_id || '|' || scheme_id || '|' || ifnull(class_code, '') || '|' || valid_from || '|' || author "
     "|| '|' || at || '|' || reason FROM unit_class WHERE id = ?";

@@ -41,6 +41,22 @@ void putBack(const PastStates& past, const model::Lifecycle& lifecycle, model::R
     record.due = days ? base::Date{record.since.days + *days} : base::Date::open();
 }
 
+/// Puts records into common pieces of memory, which live as long as one of their records.
+class Blocks {
+public:
+    std::shared_ptr<const model::Record> add(model::Record record) {
+        if (!m_block || m_block->size() == kPerBlock) {
+            m_block = std::make_shared<std::vector<model::Record>>();
+            m_block->reserve(kPerBlock);
+        }
+        return {m_block, &m_block->emplace_back(std::move(record))};
+    }
+
+private:
+    static constexpr std::size_t kPerBlock = 256;
+    std::shared_ptr<std::vector<model::Record>> m_block;
+};
+
 void readRecords(const Database& database, base::Date day, const model::Snapshot& snapshot, const RefById& refs,
                  model::RegisterTable& table) {
     const model::Lifecycle* lifecycle = snapshot.catalogue->findLifecycle(table.def.lifecycle);
@@ -50,16 +66,17 @@ void readRecords(const Database& database, base::Date day, const model::Snapshot
     Statement select(database, "SELECT " + reader.columns() + " FROM " + quotedName(table.def.tableName()) + " WHERE " +
                                    validOn(1) + " ORDER BY id");
     Query row(select, day.iso());
+    Blocks blocks;
     while (row.next()) {
         std::int64_t unitId = 0;
-        auto record = std::make_shared<model::Record>(reader.read(row, unitId));
-        if (unitId != 0) record->unit = refs.find(unitId);
+        model::Record record = reader.read(row, unitId);
+        if (unitId != 0) record.unit = refs.findStanding(unitId);
         // A record of a unit that is not there on the day has no place on the map either.
-        if (table.def.anchor == model::Anchor::unit && !record->unit.valid()) continue;
-        if (isPast) putBack(past, *lifecycle, *record);
-        const model::Unit* unit = record->unit.valid() ? &snapshot.unit(record->unit) : nullptr;
-        reader.compute(unit, record->unit.level, day, *record);
-        table.records.push_back(std::move(record));
+        if (table.def.anchor == model::Anchor::unit && !record.unit.valid()) continue;
+        if (isPast) putBack(past, *lifecycle, record);
+        const model::Unit* unit = record.unit.valid() ? &snapshot.unit(record.unit) : nullptr;
+        reader.compute(unit, record.unit.level, day, record);
+        table.records.push_back(blocks.add(std::move(record)));
     }
 }
 

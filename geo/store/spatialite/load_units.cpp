@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/spatialite/geometry_blob.h"
+#include "store/spatialite/load_rows.h"
 #include "store/spatialite/snapshot_loader.h"
 #include "store/spatialite/statement.h"
 
@@ -15,11 +16,13 @@ using model::LevelTable;
 using model::UnitRef;
 
 // One pass over the table in row order serves all levels: no sorting by SQLite, no index look-ups.
-constexpr const char* kSelectAll =
-    "SELECT id, level, code, name, kind, parent_id, households, valid_from, valid_to, geom FROM unit";
-constexpr const char* kSelectOverview =
-    "SELECT id, level, code, name, kind, parent_id, households, valid_from, valid_to, geom FROM unit "
-    "WHERE level <= 1";
+// What units were before comes in a second pass.
+constexpr const char* kOverview = " WHERE level <= 1";
+// Newest first, so that a unit that came of one that came of a third leads back to what stood on the day.
+constexpr const char* kSelectSplits =
+    "SELECT from_unit, to_unit FROM unit_lineage WHERE kind = 'split' AND day > ? ORDER BY id";
+constexpr const char* kSelectMerges =
+    "SELECT from_unit, to_unit FROM unit_lineage WHERE kind = 'merge' AND day <= ? ORDER BY id DESC";
 
 /// Reads kinds, remembering the last: neighbouring rows mostly share theirs.
 class KindReader {
@@ -134,6 +137,18 @@ UnitRef RefById::find(std::int64_t id) const noexcept {
     return it == m_sparse.end() ? UnitRef{} : it->second;
 }
 
+UnitRef RefById::findStanding(std::int64_t id) const noexcept {
+    const UnitRef own = find(id);
+    if (own.valid()) return own;
+    const auto heir = m_heirs.find(id);
+    return heir == m_heirs.end() ? UnitRef{} : heir->second;
+}
+
+void RefById::addHeir(std::int64_t id, std::int64_t stands) {
+    const UnitRef ref = findStanding(stands);
+    if (ref.valid()) m_heirs.insert_or_assign(id, ref);
+}
+
 LoadedUnits loadUnits(const Database& database, base::Date day, Extent extent, const base::Progress& progress,
                       Window& window) {
     constexpr std::int64_t kReportEvery = 4096;
@@ -152,18 +167,20 @@ LoadedUnits loadUnits(const Database& database, base::Date day, Extent extent, c
     DateReader fromReader(database, "unit"), toReader(database, "unit");
     KindReader kind;
     ShapeReader shape;
-    Statement select(database, extent == Extent::overview ? kSelectOverview : kSelectAll);
-    Query row(select);
-    for (std::int64_t done = 0; row.next(); ++done) {
-        if (done % kReportEvery == 0) {
-            progress.check();
-            progress.report("units", done, total);
+    std::int64_t done = 0;
+    for (const char* source : {kSelectUnit, kSelectPast}) {
+        Statement select(database, sqlOf({source, extent == Extent::overview ? kOverview : ""}));
+        for (Query row(select); row.next(); ++done) {
+            if (done % kReportEvery == 0) {
+                progress.check();
+                progress.report("units", std::min(done, total), total);
+            }
+            const base::Date from = fromReader.read(row.text(7), row.integer(0));
+            const base::Date to = toReader.read(row.text(8), row.integer(0));
+            window.narrow(from, day);
+            window.narrow(to, day);
+            if (from <= day && day < to) readRow(database, row, tables, parents, from, to, kind, shape);
         }
-        const base::Date from = fromReader.read(row.text(7), row.integer(0));
-        const base::Date to = toReader.read(row.text(8), row.integer(0));
-        window.narrow(from, day);
-        window.narrow(to, day);
-        if (from <= day && day < to) readRow(database, row, tables, parents, from, to, kind, shape);
     }
     for (auto& table : tables) sortByCode(*table, parents.idOf[indexOf(table->level)]);
     LoadedUnits out = keptUnits({tables[0], tables[1], tables[2], tables[3], tables[4]});
@@ -179,6 +196,14 @@ LoadedUnits keptUnits(const LevelTables& tables) {
     for (std::size_t l = 0; l < tables.size(); ++l) plain[l] = tables[l].get();
     out.refs.build(plain);
     return out;
+}
+
+void addHeirs(const Database& database, base::Date day, RefById& refs) {
+    const std::string iso = day.iso();
+    Statement splits(database, kSelectSplits);
+    for (Query row(splits, iso); row.next();) refs.addHeir(row.integer(1), row.integer(0));
+    Statement merges(database, kSelectMerges);
+    for (Query row(merges, iso); row.next();) refs.addHeir(row.integer(0), row.integer(1));
 }
 
 base::Date DateReader::read(std::string_view text, std::int64_t row) {

@@ -2,6 +2,7 @@
 #include "store/spatialite/migrate.h"
 
 #include "base/date.h"
+#include "store/spatialite/change_log.h"
 #include "store/spatialite/register_table.h"
 #include "store/spatialite/transaction.h"
 
@@ -11,6 +12,8 @@ namespace fs = std::filesystem;
 
 /// The schema from which register tables have valid_from, valid_to and a state.
 constexpr int kOwnColumnsSince = 4;
+/// The schema from which the change log is chained.
+constexpr int kChainedSince = 6;
 
 int newestVersion() noexcept { return migrations().back().version; }
 
@@ -28,6 +31,7 @@ void migrate(Database& database) {
                 createNamedView(database, def);
             }
         }
+        if (migration.version == kChainedSince) chainOldLines(database);
         database.execute("PRAGMA user_version = " + std::to_string(migration.version), doing);
         transaction.commit();
     }

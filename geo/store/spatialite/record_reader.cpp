@@ -48,10 +48,11 @@ model::Record RecordReader::read(const Query& row, std::int64_t& unitId) const {
         record.due = readDate(m_database, row.text(6), table, record.id);
         column = 7;
     }
-    record.values.reserve(m_def.fields.size());
+    m_values.clear();
     for (const model::FieldDef& field : m_def.fields) {
-        record.values.push_back(field.formula.empty() ? row.value(column++) : model::Value());
+        m_values.push_back(field.formula.empty() ? row.value(column++) : model::Value());
     }
+    record.values = m_values;
     if (hasShape(m_def.anchor)) {
         try {
             record.shape = readShape(row.blob(column));

@@ -7,6 +7,7 @@
 #include "store/spatialite/statement.h"
 
 #include <string>
+#include <vector>
 
 namespace xiangtu::store::spatialite {
 
@@ -31,6 +32,7 @@ private:
     model::Formulas m_formulas;
     std::string m_table;
     std::string m_columns;
+    mutable std::vector<model::Value> m_values;  ///< of the row just read; keeps its room
 };
 
 /// "valid_from <= ?N AND (valid_to IS NULL OR valid_to > ?N)"

@@ -24,10 +24,16 @@ class RefById {
 public:
     void build(std::span<const model::LevelTable* const> tables);
     [[nodiscard]] model::UnitRef find(std::int64_t id) const noexcept;
+    /// That unit or, where it is not there on the day, the one that has its land: what it was cut out of
+    /// later, or went into before.
+    [[nodiscard]] model::UnitRef findStanding(std::int64_t id) const noexcept;
+    /// `stands` has the land of `id` on the day.
+    void addHeir(std::int64_t id, std::int64_t stands);
 
 private:
     std::vector<model::UnitRef> m_dense;
     std::unordered_map<std::int64_t, model::UnitRef> m_sparse;
+    std::unordered_map<std::int64_t, model::UnitRef> m_heirs;
 };
 
 using LevelTables = std::array<std::shared_ptr<const model::LevelTable>, model::kLevelCount>;
@@ -38,13 +44,16 @@ struct LoadedUnits {
     RefById refs;
 };
 
-/// Units valid on `day` with their polygons, each level sorted by code, parents resolved (a parent
+/// Units as they were on `day` with their polygons, each level sorted by code, parents resolved (a parent
 /// not valid on the day counts as none). Overview: county and township only. What is read narrows
 /// `window`, here and below.
 [[nodiscard]] LoadedUnits loadUnits(const Database& database, base::Date day, Extent extent,
                                     const base::Progress& progress, Window& window);
 /// Tables that were read before.
 [[nodiscard]] LoadedUnits keptUnits(const LevelTables& tables);
+
+/// Records and organisations of units that are not there on the day stand on those that have their land.
+void addHeirs(const Database& database, base::Date day, RefById& refs);
 
 /// Organisations existing on `day`; in an overview those serving its units.
 [[nodiscard]] std::shared_ptr<model::PartyTable> loadParty(const Database& database, base::Date day, Extent extent,

@@ -63,8 +63,9 @@ Loaded loadSnapshot(Database& database, base::Date day, Extent extent, const bas
     snapshot.info = readInfo(database);
     const Usable known = usable(database, day, identity, recall);
     if (known.levels) out.window = known.kept->window;
-    const LoadedUnits units =
+    LoadedUnits units =
         known.levels ? keptUnits(known.kept->levels) : loadUnits(database, day, extent, progress, out.window);
+    addHeirs(database, day, units.refs);
     snapshot.levels = units.tables;
     progress.check();
     progress.report("party", 0, 0);
@@ -122,6 +123,7 @@ model::Snapshot SpatialiteStore::reloadRegisters(const model::Snapshot& snapshot
     std::array<const model::LevelTable*, model::kLevelCount> tables{};
     for (std::size_t l = 0; l < tables.size(); ++l) tables[l] = snapshot.levels[l].get();
     refs.build(tables);
+    addHeirs(m_database, next.day, refs);
     next.catalogue = std::make_shared<model::Catalogue>(readCatalogue(m_database));
     next.registers.clear();
     next.registers = loadRegisters(m_database, Extent::everything, next, refs);

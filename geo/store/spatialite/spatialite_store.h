@@ -30,7 +30,17 @@ public:
     Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) override;
     [[nodiscard]] std::vector<LogEntry> log(std::size_t limit) override;
     [[nodiscard]] std::optional<LogEntry> lastUndoable() override;
+    [[nodiscard]] std::optional<LogEntry> lastRedoable() override;
+    [[nodiscard]] std::vector<LogEntry> unitLog(model::UnitId unit, std::size_t limit) override;
+    [[nodiscard]] ChainCheck checkChain() override;
     [[nodiscard]] std::vector<ClassRecord> classHistory(model::UnitId unit) override;
+    [[nodiscard]] std::vector<std::string> recentReasons(std::string_view schemeKey, std::size_t limit) override;
+    [[nodiscard]] std::vector<UnitState> unitStates(model::UnitId unit) override;
+    [[nodiscard]] std::vector<LineageRecord> lineage(model::UnitId unit) override;
+    [[nodiscard]] std::optional<model::UnitId> unitOfCode(model::Code code, std::optional<model::Level> level) override;
+    [[nodiscard]] std::vector<PlannedEdit> plannedEdits() override;
+    std::int64_t addPlanned(const PlannedEdit& planned) override;
+    void setPlanned(std::int64_t id, std::string_view state, std::string_view note) override;
     [[nodiscard]] std::unique_ptr<BulkWriter> beginBulk() override;
 
 private:

@@ -5,6 +5,12 @@
 
 namespace xiangtu::store::spatialite {
 
+std::string sqlOf(std::initializer_list<std::string_view> pieces) {
+    std::string sql;
+    for (const std::string_view piece : pieces) sql += piece;
+    return sql;
+}
+
 Statement::Statement(const Database& database, std::string_view sql) : m_database(&database) {
     sqlite3_stmt* raw = nullptr;
     const int code =

@@ -6,13 +6,18 @@
 #include "store/spatialite/database.h"
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace xiangtu::store::spatialite {
 
 using Blob = std::span<const std::byte>;
+
+/// One text of several pieces.
+[[nodiscard]] std::string sqlOf(std::initializer_list<std::string_view> pieces);
 
 /// SQL prepared once. Must not outlive its Database.
 class Statement {

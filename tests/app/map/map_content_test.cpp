@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map's content without a window: what it keeps, what it makes in the background, what an edit touches.
 #include "app/map/map_content.h"
-#include "app/map/kept_detail.h"
 #include "app/map/map_fixture.h"
+#include "app/render/kept_detail.h"
 
 #include <random>
 #include <set>
@@ -111,6 +111,8 @@ TEST_F(MapContentTest, ADetailComesBackFromWhatWasKept) {
     project::State again = state;
     again.topology = std::make_shared<topology::Topology>(*state.topology);
     again.extras = std::make_shared<const display::Extras>(sections);
+    again.complete = false;  // records without shapes may still come
+    again.drawable = true;
     content.setState(again);
     ASSERT_TRUE(waitUntil([&] { return &content.picture()->geometry->topology() == again.topology.get(); }));
     const scene::Geometry& kept = *content.picture()->geometry;

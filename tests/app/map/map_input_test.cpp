@@ -8,6 +8,7 @@
 #include <QStyleHints>
 #include <QtTest/QTest>
 
+#include <array>
 #include <cmath>
 
 namespace xiangtu::app {
@@ -190,6 +191,43 @@ TEST_F(MapInputOfWindow, MeasuresAnAreaUntilADoubleClick) {
     QTest::mouseDClick(&window, Qt::LeftButton, {}, {200, 350});
     EXPECT_EQ(map->measurePointCount(), 4);
     EXPECT_NEAR(map->measureAreaM2(), 2 * triangle, 0.02 * triangle);
+}
+
+TEST_F(MapInputOfWindow, ALassoTellsWhatItWentAroundAndMovesNothing) {
+    QList<double> ring;
+    int lassos = 0;
+    QObject::connect(map, &MapItem::lassoed, [&](const QList<double>& places) {
+        ring = places;
+        ++lassos;
+    });
+    map->setTool(QStringLiteral("lasso"));
+    const auto before = map->view().centre;
+    const std::array<QPoint, 4> corners{QPoint(200, 150), QPoint(400, 150), QPoint(400, 350), QPoint(200, 350)};
+    QTest::mousePress(&window, Qt::LeftButton, {}, corners[0]);
+    for (std::size_t c = 1; c < corners.size(); ++c) {
+        for (int i = 1; i <= 10; ++i)
+            QTest::mouseMove(&window, corners[c - 1] + (corners[c] - corners[c - 1]) * i / 10);
+    }
+    QTest::mouseRelease(&window, Qt::LeftButton, {}, corners[3]);
+    ASSERT_EQ(lassos, 1);
+    ASSERT_GT(ring.size(), 40);
+    const geom::GeoPoint first = groundAt(corners[0]);
+    EXPECT_NEAR(ring[0], first.lon, 1e-6);
+    EXPECT_NEAR(ring[1], first.lat, 1e-6);
+    EXPECT_EQ(map->view().centre, before);
+    EXPECT_TRUE(taps.empty());
+    // A tap is no lasso.
+    QTest::mouseClick(&window, Qt::LeftButton, {}, corners[0]);
+    EXPECT_EQ(lassos, 1);
+    EXPECT_EQ(taps.size(), 1u);
+}
+
+TEST_F(MapInputOfWindow, AControlTapMeansOneOfSeveral) {
+    const geom::GeoPoint cell = middleOf("990000001001001001");
+    QTest::mouseClick(&window, Qt::LeftButton, Qt::ControlModifier, onScreen(cell));
+    ASSERT_EQ(holds.size(), 1u);
+    EXPECT_NEAR(holds[0].lon, cell.lon, 2e-4);
+    EXPECT_TRUE(taps.empty());
 }
 
 }  // namespace

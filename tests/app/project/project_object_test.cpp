@@ -118,6 +118,54 @@ TEST_F(ProjectObjectTest, SetsAClassAndTakesItBack) {
     EXPECT_FALSE(project.canUndo());
 }
 
+TEST_F(ProjectObjectTest, AnEditMadeWhileTheFileIsReadIsAppliedAndKept) {
+    const QString file = test::makeCounty(dir / "county.sqlite", {.side = 64});
+    for (const char* wanted : {"red", "green"}) {
+        SCOPED_TRACE(wanted);
+        std::vector<QString> events;
+        const auto saved = QObject::connect(&project, &ProjectObject::changeSaved, [&] { events.push_back("saved"); });
+        const auto phase = QObject::connect(&project, &ProjectObject::phaseChanged, [&] {
+            if (project.phase() == Phase::Ready) events.push_back("ready");
+            if (project.phase() != Phase::Overview) return;
+            events.push_back("edit");
+            project.setClass({QStringLiteral("990000")}, QStringLiteral("risk5"), QString::fromLatin1(wanted),
+                             QStringLiteral("走访"));
+        });
+        open(file);
+        ASSERT_TRUE(waitUntil([&] { return events.size() >= 3; }));
+        EXPECT_EQ(events, (std::vector<QString>{"edit", "ready", "saved"})) << "it waits for the file, not the user";
+        QObject::disconnect(saved);
+        QObject::disconnect(phase);
+        const auto classNow = [&] {
+            const model::Snapshot& s = *project.state().snapshot;
+            const auto scheme = *s.findScheme("risk5");
+            const std::uint8_t at = s.classOf(scheme, {model::Level::county, 0});
+            return at < (*s.schemes)[scheme].classes.size() ? (*s.schemes)[scheme].classes[at].code : std::string();
+        };
+        EXPECT_EQ(classNow(), wanted);
+        // The second round starts from what this leaves beside the file.
+        project.keepDisplay({});
+        const QString kept = file + QStringLiteral(".display");
+        ASSERT_TRUE(waitUntil([&] { return QFile::exists(kept); }));
+        project.close();
+        open(file);
+        EXPECT_EQ(classNow(), wanted);
+        project.close();
+    }
+}
+
+TEST_F(ProjectObjectTest, AnEditBeforeAnythingIsShownChangesNothing) {
+    const QString file = test::makeCounty(dir / "county.sqlite");
+    QSignalSpy saved(&project, &ProjectObject::changeSaved);
+    project.open(QUrl::fromLocalFile(file));
+    ASSERT_EQ(project.phase(), Phase::Opening);
+    project.setClass({QStringLiteral("990000")}, QStringLiteral("risk5"), QStringLiteral("red"),
+                     QStringLiteral("走访"));
+    ASSERT_TRUE(waitUntil([&] { return project.phase() == Phase::Ready; }));
+    EXPECT_FALSE(project.canUndo());
+    EXPECT_EQ(saved.count(), 0);
+}
+
 TEST_F(ProjectObjectTest, UndoReachesAcrossARestart) {
     const QString file = test::makeCounty(dir / "county.sqlite");
     open(file);

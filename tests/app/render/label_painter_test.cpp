@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/label_painter.h"
 #include "app/render/mark_painter.h"
+#include "app/render/text_halo.h"
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <thread>
 
 namespace xiangtu::app {
@@ -51,6 +53,26 @@ TEST(LabelPainter, TheEstimatedWidthIsThatOfTheFont) {
     const QRect box = inked(paintLabel(label("樟木镇"), sheet(), {}));
     const double halo = sheet().labels[1].haloPx;
     EXPECT_NEAR(box.width() - 2 * halo, 45, 4);
+}
+
+TEST(TextHalo, CoversWhatLiesWithinItsRadiusOfTheInk) {
+    QImage mask(21, 21, QImage::Format_Alpha8);
+    mask.fill(0);
+    mask.scanLine(10)[10] = 255;
+    const QImage halo = haloOf(mask, 3);
+    for (int y = 0; y < 21; ++y) {
+        for (int x = 0; x < 21; ++x) {
+            const double distance = std::hypot(x - 10, y - 10);
+            const int cover = halo.constScanLine(y)[x];
+            if (distance <= 2.5) EXPECT_EQ(cover, 255) << x << ", " << y;
+            if (distance >= 3.5) EXPECT_EQ(cover, 0) << x << ", " << y;
+        }
+    }
+    const QImage both = withHalo(mask, halo, 0xFF102030, 0x80FFFFFF);
+    EXPECT_EQ(both.pixel(10, 10), 0xFF102030);
+    EXPECT_EQ(qAlpha(both.pixel(12, 10)), 0x80);
+    EXPECT_EQ(qAlpha(both.pixel(14, 10)), 0);
+    EXPECT_EQ(haloOf(mask, 40).size(), mask.size()) << "wider than the image";
 }
 
 TEST(LabelPainter, WorksOnAnyThread) {

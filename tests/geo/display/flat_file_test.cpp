@@ -32,7 +32,7 @@ struct Fixture {
     }
     /// Nothing, or exactly what was written.
     void expectNothingOrAll(const std::string& why) const {
-        const std::vector<Section> got = readFlatFile(file);
+        const std::vector<Section> got = readFlatFile(file).sections;
         if (got.empty()) return;
         ASSERT_EQ(got.size(), sections.size()) << why;
         for (std::size_t i = 0; i < got.size(); ++i) {
@@ -45,7 +45,7 @@ struct Fixture {
 
 TEST(FlatFile, GivesBackWhatWasWritten) {
     const Fixture f;
-    const Extras got(readFlatFile(f.file));
+    const Extras got(readFlatFile(f.file).sections);
     ASSERT_EQ(got.sections().size(), 3u);
     const auto numbers = got.array<std::uint32_t>("numbers");
     ASSERT_TRUE(numbers);
@@ -57,7 +57,7 @@ TEST(FlatFile, GivesBackWhatWasWritten) {
 
 TEST(FlatFile, AnArrayOutlivesFileAndSections) {
     const Fixture f;
-    auto numbers = Extras(readFlatFile(f.file)).array<std::uint32_t>("numbers").value();
+    auto numbers = Extras(readFlatFile(f.file).sections).array<std::uint32_t>("numbers").value();
     fs::remove(f.file);
     EXPECT_TRUE(std::ranges::equal(numbers, f.numbers));
 }
@@ -67,19 +67,19 @@ TEST(FlatFile, SectionsOfManyBlocksAreCheckedWhole) {
     std::vector<std::uint64_t> many(3 * kBlockBytes / 8 + 5);
     std::iota(many.begin(), many.end(), 1u);
     writeFlatFile(f.file, std::vector{section("many", base::SharedArray<std::uint64_t>(many))}, kMode, {});
-    EXPECT_TRUE(std::ranges::equal(Extras(readFlatFile(f.file)).array<std::uint64_t>("many").value(), many));
+    EXPECT_TRUE(std::ranges::equal(Extras(readFlatFile(f.file).sections).array<std::uint64_t>("many").value(), many));
     std::string bytes = support::readFile(f.file);
     bytes[bytes.size() / 2] ^= 1;
     support::writeFile(f.file, bytes);
-    EXPECT_TRUE(readFlatFile(f.file).empty());
+    EXPECT_TRUE(readFlatFile(f.file).sections.empty());
 }
 
 TEST(FlatFile, ANewFileTakesThePlaceOfAMappedOne) {
     const Fixture f;
-    const auto numbers = Extras(readFlatFile(f.file)).array<std::uint32_t>("numbers").value();
+    const auto numbers = Extras(readFlatFile(f.file).sections).array<std::uint32_t>("numbers").value();
     writeFlatFile(f.file, {}, kMode, {});
     EXPECT_TRUE(std::ranges::equal(numbers, f.numbers)) << "what is mapped stays as it was";
-    EXPECT_TRUE(readFlatFile(f.file).empty());
+    EXPECT_TRUE(readFlatFile(f.file).sections.empty());
 }
 
 TEST(FlatFile, AnyChangedByteIsSeenOrMeansNothing) {
@@ -98,16 +98,16 @@ TEST(FlatFile, AnyOtherLengthIsSeen) {
     const std::string bytes = support::readFile(f.file);
     for (std::size_t length = 0; length < bytes.size(); ++length) {
         support::writeFile(f.file, std::string_view(bytes).substr(0, length));
-        EXPECT_TRUE(readFlatFile(f.file).empty()) << length;
+        EXPECT_TRUE(readFlatFile(f.file).sections.empty()) << length;
     }
     support::writeFile(f.file, bytes + "x");
-    EXPECT_TRUE(readFlatFile(f.file).empty());
+    EXPECT_TRUE(readFlatFile(f.file).sections.empty());
 }
 
 TEST(FlatFile, NoFileOrAFolderIsNothing) {
     const support::TempDir dir;
-    EXPECT_TRUE(readFlatFile(dir / "absent").empty());
-    EXPECT_TRUE(readFlatFile(dir.path()).empty());
+    EXPECT_TRUE(readFlatFile(dir / "absent").sections.empty());
+    EXPECT_TRUE(readFlatFile(dir.path()).sections.empty());
 }
 
 TEST(FlatFile, ACancelledOrRefusedWriteLeavesTheFileOfBefore) {
@@ -126,7 +126,7 @@ TEST(FlatFile, ACancelledOrRefusedWriteLeavesTheFileOfBefore) {
         } catch (const base::Error& e) { EXPECT_EQ(e.fault(), base::Fault::noPermission); }
     }
     fs::permissions(f.dir.path(), fs::perms::owner_all);
-    EXPECT_FALSE(readFlatFile(f.file).empty());
+    EXPECT_FALSE(readFlatFile(f.file).sections.empty());
 }
 
 TEST(FlatFile, OneWriterAtATimeButNoDeadOneForEver) {
@@ -138,6 +138,15 @@ TEST(FlatFile, OneWriterAtATimeButNoDeadOneForEver) {
     fs::last_write_time(part, fs::file_time_type::clock::now() - std::chrono::hours(1));
     writeFlatFile(f.file, f.sections, kMode, {});
     EXPECT_FALSE(fs::exists(part));
+}
+
+TEST(FlatFile, SaysTheSameAfterItsPagesWereGivenBack) {
+    const Fixture f;
+    const FlatFile file = readFlatFile(f.file);
+    const auto numbers = Extras(file.sections).array<std::uint32_t>("numbers").value();
+    ASSERT_TRUE(std::ranges::equal(numbers, f.numbers));
+    file.mapping->letGo();
+    EXPECT_TRUE(std::ranges::equal(numbers, f.numbers));
 }
 
 TEST(Checksum, DependsOnEveryBitAndOnTheLength) {

@@ -64,7 +64,7 @@ struct Walk {
         record->since = record->from = base::Date::of(2024, 1, 1);
         record->due = base::Date::of(2024, 1, 10);
         record->values.resize(def.fields.size());
-        for (const std::string& name : filled) record->values[*def.fieldAt(name)] = anyValue(*def.findField(name));
+        for (const std::string& name : filled) record->values.set(*def.fieldAt(name), anyValue(*def.findField(name)));
         table->records = {record};
         snapshot.registers = {table};
     }

@@ -164,36 +164,11 @@ TEST(Mime, IsToldByContent) {
     EXPECT_EQ(mimeOf({}), "application/octet-stream");
 }
 
-TEST(Sha256, GivesTheStandardsOwnExamples) {
-    // FIPS 180-4, examples "abc" and the empty message.
-    EXPECT_EQ(sha256(bytesOf("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    EXPECT_EQ(sha256({}), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-}
-
-class AttachedTest : public ::testing::Test {
-protected:
-    std::filesystem::path write(const std::string& name, const std::string& content) const {
-        const auto file = dir.path() / name;
-        std::ofstream(file, std::ios::binary) << content;
-        return file;
-    }
-    static std::string complaint(const std::filesystem::path& file) {
-        try {
-            (void)readAttached(file);
-        } catch (const base::Error& error) {
-            EXPECT_NE(std::string(error.what()).find(file.string()), std::string::npos) << error.what();
-            return error.what();
-        }
-        return "nothing";
-    }
-    support::TempDir dir;
-};
-
 TEST_F(AttachedTest, AFileComesWithNameTypeHashAndFacts) {
     const AttachedFile file = readAttached(write("整改照片.dat", goodPhoto()));
     EXPECT_EQ(file.name, "整改照片.dat");
     EXPECT_EQ(file.mime, "image/jpeg");
-    EXPECT_EQ(file.hash, sha256(file.bytes));
+    EXPECT_EQ(file.hash, base::sha256(file.bytes));
     EXPECT_EQ(file.bytes, bytesOf(goodPhoto()));
     EXPECT_TRUE(file.photo.place);
 }

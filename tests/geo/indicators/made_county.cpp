@@ -98,7 +98,7 @@ void MadeCounty::shake(std::mt19937& random) {
     // One changed in place.
     auto table = std::make_shared<model::RegisterTable>(*snapshot.registers[kIncome]);
     auto changed = std::make_shared<model::Record>(*table->records.front());
-    changed->values[0] = amount(random);
+    changed->values.set(0, amount(random));
     table->records.front() = std::move(changed);
     snapshot.registers[kIncome] = table;
 }

@@ -21,7 +21,8 @@ struct Fixture {
             f.name = name;
             f.type = type;
             def.fields.push_back(f);
-            record.values.push_back(std::move(value));
+            record.values.resize(def.fields.size());
+            record.values.set(def.fields.size() - 1, std::move(value));
         };
         field("amount", FieldType::money, 250000.0);
         field("households", FieldType::integer, std::int64_t(4));

@@ -34,7 +34,10 @@ protected:
     DetailTest()
         : full(golden::geometryOf(golden::county({.side = kSide, .edgePoints = 7}))),
           quick(full->withDetail(makeDetail(*full))) {
-        for (auto& border : styleSheet.borders) border.maxMetresPerPixel = 1e9;
+        for (auto& border : styleSheet.borders) {
+            border.maxMetresPerPixel = 1e9;
+            border.leastUnitPx = 0;
+        }
     }
     Mosaic mosaic(const scene::Geometry& geometry, int step) const {
         scene::View view = scene::fit(geometry.extent(), 100, 100, 0);

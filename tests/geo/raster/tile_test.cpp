@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace xiangtu::raster {
 namespace {
@@ -117,6 +118,24 @@ TEST_F(TileTest, BordersTooFarOutAreNotDrawn) {
     for (const Tile& tile : tiles(1)) {
         EXPECT_TRUE(std::ranges::all_of(tile.borderCover, [](std::uint8_t c) { return c == 0; }));
     }
+}
+
+TEST_F(TileTest, BordersOfUnitsTooSmallOnThePictureAreNotDrawn) {
+    const scene::View near = view(1);
+    const auto levels = [&](double unitPx) {
+        for (auto& border : styleSheet.borders) border = {.leastUnitPx = unitPx};
+        std::set<std::uint8_t> seen;
+        for (const Tile& tile : tiles(1)) {
+            for (std::size_t i = 0; i < tile.borderCover.size(); ++i) {
+                if (tile.borderCover[i] > 0) seen.insert(tile.borderLevel[i]);
+            }
+        }
+        return seen;
+    };
+    const double villagePx = geometry->unitMetres(Level::village) / near.metresPerPixel();
+    EXPECT_EQ(levels(0), (std::set<std::uint8_t>{0, 1, 2, 3, 4}));
+    EXPECT_EQ(levels(villagePx * 0.95), (std::set<std::uint8_t>{0, 1, 2}));
+    EXPECT_EQ(levels(villagePx * 1.05), (std::set<std::uint8_t>{0, 1}));
 }
 
 TEST_F(TileTest, OverlaysNameTheirPolygonAndMarkItsOutline) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/geometry.h"
 
+#include "geodesy/mercator.h"
 #include "golden/scene_county.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
 
 namespace xiangtu::scene {
@@ -49,6 +51,16 @@ TEST(Geometry, UnitsAreTiledByTheirChildrenOnlyWhenExactly) {
     const std::uint32_t parent = changed->units[5].parent.row;
     EXPECT_FALSE(holed->tiledByChildren({Level::naturalVillage, parent}));
     EXPECT_TRUE(holed->tiledByChildren({Level::village, 0}));
+}
+
+TEST(Geometry, KnowsHowLargeUnitsAre) {
+    const auto geometry = golden::geometryOf(golden::county({.side = 16, .cellDegrees = 0.002}));
+    // A cell is 0.002° by 0.002° at 36.5° north.
+    const double cell = 0.002 * geodesy::kWorldMetres / 360 * std::sqrt(std::cos(36.516 * M_PI / 180));
+    EXPECT_NEAR(geometry->unitMetres(Level::county), 16 * cell, 0.02 * 16 * cell);
+    EXPECT_NEAR(geometry->unitMetres(Level::village), 4 * cell, 0.02 * 4 * cell);
+    EXPECT_NEAR(geometry->unitMetres(Level::grid), cell, 0.02 * cell);
+    EXPECT_EQ(golden::geometryOf(model::Snapshot())->unitMetres(Level::grid), 0);
 }
 
 TEST(Geometry, AChildOutsideItsParentIsNoTile) {

@@ -68,6 +68,16 @@ TEST_F(MarksTest, DoNotHideEachOther) {
     }
 }
 
+TEST_F(MarksTest, OfRegistersNobodyAskedForDoNotHideTheColoursOfFarViews) {
+    ASSERT_EQ(place().size(), 2u);
+    EXPECT_TRUE(place(0.02).empty());
+    options.theme = Theme::demonstration;
+    EXPECT_FALSE(place(0.02).empty());
+    options.theme = Theme::fiveColour;
+    options.registersShown = {{"demonstration_village"}};
+    EXPECT_FALSE(place(0.02).empty());
+}
+
 TEST_F(MarksTest, DisappearWithTheirLayerAndInTheIndustryTheme) {
     options.theme = Theme::industry;
     EXPECT_TRUE(place().empty());

@@ -39,7 +39,7 @@ protected:
         if (const auto* polygon = std::get_if<geom::GeoMultiPolygon>(&shape)) record.areaM2 = geodesy::area(*polygon);
         record.shape = std::move(shape);
         record.values.resize(table.def.fields.size());
-        for (const auto& [field, value] : values) record.values[*table.def.fieldAt(field)] = value;
+        for (const auto& [field, value] : values) record.values.set(*table.def.fieldAt(field), value);
         table.records.push_back(std::make_shared<const model::Record>(std::move(record)));
     }
     static model::Snapshot county() {

@@ -63,7 +63,7 @@ struct Fixture {
     }
     Value value(const char* name) {
         const auto t = table();
-        return t->records.at(0)->values.at(*t->def.fieldAt(name));
+        return t->records.at(0)->values[*t->def.fieldAt(name)];
     }
     std::string refusal() {
         const auto refused = store->setCatalogue(catalogue);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/map/kept_detail.h"
+#include "app/render/kept_detail.h"
 
 #include <algorithm>
 #include <cstdint>

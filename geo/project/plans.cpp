@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Edits for a day to come: kept in the file, made when their day is there.
+#include "base/json.h"
+#include "edit/command_json.h"
+#include "project/project.h"
+
+#include <string>
+#include <utility>
+
+namespace xiangtu::project {
+
+namespace {
+
+constexpr const char* kConflict = "conflict";
+constexpr const char* kBegun = "it was begun and not made, or made and taken back";
+
+model::Fields row(const char* state, const char* note) {
+    return {{"state", std::string(state)}, {"note", std::string(note)}};
+}
+
+edit::Refusal notPlanned(const std::string& detail) { return {edit::RefusalReason::badDate, detail, {}, {}}; }
+
+edit::Command withDay(const edit::PlannedCommand& planned, const std::string& day) {
+    return std::visit(
+        [&](auto command) -> edit::Command {
+            command.day = day;
+            return command;
+        },
+        planned);
+}
+
+}  // namespace
+
+Planned Project::plan(const edit::Command& command, const std::string& author) {
+    if (store().readOnly()) {
+        return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
+    }
+    std::optional<edit::PlannedCommand> planned;
+    if (const auto* borders = std::get_if<edit::EditBorders>(&command)) planned = *borders;
+    if (const auto* rename = std::get_if<edit::RenameUnit>(&command)) planned = *rename;
+    if (!planned) return notPlanned("only edits of borders and names of units can be planned for a day to come");
+    const std::string day = std::visit([](const auto& c) { return c.day; }, *planned);
+    const auto date = base::Date::parse(day);
+    if (!date || *date <= base::Date::today()) return notPlanned("\"" + day + "\" is not a day to come");
+    // What does not fit the county of today is not planned either.
+    const edit::PlanContext context = store().planContext(author);
+    const edit::Plan trial = edit::plan(*state().snapshot, withDay(*planned, ""), context);
+    if (!trial) return trial.error();
+    return store().addPlanned({0, *date, edit::toJson(*planned).dump(), author, base::nowIso(), {}, {}});
+}
+
+std::vector<PlanOutcome> Project::applyPlans(PlanChoice choice) {
+    std::vector<PlanOutcome> out;
+    if (store().readOnly() || state().snapshot->day != base::Date::today()) return out;
+    for (const store::PlannedEdit& planned : store().plannedEdits()) {
+        const bool wanted =
+            planned.state == "planned" || (choice == PlanChoice::conflictsToo && planned.state == "conflict");
+        if (!wanted || planned.day > base::Date::today()) continue;
+        const std::string origin = "table planned_edit, row " + std::to_string(planned.id);
+        const auto command = edit::plannedFromJson(base::parseJson(planned.command, origin), origin);
+        // Marked first, and made together with its new state: whatever happens in between, it is not made twice.
+        store().setPlanned(planned.id, kConflict, kBegun);
+        const edit::Change made{"planned_edit", planned.id, row(kConflict, kBegun), row("applied", "")};
+        Outcome outcome = applyWith(withDay(command, planned.day.iso()), planned.author, model::Role::planner, {made});
+        if (!outcome.ok()) store().setPlanned(planned.id, kConflict, outcome.error().detail);
+        out.push_back({planned, std::move(outcome)});
+    }
+    return out;
+}
+
+}  // namespace xiangtu::project

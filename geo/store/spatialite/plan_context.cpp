@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/date.h"
+#include "store/spatialite/after_commit.h"
+#include "store/spatialite/load_rows.h"
+#include "store/spatialite/snapshot_loader.h"
+#include "store/spatialite/spatialite_store.h"
+#include "store/spatialite/statement.h"
+
+#include <algorithm>
+
+namespace xiangtu::store::spatialite {
+
+namespace {
+
+/// sqlite_sequence remembers the highest id ever used, also those of rows taken back.
+std::int64_t nextInSequence(const Database& database, const char* table) {
+    Statement select(database, "SELECT seq FROM sqlite_sequence WHERE name = ?");
+    Query row(select, table);
+    return row.next() ? row.integer(0) + 1 : 1;
+}
+
+/// Of tables without such a sequence.
+std::int64_t nextId(const Database& database, const std::string& table) {
+    Statement select(database, "SELECT id FROM last_id WHERE name = ?");
+    Query row(select, table);
+    const std::int64_t given = row.next() ? row.integer(0) : 0;
+    return std::max(given, database.integer("SELECT max(id) FROM " + quotedName(table))) + 1;
+}
+
+void addRegisters(const Database& database, edit::PlanContext& context) {
+    Statement select(database,
+                     "SELECT substr(name, 5), seq FROM sqlite_sequence WHERE name LIKE 'reg\\_%' ESCAPE '\\'");
+    Query row(select);
+    while (row.next()) context.nextRecord[std::string(row.text(0))] = row.integer(1) + 1;
+    // Tables made before ids were kept from being used again count by what is there.
+    Statement registers(database, "SELECT key FROM register");
+    Query key(registers);
+    while (key.next()) {
+        const std::string id(key.text(0));
+        if (context.nextRecord.contains(id)) continue;
+        context.nextRecord[id] = database.integer("SELECT max(id) FROM " + quotedName("reg_" + id)) + 1;
+    }
+}
+
+}  // namespace
+
+edit::PlanContext SpatialiteStore::planContext(const std::string& author) {
+    edit::PlanContext context;
+    context.author = author;
+    context.at = base::nowIso();
+    context.today = base::Date::today();
+    context.nextClassRecord = nextInSequence(m_database, "unit_class");
+    context.nextStep = nextInSequence(m_database, "record_step");
+    context.nextPast = nextInSequence(m_database, "unit_past");
+    context.nextLineage = nextInSequence(m_database, "unit_lineage");
+    context.nextUnit = nextId(m_database, "unit");
+    context.nextOrg = nextId(m_database, "party_org");
+    addRegisters(m_database, context);
+    context.firstDay = [this](model::UnitId unit) -> std::optional<base::Date> {
+        Statement select(m_database, "SELECT min(valid_from) FROM unit_past WHERE unit_id = ?");
+        Query row(select, unit.value);
+        if (!row.next() || row.isNull(0)) return std::nullopt;
+        return readDate(m_database, row.text(0), "unit_past", unit.value);
+    };
+    context.codeUsed = [this](model::Level level, model::Code code) {
+        Statement select(m_database,
+                         "SELECT 1 FROM unit WHERE level = ?1 AND code = ?2 UNION ALL "
+                         "SELECT 1 FROM unit_past WHERE level = ?1 AND code = ?2 LIMIT 1");
+        Query row(select, std::int64_t(indexOf(level)), code.text());
+        return row.next();
+    };
+    context.unitOn = [this](model::UnitId unit, base::Date day) { return unitOn(m_database, unit, day); };
+    context.classesOn = [this](model::UnitId unit, base::Date day) { return classesOn(m_database, unit, day); };
+    return context;
+}
+
+}  // namespace xiangtu::store::spatialite

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Borders edited by hand: split, drawn anew, moved, merged; taken back after the window was closed.
+#include "e2e/client_window.h"
+
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace xiangtu::e2e {
+namespace {
+
+using model::Level;
+
+class BorderTest : public testing::Test {
+protected:
+    void SetUp() override {
+        ASSERT_NE(client.window, nullptr);
+        ASSERT_FALSE(demoFile().isEmpty());
+        file = copyOfDemo(client.dir);
+        ASSERT_TRUE(client.open(file));
+        const auto& grids = client.snapshot().table(Level::grid);
+        // A large grid, so that its corners stand apart.
+        for (std::uint32_t row = 0; row < grids.units.size(); ++row) {
+            if (!grid.valid() || grids.shapes.twiceArea(row) > grids.shapes.twiceArea(grid.row))
+                grid = {Level::grid, row};
+        }
+        ASSERT_TRUE(grid.valid());
+        code = codeOf(grid);
+        client.map()->goTo(code);
+        ASSERT_TRUE(client.settle());
+        tap(client.onScreen(client.map()->geometry()->labelPoint(grid).at));
+        ASSERT_TRUE(client.reads("dossierName", QString::fromStdString(client.snapshot().unit(grid).name)));
+        client.map()->goTo(code);
+        ASSERT_TRUE(client.settle());
+    }
+    [[nodiscard]] QString codeOf(model::UnitRef unit) {
+        return QString::fromStdString(client.snapshot().unit(unit).code.text());
+    }
+    void tap(QPointF at, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::mouseClick(client.window, Qt::LeftButton, modifiers, at.toPoint());
+    }
+    /// Every unit's code with its polygon, all levels: what an edit and its undo are compared by.
+    [[nodiscard]] std::map<std::string, geom::MultiPolygon> borders() {
+        std::map<std::string, geom::MultiPolygon> all;
+        for (const auto& table : client.snapshot().levels) {
+            for (std::uint32_t row = 0; row < table->units.size(); ++row)
+                all.emplace(table->units[row].code.text(), table->shapes.feature(row));
+        }
+        return all;
+    }
+    /// The whole county is covered once: the grids' areas add up to the county's, to the integer.
+    void expectTiled() {
+        const auto& grids = client.snapshot().table(Level::grid).shapes;
+        __int128 sum = 0;
+        for (std::uint32_t row = 0; row < grids.size(); ++row) sum += grids.twiceArea(row);
+        EXPECT_TRUE(sum == client.snapshot().table(Level::county).shapes.twiceArea(0));
+    }
+    /// Hits the button of the dossier, which may have to be scrolled to.
+    void begin(const char* task) {
+        QQuickItem* body = client.find(QStringLiteral("dossierBody"));
+        ASSERT_NE(body, nullptr);
+        QQuickItem* button = client.find(QString::fromLatin1(task));
+        ASSERT_NE(button, nullptr);
+        const double below = button->mapToItem(body, QPointF(0, button->height())).y() - body->height();
+        if (below > 0) body->setProperty("contentY", body->property("contentY").toDouble() + below + 8);
+        ASSERT_TRUE(client.click(QString::fromLatin1(task)));
+        ASSERT_TRUE(client.shows("borderCard"));
+    }
+    void save() {
+        QSignalSpy saved(client.client.project(), &app::ProjectObject::changeSaved);
+        ASSERT_TRUE(client.click(QStringLiteral("borderSave"))) << client.text("borderRefusal").toStdString();
+        ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; })) << client.text("borderRefusal").toStdString();
+        EXPECT_TRUE(client.hides("borderCard"));
+    }
+    ClientWindow client;
+    QString file;
+    model::UnitRef grid;
+    QString code;
+};
+
+TEST_F(BorderTest, ACellIsSplitByALineAndUndoneAfterARestart) {
+    const auto before = borders();
+    const auto box = client.snapshot().table(Level::grid).shapes.box(grid.row);
+    ASSERT_NO_FATAL_FAILURE(begin("task_split"));
+    // Across the middle, from well outside to well outside.
+    const std::int32_t y = std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2);
+    const std::int32_t more = (box.max.x - box.min.x) / 12;
+    tap(client.onScreen({box.min.x - more, y}));
+    tap(client.onScreen({box.max.x + more, y}));
+    client.key(Qt::Key_Return);
+    ASSERT_TRUE(client.shows("touchedLine")) << client.text("borderRefusal").toStdString();
+    ASSERT_TRUE(client.shows("newName_0"));
+    ASSERT_NO_FATAL_FAILURE(save());
+    EXPECT_GT(borders().size(), before.size());
+    expectTiled();
+
+    client.client.project()->close();
+    ASSERT_TRUE(client.open(file));
+    EXPECT_GT(borders().size(), before.size());
+    QSignalSpy takenBack(client.client.project(), &app::ProjectObject::changeTakenBack);
+    ASSERT_TRUE(waitUntil([&] { return client.client.project()->canUndo(); }));
+    client.key(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(waitUntil([&] { return takenBack.count() == 1; }));
+    EXPECT_EQ(borders(), before);
+}
+
+TEST_F(BorderTest, ALineThatStopsInsideIsRefusedAndMendedByTheOffer) {
+    const auto box = client.snapshot().table(Level::grid).shapes.box(grid.row);
+    ASSERT_NO_FATAL_FAILURE(begin("task_split"));
+    const auto at = client.map()->geometry()->labelPoint(grid).at;
+    const std::int32_t part = (box.max.x - box.min.x) / 24;
+    tap(client.onScreen({at.x - part, at.y}));
+    tap(client.onScreen({at.x + part, at.y}));
+    client.key(Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return !client.text("borderRefusal").isEmpty(); }));
+    const QQuickItem* button = client.find(QStringLiteral("borderSave"));
+    ASSERT_NE(button, nullptr);
+    EXPECT_FALSE(button->isEnabled());
+    ASSERT_TRUE(client.click(QStringLiteral("borderOffer")));
+    ASSERT_TRUE(client.shows("touchedLine")) << client.text("borderRefusal").toStdString();
+    ASSERT_NO_FATAL_FAILURE(save());
+    expectTiled();
+}
+
+TEST_F(BorderTest, ACornerIsDraggedAndEveryNeighbourFollows) {
+    const auto before = borders();
+    ASSERT_NO_FATAL_FAILURE(begin("task_vertices"));
+    ASSERT_TRUE(client.settle());
+    // A corner of the cell in the free part of the map.
+    const auto ring = client.snapshot()
+                          .table(Level::grid)
+                          .shapes.ring(client.snapshot().table(Level::grid).shapes.firstRing(grid.row));
+    const QQuickItem* card = client.find(QStringLiteral("borderCard"));
+    const double free = card->mapToScene({0, 0}).x() - 60;
+    QPointF corner;
+    for (const geom::GridPoint p : ring) {
+        const QPointF at = client.onScreen(p);
+        if (at.x() > 120 && at.x() < free && at.y() > 120 && at.y() < client.window->height() - 120) corner = at;
+    }
+    ASSERT_FALSE(corner.isNull());
+    QTest::mousePress(client.window, Qt::LeftButton, {}, corner.toPoint());
+    for (int i = 1; i <= 6; ++i) QTest::mouseMove(client.window, corner.toPoint() + QPoint(i * 2, i), 5);
+    QTest::mouseRelease(client.window, Qt::LeftButton, {}, corner.toPoint() + QPoint(12, 6));
+    ASSERT_TRUE(waitUntil(
+        [&] { return client.find(QStringLiteral("touchedLine")) || !client.text("borderRefusal").isEmpty(); }));
+    ASSERT_TRUE(client.shows("touchedLine")) << client.text("borderRefusal").toStdString();
+    ASSERT_NO_FATAL_FAILURE(save());
+    const auto after = borders();
+    const auto changed =
+        std::ranges::count_if(after, [&](const auto& each) { return before.at(each.first) != each.second; });
+    EXPECT_GE(changed, 2) << "a shared corner moves for all who share it";
+    expectTiled();
+}
+
+TEST_F(BorderTest, TwoCellsBecomeOne) {
+    const auto before = borders();
+    const auto& topology = *client.client.project()->state().topology;
+    model::UnitRef other;
+    for (const std::uint32_t row : topology.neighbours(std::size_t(Level::grid), grid.row)) {
+        const model::UnitRef each{Level::grid, row};
+        if (client.snapshot().unit(each).parent == client.snapshot().unit(grid).parent) other = each;
+    }
+    ASSERT_TRUE(other.valid());
+    client.map()->zoomOut();
+    ASSERT_TRUE(client.settle());
+    tap(client.onScreen(client.map()->geometry()->labelPoint(grid).at), Qt::ControlModifier);
+    ASSERT_TRUE(client.shows("chosenCard"));
+    tap(client.onScreen(client.map()->geometry()->labelPoint(other).at));
+    ASSERT_TRUE(waitUntil([&] { return client.map()->highlightedCodes().size() == 2; }));
+    ASSERT_TRUE(client.click(QStringLiteral("chosenMerge")));
+    ASSERT_TRUE(client.shows("touchedLine")) << client.text("borderRefusal").toStdString();
+    ASSERT_NO_FATAL_FAILURE(save());
+    EXPECT_EQ(borders().size(), before.size() - 1);
+    expectTiled();
+}
+
+}  // namespace
+}  // namespace xiangtu::e2e
