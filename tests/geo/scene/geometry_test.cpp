@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scene/geometry.h"
 
+#include "geodesy/mercator.h"
 #include "golden/scene_county.h"
 
 #include <gtest/gtest.h>
