@@ -64,8 +64,8 @@ TEST(TextHalo, CoversWhatLiesWithinItsRadiusOfTheInk) {
         for (int x = 0; x < 21; ++x) {
             const double distance = std::hypot(x - 10, y - 10);
             const int cover = halo.constScanLine(y)[x];
-            if (distance <= 2.5) EXPECT_EQ(cover, 255) << x << ", " << y;
-            if (distance >= 3.5) EXPECT_EQ(cover, 0) << x << ", " << y;
+            if (distance <= 2.5) { EXPECT_EQ(cover, 255) << x << ", " << y; }
+            if (distance >= 3.5) { EXPECT_EQ(cover, 0) << x << ", " << y; }
         }
     }
     const QImage both = withHalo(mask, halo, 0xFF102030, 0x80FFFFFF);
