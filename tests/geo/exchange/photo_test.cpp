@@ -164,6 +164,25 @@ TEST(Mime, IsToldByContent) {
     EXPECT_EQ(mimeOf({}), "application/octet-stream");
 }
 
+class AttachedTest : public ::testing::Test {
+protected:
+    std::filesystem::path write(const std::string& name, const std::string& content) const {
+        const auto file = dir.path() / name;
+        std::ofstream(file, std::ios::binary) << content;
+        return file;
+    }
+    static std::string complaint(const std::filesystem::path& file) {
+        try {
+            (void)readAttached(file);
+        } catch (const base::Error& error) {
+            EXPECT_NE(std::string(error.what()).find(file.string()), std::string::npos) << error.what();
+            return error.what();
+        }
+        return "nothing";
+    }
+    support::TempDir dir;
+};
+
 TEST_F(AttachedTest, AFileComesWithNameTypeHashAndFacts) {
     const AttachedFile file = readAttached(write("整改照片.dat", goodPhoto()));
     EXPECT_EQ(file.name, "整改照片.dat");
