@@ -187,16 +187,16 @@ void addGive(CLI::App& app) {
 void addRename(CLI::App& app) {
     auto in = std::make_shared<BorderArguments>();
     auto* command = addBorderCommand(app, "rename", "Give a unit another name", in);
-    command->add_option("CODE", in->codes, "The unit")->required()->expected(1);
+    command->add_option("CODE", in->from, "The unit")->required();
     command->add_option("NAME", in->name, "Its new name")->required();
     command->callback([in] {
         auto project = openedFor(*in);
-        const auto unit = unitNamed(*project.state().snapshot, in->codes[0], in->level);
+        const auto unit = unitNamed(*project.state().snapshot, in->from, in->level);
         const edit::RenameUnit rename{unit, in->name, in->reason, in->day};
         if (isToCome(in->day)) return keepForItsDay(project, rename, *in);
         const auto outcome = project.apply(rename, in->author);
         if (!outcome) refuse(outcome.error());
-        std::printf("%lld: %s is called %s\n", static_cast<long long>(outcome.value().logNumber), in->codes[0].c_str(),
+        std::printf("%lld: %s is called %s\n", static_cast<long long>(outcome.value().logNumber), in->from.c_str(),
                     in->name.c_str());
     });
 }

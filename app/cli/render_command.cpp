@@ -143,10 +143,9 @@ app::SheetRequest requestOf(const Arguments& a, const model::Snapshot& snapshot)
     return request;
 }
 
-/// Whether the picture shows nothing of records without shapes, which are read last.
-bool showsShapesOnly(const Arguments& a) {
-    return a.theme != scene::themeName(scene::Theme::indicator) &&
-           a.theme != scene::themeName(scene::Theme::demonstration) && !a.registers && a.links.empty();
+/// Whether the picture shows nothing of the records that are read last (model::drawnUnasked).
+bool showsNothingAsked(const Arguments& a) {
+    return a.theme != scene::themeName(scene::Theme::indicator) && !a.registers && a.links.empty();
 }
 
 /// As much of the file as the picture needs. Where all that is kept of it lies beside it, opening ends once the
@@ -156,7 +155,7 @@ project::State stateFor(const Arguments& a, project::Project& project) {
     project::State state;
     try {
         project.load(dayOrToday(a.day), progress, [&](const project::State& loaded) {
-            if (!loaded.drawable || !showsShapesOnly(a) || !loaded.extras || !app::keptDetail(*loaded.extras)) return;
+            if (!loaded.drawable || !showsNothingAsked(a) || !loaded.extras || !app::keptDetail(*loaded.extras)) return;
             state = loaded;
             progress.cancel();
         });

@@ -140,9 +140,8 @@ PicturePtr PictureBuilder::build(const Input& input, Memory& memory) {
     picture->options = input.options;
     picture->palette = scene::buildPalette(*memory.geometry, *input.state.snapshot, *memory.style, input.options,
                                            input.metresPerPixel);
-    // Records without shapes come last; few pictures show any.
-    const bool asked = input.options.registersShown.has_value() || input.options.figures ||
-                       input.options.theme == scene::Theme::demonstration;
+    // Records that no map shows unasked come last (model::drawnUnasked).
+    const bool asked = input.options.registersShown.has_value() || input.options.figures;
     picture->whole = input.state.complete || (input.state.drawable && !asked);
     picture->shapes = memory.shapes;
     picture->colours = input.number;

@@ -12,12 +12,14 @@ void ClassReason::setProject(ProjectObject* project) {
     if (m_project) m_project->disconnect(this);
     m_project = project;
     if (m_project) {
-        connect(m_project, &ProjectObject::phaseChanged, this, &ClassReason::refresh);
+        connect(m_project, &ProjectObject::phaseChanged, this, [this] {
+            // A photo kept in one file says nothing in another.
+            if (m_project->phase() != ProjectObject::Phase::Ready) clearPhoto();
+            refresh();
+        });
         connect(m_project, &ProjectObject::changeSaved, this, &ClassReason::refresh);
         connect(m_project, &ProjectObject::changeTakenBack, this, &ClassReason::refresh);
         connect(m_project, &ProjectObject::changeMadeAgain, this, &ClassReason::refresh);
-        // A photo kept in one file says nothing in another.
-        connect(m_project, &ProjectObject::fileChanged, this, &ClassReason::clearPhoto);
     }
     emit projectChanged();
     refresh();

@@ -19,7 +19,7 @@
 namespace xiangtu::project {
 
 /// What workers draw from and ask: immutable, shared, cheap to copy. `complete` is false while only
-/// the overview is loaded, or, when `drawable`, all but the records of registers without shapes.
+/// the overview is loaded, or, when `drawable`, all but the records that no map shows unasked.
 struct State {
     std::shared_ptr<const model::Snapshot> snapshot;     ///< never null
     std::shared_ptr<const topology::Topology> topology;  ///< never null

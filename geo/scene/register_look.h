@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/drawn_registers.h"
 #include "model/snapshot.h"
 #include "scene/options.h"
 #include "style/style_sheet.h"
@@ -11,7 +12,7 @@
 namespace xiangtu::scene {
 
 /// The register whose records the demonstration theme highlights.
-inline constexpr std::string_view kDemonstrationRegister = "demonstration_village";
+using model::kDemonstrationRegister;
 /// The register of the industry theme: its polygons look like their crop, not like their register.
 inline constexpr std::string_view kIndustryRegister = "industry_base";
 

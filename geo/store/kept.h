@@ -74,8 +74,8 @@ struct Loaded {
 /// only in part is used in part.
 using Recall = std::function<std::shared_ptr<const Kept>(const Identity&)>;
 
-/// Called during a load once all that a map shows is there: everything but the records of registers
-/// without shapes, which follow.
+/// Called during a load once all that a map shows unasked is there (model::drawnUnasked); the other
+/// records follow.
 using Drawable = std::function<void(const Loaded&)>;
 
 }  // namespace xiangtu::store

@@ -38,7 +38,7 @@ Item {
         chosenCard.reason.clear();
     }
     function setClass(index: int): void {
-        const box = session.choosing ? chosenCard.reason : otherReason ?? dossierPanel.reason;
+        const box = session.choosing ? chosenCard.reason : otherReason !== null ? otherReason : dossierPanel.reason;
         give(index, box.words, box.photo);
     }
     /// The class goes to the chosen units, or to the one the dossier is about.

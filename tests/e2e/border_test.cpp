@@ -2,6 +2,8 @@
 // Borders edited by hand: split, drawn anew, moved, merged; taken back after the window was closed.
 #include "e2e/client_window.h"
 
+#include "geom/contains.h"
+
 #include <gtest/gtest.h>
 
 #include <QSignalSpy>
@@ -113,9 +115,13 @@ TEST_F(BorderTest, ALineThatStopsInsideIsRefusedAndMendedByTheOffer) {
     const auto box = client.snapshot().table(Level::grid).shapes.box(grid.row);
     ASSERT_NO_FATAL_FAILURE(begin("task_split"));
     const auto at = client.map()->geometry()->labelPoint(grid).at;
-    const std::int32_t part = (box.max.x - box.min.x) / 24;
-    tap(client.onScreen({at.x - part, at.y}));
-    tap(client.onScreen({at.x + part, at.y}));
+    // From outside nearly across: the last place inside on this row of the lattice, a little back.
+    const auto& shapes = client.snapshot().table(Level::grid).shapes;
+    std::int32_t x = at.x;
+    while (geom::contains(shapes, grid.row, {x, at.y})) x += 100;
+    const std::int32_t width = box.max.x - box.min.x;
+    tap(client.onScreen({box.min.x - width / 12, at.y}));
+    tap(client.onScreen({x - width / 12, at.y}));
     client.key(Qt::Key_Return);
     ASSERT_TRUE(waitUntil([&] { return !client.text("borderRefusal").isEmpty(); }));
     const QQuickItem* button = client.find(QStringLiteral("borderSave"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/drawn_registers.h"
 #include "store/spatialite/record_reader.h"
 #include "store/spatialite/register_table.h"
 #include "store/spatialite/snapshot_loader.h"
@@ -87,7 +88,7 @@ std::vector<std::shared_ptr<const model::RegisterTable>> loadRegisters(const Dat
                                                                        const RefById& refs) {
     std::vector<std::shared_ptr<const model::RegisterTable>> out;
     for (const model::RegisterDef& def : snapshot.catalogue->registers) {
-        const bool drawn = hasShape(def.anchor);
+        const bool drawn = model::drawnUnasked(def);
         const std::size_t at = out.size();
         if (extent == Extent::everything && drawn && at < snapshot.registers.size()) {
             out.push_back(snapshot.registers[at]);

@@ -144,7 +144,7 @@ TEST_F(MapItemOfWindow, KeepsToItsWindow) {
 }
 
 TEST_F(MapItemOfWindow, RefusesAnUnknownTool) {
-    map->setTool("lasso");
+    map->setTool("compass");
     EXPECT_EQ(map->tool(), "pan");
     map->setTool("measureArea");
     EXPECT_EQ(map->tool(), "measureArea");

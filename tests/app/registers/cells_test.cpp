@@ -129,13 +129,15 @@ TEST_F(CellsTest, WhatIsDueFirstComesFirst) {
     edit::AddRecord matter;
     matter.registerId = def->id;
     const geom::GeoPoint place = middle(200);
-    matter.shape.points = {place};
+    matter.shape = place;
     for (const model::FieldDef& field : def->fields) {
         if (!field.required) continue;
-        if (field.choices.empty())
-            matter.values.push_back({field.name, std::string("雨后查看")});
-        else
+        if (!field.choices.empty())
             matter.values.push_back({field.name, field.choices.front().code});
+        else if (field.type == model::FieldType::integer || field.type == model::FieldType::year)
+            matter.values.push_back({field.name, std::int64_t{2026}});
+        else
+            matter.values.push_back({field.name, std::string("雨后查看")});
     }
     ASSERT_TRUE(add(matter));
     cells.setScope(QStringLiteral("all"));

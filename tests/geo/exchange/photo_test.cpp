@@ -2,6 +2,7 @@
 #include "exchange/photo.h"
 
 #include "base/error.h"
+#include "base/sha256.h"
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>
