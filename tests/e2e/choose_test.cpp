@@ -115,8 +115,11 @@ TEST_F(ChooseTest, ALassoChoosesWhatItGoesAround) {
 TEST_F(ChooseTest, AReasonGivenBeforeIsOneTapAway) {
     tap(placeOf(grids[0]));
     ASSERT_TRUE(client.shows("crumb_4"));
+    // What comes in later moves the field.
+    ASSERT_TRUE(client.settle());
     ASSERT_TRUE(client.click(QStringLiteral("reasonField")));
     client.type(QStringLiteral("roof leaks"));
+    ASSERT_TRUE(client.reads("reasonField", QStringLiteral("roof leaks")));
     QSignalSpy saved(client.client.project(), &app::ProjectObject::changeSaved);
     ASSERT_TRUE(client.click(QStringLiteral("classButton_%1").arg(otherThan({grids[0]}))));
     ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; }));
