@@ -13,8 +13,9 @@ Column {
     property string fieldName: "reasonField"
     readonly property string words: field.text.trim() === "" ? qsTr("updated on the map") : field.text.trim()
     readonly property string photo: reason.photo
+    readonly property var recent: reason.recent
     /// Reasons that contain what was typed so far; one that is typed out in full is not offered.
-    readonly property var offered: reason.recent.filter(r => r !== field.text && r.includes(field.text.trim())).slice(0, 5)
+    readonly property var offered: recent.filter(r => r !== field.text && r.includes(field.text.trim())).slice(0, 5)
     spacing: 6
 
     function clear(): void {
