@@ -235,6 +235,11 @@ QVariantList BorderEditor::touched() const {
     return m_proposal ? touchedList(*m_snapshot, *m_proposal) : QVariantList();
 }
 
+int BorderEditor::besides() const {
+    if (!m_proposal) return 0;
+    return int(std::ranges::count_if(m_proposal->units, [](const auto& change) { return !changesMuch(change); }));
+}
+
 QString BorderEditor::refusal() const { return m_refusal ? refusalWords(*m_snapshot, *m_refusal) : m_saveRefusal; }
 
 QString BorderEditor::offer() const { return m_refusal && m_request ? offerWords(*m_refusal, *m_request) : QString(); }

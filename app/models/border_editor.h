@@ -38,6 +38,8 @@ class BorderEditor : public QObject {
     Q_PROPERTY(bool ready READ ready NOTIFY changed)
     /// [{ code, name, level, what, before, after, change, grows, shrinks }], largest level first.
     Q_PROPERTY(QVariantList touched READ touched NOTIFY changed)
+    /// How many more get or lose points of a border that runs as before.
+    Q_PROPERTY(int besides READ besides NOTIFY changed)
     /// Why what was drawn cannot be done; empty = it can, or nothing was drawn.
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
     Q_PROPERTY(bool refusalHasPlace READ refusalHasPlace NOTIFY changed)
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] bool busy() const { return m_job.busy() || m_saving; }
     [[nodiscard]] bool ready() const { return m_proposal && !busy(); }
     [[nodiscard]] QVariantList touched() const;
+    [[nodiscard]] int besides() const;
     [[nodiscard]] QString refusal() const;
     [[nodiscard]] bool refusalHasPlace() const { return m_refusal && m_refusal->place; }
     [[nodiscard]] double refusalLon() const { return refusalHasPlace() ? m_refusal->place->lon : 0; }

@@ -2,6 +2,7 @@
 // What BorderEditor shows on the map, and what it makes of vertices that are carried about.
 #include "app/models/border_editor.h"
 
+#include "app/models/border_words.h"
 #include "borders/snap.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ void BorderEditor::showPreview() {
     std::vector<PreviewShape> shapes;
     if (m_proposal) {
         for (const borders::UnitChange& change : m_proposal->units) {
-            if (!change.reshaped) continue;
+            if (!change.reshaped || !changesMuch(change)) continue;
             if (!change.shapeBefore.empty()) shapes.push_back({PreviewShape::Kind::before, change.shapeBefore});
             if (change.shapeAfter.empty()) continue;
             const auto kind = change.isNew() ? PreviewShape::Kind::added : PreviewShape::Kind::after;

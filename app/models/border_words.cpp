@@ -15,6 +15,9 @@ namespace xiangtu::app {
 
 namespace {
 
+/// What is less is written as no change.
+constexpr double kSeenM2 = 0.5;
+
 struct BorderWords {
     Q_DECLARE_TR_FUNCTIONS(BorderWords)
 };
@@ -44,7 +47,7 @@ QString whatHappens(const model::Snapshot& snapshot, const borders::UnitChange& 
 }
 
 QString changeText(double squareMetres) {
-    if (std::abs(squareMetres) < 0.5) return BorderWords::tr("no change");
+    if (std::abs(squareMetres) < kSeenM2) return BorderWords::tr("no change");
     return (squareMetres > 0 ? QStringLiteral("+") : QStringLiteral("−")) + muText(std::abs(squareMetres));
 }
 
@@ -74,9 +77,15 @@ QString reasonText(borders::Reason reason) {
 
 }  // namespace
 
+bool changesMuch(const borders::UnitChange& change) {
+    return change.isNew() || change.isGone() || change.recoded() || change.reparented() ||
+           std::abs(change.areaAfter - change.areaBefore) >= kSeenM2;
+}
+
 QVariantList touchedList(const model::Snapshot& snapshot, const borders::Proposal& proposal) {
     QVariantList list;
     for (const borders::UnitChange& change : proposal.units) {
+        if (!changesMuch(change)) continue;
         const model::Code code = change.isNew() ? change.codeAfter : change.codeBefore;
         QString name = nameOf(snapshot, change.level, code);
         if (const auto mother = change.isNew() ? motherOf(proposal, change) : std::nullopt)
@@ -89,8 +98,8 @@ QVariantList touchedList(const model::Snapshot& snapshot, const borders::Proposa
                             {"before", change.reshaped && !change.isNew() ? muText(change.areaBefore) : QString()},
                             {"after", change.reshaped && !change.isGone() ? muText(change.areaAfter) : QString()},
                             {"change", change.reshaped ? changeText(difference) : QString()},
-                            {"grows", change.reshaped && difference >= 0.5},
-                            {"shrinks", change.reshaped && difference <= -0.5}};
+                            {"grows", change.reshaped && difference >= kSeenM2},
+                            {"shrinks", change.reshaped && difference <= -kSeenM2}};
     }
     return list;
 }

@@ -143,6 +143,10 @@
         <source>Keep the units below whole</source>
         <translation>下级单元不切开</translation>
     </message>
+    <message>
+        <source>Corners are added on the borders of %1 more; their areas stay.</source>
+        <translation>另有 %1 个单元的边界只增加界点，面积不变。</translation>
+    </message>
 </context>
 <context>
     <name>BorderEditor</name>

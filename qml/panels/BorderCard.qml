@@ -96,6 +96,15 @@ Card {
                     }
                 }
             }
+            ThemeText {
+                objectName: "borderBesides"
+                width: parent.width
+                visible: card.editor.besides > 0
+                wrapMode: Text.Wrap
+                text: qsTr("Corners are added on the borders of %1 more; their areas stay.").arg(card.editor.besides)
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
             Repeater {
                 id: fields
                 model: card.editor.newNames
