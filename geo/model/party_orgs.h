@@ -58,9 +58,11 @@ public:
     /// Goes over the list; what it points at is made when asked for.
     class Iterator {
     public:
+        // NOLINTBEGIN(readability-identifier-naming): the names are the standard's
         using iterator_concept = std::input_iterator_tag;
         using difference_type = std::ptrdiff_t;
         using value_type = PartyOrg;
+        // NOLINTEND(readability-identifier-naming)
 
         Iterator() = default;
         Iterator(const PartyOrgs& list, std::size_t at) noexcept : m_list(&list), m_at(at) {}

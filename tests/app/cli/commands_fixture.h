@@ -31,14 +31,14 @@ struct Ran {
 class Commands : public ::testing::Test {
 protected:
     static void SetUpTestSuite() {
-        s_folder = std::make_unique<support::TempDir>();
-        s_made = runProgram({"demo", "bagongshan", demo().string(), "--grids", "600"});
+        commonFolder = std::make_unique<support::TempDir>();
+        madeOnce = runProgram({"demo", "bagongshan", demo().string(), "--grids", "600"});
     }
-    static void TearDownTestSuite() { s_folder.reset(); }
-    static fs::path demo() { return *s_folder / "示例 县.sqlite"; }
+    static void TearDownTestSuite() { commonFolder.reset(); }
+    static fs::path demo() { return *commonFolder / "示例 县.sqlite"; }
 
     void SetUp() override {
-        ASSERT_EQ(s_made.code, 0) << s_made.errors;
+        ASSERT_EQ(madeOnce.code, 0) << madeOnce.errors;
         fs::copy_file(demo(), file);
     }
     int run(const std::vector<std::string>& arguments) {
@@ -52,8 +52,8 @@ protected:
         return store::open(file, store::OpenMode::readOnly)->load(base::Date::today(), base::Progress());
     }
 
-    static inline std::unique_ptr<support::TempDir> s_folder;
-    static inline Ran s_made;
+    static inline std::unique_ptr<support::TempDir> commonFolder;
+    static inline Ran madeOnce;
     support::TempDir folder;
     fs::path file = folder / "县 档案.sqlite";
     std::string output;

@@ -35,7 +35,7 @@ protected:
 };
 
 TEST_F(UnitCommands, DemoMakesTheCountyItWasAskedFor) {
-    EXPECT_TRUE(has(s_made.output, "八公山区") && has(s_made.output, "600 grids")) << s_made.output;
+    EXPECT_TRUE(has(madeOnce.output, "八公山区") && has(madeOnce.output, "600 grids")) << madeOnce.output;
     const model::Snapshot snapshot = load();
     EXPECT_TRUE(snapshot.info.demo);
     EXPECT_EQ(snapshot.info.title, "八公山区");
