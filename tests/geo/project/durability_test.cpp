@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
@@ -52,9 +53,9 @@ public:
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
-    /// Waits until it has opened its file.
-    void awaitStart() {
-        while (m_text.find('\n') == std::string::npos && readMore()) {}
+    /// Waits until it has opened its file (its first line) and confirmed so many edits.
+    void awaitEdits(int edits) {
+        while (std::ranges::count(m_text, '\n') < 1 + edits && readMore()) {}
     }
     void kill() {
         if (m_child <= 0) return;
@@ -136,8 +137,8 @@ TEST_F(Durability, WhatWasConfirmedOutlivesAnyKill) {
     std::int64_t last = 0;
     for (int round = 0; round < rounds && !HasFailure(); ++round) {
         Writer writer(file, unsigned(random()));
-        writer.awaitStart();
-        std::this_thread::sleep_for(std::chrono::microseconds(random() % 250'000));
+        writer.awaitEdits(int(random() % 12));
+        std::this_thread::sleep_for(std::chrono::microseconds(random() % 20'000));
         writer.kill();
         last = std::max(last, confirmed(writer.rest()));
         expectWhole(file, last);
