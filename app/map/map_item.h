@@ -119,7 +119,8 @@ public:
     void setPreview(std::vector<PreviewShape> shapes);
     /// Vertices to take hold of; empty = none. Their indices are those of handleTapped() and handleMoved().
     void setHandles(std::vector<EditHandle> handles);
-    /// Asked for every point that is drawn: the place that is meant, within so many degrees. Empty = as drawn.
+    /// Asked for every point that is drawn: the place that is meant, within so many degrees of latitude. Empty
+    /// = as drawn.
     using Snapper = std::function<geom::GeoPoint(geom::GeoPoint, double degrees)>;
     void setSnapper(Snapper snapper);
 

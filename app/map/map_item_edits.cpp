@@ -22,7 +22,7 @@ void MapItem::setSnapper(Snapper snapper) { m_impl->snapper = std::move(snapper)
 geom::GeoPoint MapItem::Impl::drawnAt(const QPointF& at) const {
     const geom::GeoPoint place = placeAt(at);
     if (!snapper || !drawing()) return place;
-    return snapper(place, std::abs(placeAt(at + QPointF(kSnapPx, 0)).lon - place.lon));
+    return snapper(place, std::abs(placeAt(at + QPointF(0, kSnapPx)).lat - place.lat));
 }
 
 void MapItem::Impl::connectHandles() {

@@ -189,7 +189,9 @@ void BorderEditor::save(const QString& reason, const QString& day, const QString
     command.day = day.trimmed().toStdString();
     m_saving = true;
     emit changed();
-    m_project->apply(command, this, [this](const ProjectObject::Answer& answer) {
+    const auto date = base::Date::parse(command.day);
+    const auto write = date && *date > base::Date::today() ? &ProjectObject::plan : &ProjectObject::apply;
+    (m_project->*write)(command, this, [this](const ProjectObject::Answer& answer) {
         m_saving = false;
         if (answer.saved()) {
             cancel();

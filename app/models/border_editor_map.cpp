@@ -39,9 +39,10 @@ void BorderEditor::takeSnapper() {
 }
 
 void BorderEditor::showHandles() {
-    m_handles.clear();
     const auto named = unit();
+    // The handles of a proposal that is looked at stay: one of them may be taken hold of once more.
     if (!m_map || !named || m_proposal) return;
+    m_handles.clear();
     m_tooFar = m_map->metresPerPixel() > kFarthestMetresPerPixel;
     const model::Snapshot& snapshot = *m_project->state().snapshot;
     const model::UnitRef ref = snapshot.findUnit(named->level, named->code);

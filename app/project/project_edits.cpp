@@ -57,6 +57,20 @@ void ProjectObject::apply(const edit::Command& command, QObject* asker, Listener
          }});
 }
 
+void ProjectObject::plan(const edit::Command& command, QObject* asker, Listener listener) {
+    run({[command](project::Project& project, const std::string& author, model::Role) -> project::Outcome {
+             const project::Planned planned = project.plan(command, author);
+             if (!planned.ok()) return planned.error();
+             project::Applied applied;  // nothing is different yet
+             applied.state = project.state();
+             return applied;
+         },
+         &ProjectObject::planSaved,
+         [asker = QPointer<QObject>(asker), listener = std::move(listener)](const Answer& heard) {
+             if (asker) listener(heard);
+         }});
+}
+
 void ProjectObject::setCatalogue(const model::Catalogue& catalogue, QObject* asker, Listener listener) {
     run({[catalogue](project::Project& project, const std::string&, model::Role) {
              return project.setCatalogue(catalogue);

@@ -109,6 +109,8 @@ void ProjectObject::open(const QUrl& file) {
         project.reset();
         bool readOnly = false;
         bool canUndo = false, canRedo = false;
+        std::vector<project::PlanOutcome> plans;
+        std::optional<Fault> planFault;
         const auto fault = caught([&] {
             progress.check();
             project.emplace(openAsAllowed(path));
@@ -120,7 +122,8 @@ void ProjectObject::open(const QUrl& file) {
             project->load(base::Date::today(), progress, [&](const project::State& overview) {
                 answer(this, impl, generation, [this, overview] { show(overview, Phase::Overview); });
             });
-            if (!readOnly) (void)project->applyPlans(project::PlanChoice::planned);
+            // What stands in the way of a plan does not stand in the way of opening.
+            if (!readOnly) planFault = caught([&] { plans = project->applyPlans(project::PlanChoice::planned); });
             canUndo = !readOnly && project->store().lastUndoable().has_value();
             canRedo = !readOnly && project->store().lastRedoable().has_value();
         });
@@ -129,10 +132,15 @@ void ProjectObject::open(const QUrl& file) {
             answer(this, impl, generation, [this, fault = *fault] { fail(fault.kind, fault.text); });
             return;
         }
-        answer(this, impl, generation, [this, state = project->state(), canUndo, canRedo] {
-            show(state, Phase::Ready);
-            setCanUndo(canUndo, canRedo);
-        });
+        const auto made = std::ranges::count_if(plans, [](const auto& plan) { return plan.outcome.ok(); });
+        answer(
+            this, impl, generation,
+            [this, state = project->state(), canUndo, canRedo, planFault, made = int(made), all = int(plans.size())] {
+                show(state, Phase::Ready);
+                setCanUndo(canUndo, canRedo);
+                if (planFault) emit failed(planFault->kind, planFault->text);
+                if (all > 0) emit plansMade(made, all - made);
+            });
     });
 }
 

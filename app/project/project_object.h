@@ -104,6 +104,8 @@ public:
     /// The signals of a saved or failed edit come as for every other; a refusal goes to the listener
     /// only, which shows it where the user typed. `asker` may be gone by then: nobody is called.
     void apply(const edit::Command& command, QObject* asker, Listener listener);
+    /// Keeps an edit of borders or of a name for the day it names; planSaved() instead of changeSaved().
+    void plan(const edit::Command& command, QObject* asker, Listener listener);
     /// Makes the file follow the catalogue; catalogueSaved() instead of changeSaved().
     void setCatalogue(const model::Catalogue& catalogue, QObject* asker, Listener listener);
     /// Reasons given lately for classes of the scheme, newest first, each once.
@@ -136,6 +138,9 @@ signals:
     void changeTakenBack();
     void changeMadeAgain();
     void catalogueSaved();
+    void planSaved();
+    /// On opening, of plans whose day was there: so many were made, so many no longer fit.
+    void plansMade(int made, int conflicts);
     void roleChanged();
     /// reason: edit::refusalName; detail: sentence; lon/lat: place on the map when hasPlace.
     void refused(const QString& reason, const QString& detail, bool hasPlace, double lon, double lat);

@@ -6,6 +6,7 @@
 #include "geodesy/distance.h"
 #include "geom/measure.h"
 #include "indicators/due.h"
+#include "scene/links.h"
 
 #include <algorithm>
 #include <set>
@@ -19,9 +20,6 @@ using model::Level;
 using model::Snapshot;
 using model::UnitRef;
 
-/// The register of the shipped catalogue that says who answers for what.
-constexpr std::string_view kRegister = "responsibility";
-
 Level smallestLevel(const Snapshot& snapshot) {
     for (int l = model::kLevelCount - 1; l > 0; --l) {
         if (!snapshot.table(Level(l)).units.empty()) return Level(l);
@@ -31,7 +29,7 @@ Level smallestLevel(const Snapshot& snapshot) {
 
 std::set<UnitRef> unitsOf(const Snapshot& snapshot, const std::string& person) {
     std::set<UnitRef> units;
-    const model::RegisterTable* table = snapshot.findRegister(kRegister);
+    const model::RegisterTable* table = snapshot.findRegister(scene::kResponsibilityRegister);
     const auto field = table ? table->def.fieldAt("person") : std::nullopt;
     if (!field || person.empty()) return units;
     for (const auto& record : table->records) {

@@ -3,6 +3,7 @@
 
 #include "app/models/terms.h"
 #include "app/registers/words.h"
+#include "scene/links.h"
 
 #include <algorithm>
 #include <map>
@@ -10,9 +11,6 @@
 namespace xiangtu::app {
 
 namespace {
-
-/// The register of the shipped catalogue that says who answers for what.
-constexpr std::string_view kRegister = "responsibility";
 
 struct Person {
     QString name;
@@ -38,7 +36,7 @@ QString textOf(const model::Snapshot& snapshot, const model::RegisterDef& def, c
 }
 
 std::vector<Person> peopleOf(const model::Snapshot& snapshot, model::UnitRef unit, const base::Progress& progress) {
-    const model::RegisterTable* table = snapshot.findRegister(kRegister);
+    const model::RegisterTable* table = snapshot.findRegister(scene::kResponsibilityRegister);
     if (!table) return {};
     std::map<std::string, Person> known;
     const auto answersBelow = [&](model::UnitRef ref) {

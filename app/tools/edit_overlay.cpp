@@ -107,8 +107,7 @@ std::optional<std::size_t> EditOverlay::handleAt(QPointF at) const {
 void EditOverlay::paint(QPainter* painter) {
     painter->setRenderHint(QPainter::Antialiasing);
     for (const Drawn& drawn : m_drawn) {
-        const bool now = drawn.kind == PreviewShape::Kind::after || drawn.kind == PreviewShape::Kind::added;
-        if (!now) {
+        if (drawn.kind == PreviewShape::Kind::before) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(m_halo, kHaloPx));
             painter->drawPath(drawn.path);

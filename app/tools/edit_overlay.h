@@ -16,7 +16,7 @@ namespace xiangtu::app {
 
 /// One unit of an edit that is shown before it is saved.
 struct PreviewShape {
-    enum class Kind { before, after, added, gone };
+    enum class Kind { before, after, added };
     Kind kind = Kind::after;
     geom::MultiPolygon shape;
 };

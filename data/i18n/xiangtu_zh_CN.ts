@@ -88,10 +88,6 @@
         <translation>移动 %1 的界点</translation>
     </message>
     <message>
-        <source>Merge into %1</source>
-        <translation>合并为 %1</translation>
-    </message>
-    <message>
         <source>Draw a line across the unit, from border to border.</source>
         <translation>画一条横穿该单元的线，从边界到边界。</translation>
     </message>
@@ -146,6 +142,10 @@
     <message>
         <source>Corners are added on the borders of %1 more; their areas stay.</source>
         <translation>另有 %1 个单元的边界只增加界点，面积不变。</translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>合并为一个</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1741,22 @@
     <message>
         <source>The change was made again.</source>
         <translation>已重做。</translation>
+    </message>
+    <message>
+        <source>Planned. It is made when the file is opened on that day.</source>
+        <translation>已列入计划，到那一天打开文件时生效。</translation>
+    </message>
+    <message>
+        <source>Plans made today: %1</source>
+        <translation>今天生效的计划：%1 项</translation>
+    </message>
+    <message>
+        <source>Plans made today: %1; no longer fitting: %2</source>
+        <translation>今天生效的计划：%1 项；已不适用：%2 项</translation>
+    </message>
+    <message>
+        <source>xiangtu plans FILE list says why.</source>
+        <translation>用 xiangtu plans FILE list 可查看原因。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "edit/command_json.h"
 #include "project/project.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -56,12 +57,19 @@ std::vector<PlanOutcome> Project::applyPlans(PlanChoice choice) {
         const bool wanted =
             planned.state == "planned" || (choice == PlanChoice::conflictsToo && planned.state == "conflict");
         if (!wanted || planned.day > base::Date::today()) continue;
-        const std::string origin = "table planned_edit, row " + std::to_string(planned.id);
-        const auto command = edit::plannedFromJson(base::parseJson(planned.command, origin), origin);
+        std::optional<edit::PlannedCommand> command;
+        try {
+            const std::string origin = "table planned_edit, row " + std::to_string(planned.id);
+            command = edit::plannedFromJson(base::parseJson(planned.command, origin), origin);
+        } catch (const base::Error& e) {
+            store().setPlanned(planned.id, kConflict, e.what());
+            out.push_back({planned, edit::Refusal{edit::RefusalReason::badValue, e.what(), {}, {}}});
+            continue;
+        }
         // Marked first, and made together with its new state: whatever happens in between, it is not made twice.
         store().setPlanned(planned.id, kConflict, kBegun);
         const edit::Change made{"planned_edit", planned.id, row(kConflict, kBegun), row("applied", "")};
-        Outcome outcome = applyWith(withDay(command, planned.day.iso()), planned.author, model::Role::planner, {made});
+        Outcome outcome = applyWith(withDay(*command, planned.day.iso()), planned.author, model::Role::planner, {made});
         if (!outcome.ok()) store().setPlanned(planned.id, kConflict, outcome.error().detail);
         out.push_back({planned, std::move(outcome)});
     }

@@ -86,9 +86,9 @@ public:
     /// Keeps an edit of borders or of a unit's name for the day it names, which must be one to come. It must fit
     /// the county of today.
     [[nodiscard]] Planned plan(const edit::Command& command, const std::string& author);
-    /// Makes the plans whose day is there, each as apply() would; one that no longer fits becomes a conflict with
-    /// its reason. Conflicts, and what was made and taken back, wait until they are asked for. Does nothing
-    /// when the file is read-only or shows another day.
+    /// Makes the plans whose day is there, each as apply() would; one that no longer fits, or cannot be read, becomes a
+    /// conflict with its reason. Conflicts, and what was made and taken back, wait until they are asked for. Does
+    /// nothing when the file is read-only or shows another day.
     [[nodiscard]] std::vector<PlanOutcome> applyPlans(PlanChoice choice);
     /// Makes the file follow a catalogue (store::Store::setCatalogue) and reads the registers anew.
     [[nodiscard]] Outcome setCatalogue(const model::Catalogue& catalogue);

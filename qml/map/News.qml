@@ -25,6 +25,12 @@ Toast {
             news.tell(qsTr("Saved."), qsTr("Undo"), false, "");
             news.page.clearReason();
         }
+        function onPlanSaved() { news.say(qsTr("Planned. It is made when the file is opened on that day.")); }
+        function onPlansMade(made, conflicts) {
+            if (conflicts === 0) news.say(qsTr("Plans made today: %1").arg(made));
+            else news.complain(qsTr("Plans made today: %1; no longer fitting: %2").arg(made).arg(conflicts),
+                               qsTr("xiangtu plans FILE list says why."));
+        }
         function onChangeTakenBack() { news.say(qsTr("The change was taken back.")); }
         function onChangeMadeAgain() { news.say(qsTr("The change was made again.")); }
         function onRefused(reason, detail, hasPlace, lon, lat) {

@@ -15,7 +15,7 @@ Card {
     readonly property string title: task === "split" ? qsTr("Split %1").arg(editor.name)
                                     : task === "reshape" ? qsTr("Draw the border of %1 anew").arg(editor.name)
                                     : task === "vertices" ? qsTr("Move the border of %1").arg(editor.name)
-                                    : qsTr("Merge into %1").arg(editor.name)
+                                    : qsTr("Merge into one")
     readonly property string advice: task === "split" ? qsTr("Draw a line across the unit, from border to border.")
                                      : task === "reshape" ? qsTr("Draw how the border is to run, from border to border.")
                                      : task === "vertices" ? editor.tooFar ? qsTr("Zoom in until the corners stand apart.")

@@ -20,13 +20,8 @@ namespace {
 using model::Level;
 
 /// The board of a demo county: figures of two days, reports, findings; and several matters moved at once.
-class BoardTest : public testing::Test {
+class BoardTest : public DemoWindow {
 protected:
-    void SetUp() override {
-        ASSERT_NE(client.window, nullptr);
-        ASSERT_FALSE(demoFile().isEmpty());
-        ASSERT_TRUE(client.open(copyOfDemo(client.dir)));
-    }
     /// Clicks what may still be on its way.
     [[nodiscard]] bool press(const QString& name) {
         return waitUntil([&] { return client.find(name) != nullptr; }) && client.click(name);
@@ -62,7 +57,6 @@ protected:
         add.values = {{"title_text", title}, {"list_kind", def.findField("list_kind")->choices[0].code}};
         return add;
     }
-    ClientWindow client;
 };
 
 TEST_F(BoardTest, FiguresOfTwoDaysAreCompared) {

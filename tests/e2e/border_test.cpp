@@ -3,6 +3,7 @@
 #include "e2e/client_window.h"
 
 #include "geom/contains.h"
+#include "store/store.h"
 
 #include <gtest/gtest.h>
 
@@ -18,13 +19,10 @@ namespace {
 
 using model::Level;
 
-class BorderTest : public testing::Test {
+class BorderTest : public DemoWindow {
 protected:
     void SetUp() override {
-        ASSERT_NE(client.window, nullptr);
-        ASSERT_FALSE(demoFile().isEmpty());
-        file = copyOfDemo(client.dir);
-        ASSERT_TRUE(client.open(file));
+        ASSERT_NO_FATAL_FAILURE(DemoWindow::SetUp());
         const auto& grids = client.snapshot().table(Level::grid);
         // A large grid, so that its corners stand apart.
         for (std::uint32_t row = 0; row < grids.units.size(); ++row) {
@@ -79,8 +77,6 @@ protected:
         ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; })) << client.text("borderRefusal").toStdString();
         EXPECT_TRUE(client.hides("borderCard"));
     }
-    ClientWindow client;
-    QString file;
     model::UnitRef grid;
     QString code;
 };
@@ -109,6 +105,34 @@ TEST_F(BorderTest, ACellIsSplitByALineAndUndoneAfterARestart) {
     client.key(Qt::Key_Z, Qt::ControlModifier);
     ASSERT_TRUE(waitUntil([&] { return takenBack.count() == 1; }));
     EXPECT_EQ(borders(), before);
+}
+
+TEST_F(BorderTest, ADayToComeMakesAPlanAndChangesNothingToday) {
+    const auto before = borders();
+    const auto box = client.snapshot().table(Level::grid).shapes.box(grid.row);
+    ASSERT_NO_FATAL_FAILURE(begin("task_split"));
+    const std::int32_t y = std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2);
+    const std::int32_t more = (box.max.x - box.min.x) / 12;
+    tap(client.onScreen({box.min.x - more, y}));
+    tap(client.onScreen({box.max.x + more, y}));
+    client.key(Qt::Key_Return);
+    ASSERT_TRUE(client.shows("borderDay")) << client.text("borderRefusal").toStdString();
+    QQuickItem* day = client.find(QStringLiteral("borderDay"));
+    ASSERT_NE(day, nullptr);
+    day->forceActiveFocus();
+    const std::string wanted = base::Date{base::Date::today().days + 30}.iso();
+    for (const char c : wanted) QTest::keyClick(client.window, c);
+    QSignalSpy planned(client.client.project(), &app::ProjectObject::planSaved);
+    ASSERT_TRUE(client.click(QStringLiteral("borderSave")));
+    ASSERT_TRUE(waitUntil([&] { return planned.count() == 1; })) << client.text("borderRefusal").toStdString();
+    EXPECT_TRUE(client.hides("borderCard"));
+    EXPECT_EQ(borders(), before);
+
+    client.client.project()->close();
+    const auto plans = store::open(file.toStdString(), store::OpenMode::readOnly)->plannedEdits();
+    ASSERT_EQ(plans.size(), 1u);
+    EXPECT_EQ(plans.front().day.iso(), wanted);
+    EXPECT_EQ(plans.front().state, "planned");
 }
 
 TEST_F(BorderTest, ALineThatStopsInsideIsRefusedAndMendedByTheOffer) {

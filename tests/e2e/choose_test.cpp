@@ -16,12 +16,10 @@ namespace {
 
 using model::Level;
 
-class ChooseTest : public testing::Test {
+class ChooseTest : public DemoWindow {
 protected:
     void SetUp() override {
-        ASSERT_NE(client.window, nullptr);
-        ASSERT_FALSE(demoFile().isEmpty());
-        ASSERT_TRUE(client.open(copyOfDemo(client.dir)));
+        ASSERT_NO_FATAL_FAILURE(DemoWindow::SetUp());
         scheme = std::size_t(client.options()->scheme());
         // Close enough for the grids of one natural village to be hit one by one.
         village = client.snapshot().unit({Level::grid, 0}).parent;
@@ -49,7 +47,6 @@ protected:
         while (std::ranges::any_of(units, [&](model::UnitRef u) { return classOf(u) == wanted; })) ++wanted;
         return wanted;
     }
-    ClientWindow client;
     std::size_t scheme = 0;
     model::UnitRef village;
     std::vector<model::UnitRef> grids;

@@ -140,4 +140,11 @@ QString copyOfDemo(const support::TempDir& dir) {
     return QFile::copy(demoFile(), copy) ? copy : QString();
 }
 
+void DemoWindow::SetUp() {
+    ASSERT_NE(client.window, nullptr);
+    ASSERT_FALSE(demoFile().isEmpty());
+    file = copyOfDemo(client.dir);
+    ASSERT_TRUE(client.open(file));
+}
+
 }  // namespace xiangtu::e2e

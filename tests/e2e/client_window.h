@@ -5,6 +5,8 @@
 #include "app/map/map_item.h"
 #include "support/temp_dir.h"
 
+#include <gtest/gtest.h>
+
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -61,5 +63,14 @@ public:
 [[nodiscard]] QString demoFile();
 /// A copy of it that a test may change.
 [[nodiscard]] QString copyOfDemo(const support::TempDir& dir);
+
+/// The window with a copy of the demo county open.
+class DemoWindow : public testing::Test {
+protected:
+    void SetUp() override;
+
+    ClientWindow client;
+    QString file;
+};
 
 }  // namespace xiangtu::e2e

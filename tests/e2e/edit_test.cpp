@@ -42,13 +42,10 @@ model::UnitRef gridUnlikeItsParents(const model::Snapshot& snapshot, std::size_t
     return best;
 }
 
-class EditTest : public testing::Test {
+class EditTest : public DemoWindow {
 protected:
     void SetUp() override {
-        ASSERT_NE(client.window, nullptr);
-        ASSERT_FALSE(demoFile().isEmpty());
-        file = copyOfDemo(client.dir);
-        ASSERT_TRUE(client.open(file));
+        ASSERT_NO_FATAL_FAILURE(DemoWindow::SetUp());
         // Names and marks would stand where the test looks at colours.
         client.options()->setLayerVisible(QStringLiteral("labels"), false);
         client.options()->setLayerVisible(QStringLiteral("marks"), false);
@@ -66,8 +63,6 @@ protected:
         ASSERT_TRUE(client.settle());
         place = client.onScreen(client.map()->geometry()->labelPoint(grid).at);
     }
-    ClientWindow client;
-    QString file;
     QPointF place;
 };
 

@@ -11,13 +11,10 @@ namespace {
 
 using model::Level;
 
-class RegisterTest : public testing::Test {
+class RegisterTest : public DemoWindow {
 protected:
     void SetUp() override {
-        ASSERT_NE(client.window, nullptr);
-        ASSERT_FALSE(demoFile().isEmpty());
-        file = copyOfDemo(client.dir);
-        ASSERT_TRUE(client.open(file));
+        ASSERT_NO_FATAL_FAILURE(DemoWindow::SetUp());
         client.options()->setLayerVisible(QStringLiteral("labels"), false);
         client.options()->setLayerVisible(QStringLiteral("marks"), false);
     }
@@ -102,7 +99,6 @@ protected:
         return geom::snapToGrid(sum);
     }
 
-    ClientWindow client;
     QString file;
 };
 

@@ -44,15 +44,15 @@ void expectFilled(const std::string& county, std::uint32_t grids, Parts parts) {
 TEST(RealOutline, IsFilledExactly) {
     for (const auto& [county, grids] :
          {std::pair{"bagongshan", 600u}, {"gonghe", 1500u}, {"fenghuang", 6000u}, {"lingyun", 3000u}}) {
-        if (!std::filesystem::exists(realOutline(shippedFacts(county))))
-            GTEST_SKIP() << "the real outlines are not here";
+        if (const auto outline = realOutline(shippedFacts(county)); !std::filesystem::exists(outline))
+            GTEST_SKIP() << outline << " is not here";
         expectFilled(county, grids, Parts::one);
     }
 }
 
 TEST(RealOutline, OfThreePartsIsFilledWithNaturalVillagesAndGridsOfOnePart) {
-    if (!std::filesystem::exists(realOutline(shippedFacts("yanchang"))))
-        GTEST_SKIP() << "the real outlines are not here";
+    if (const auto outline = realOutline(shippedFacts("yanchang")); !std::filesystem::exists(outline))
+        GTEST_SKIP() << outline << " is not here";
     expectFilled("yanchang", 12600, Parts::several);
     expectFilled("yanchang", 400, Parts::several);
 }

@@ -19,7 +19,7 @@ using model::Level;
 class RealFiles : public ::testing::Test {
 protected:
     void SetUp() override {
-        if (!fs::exists(XIANGTU_REAL_DATA)) GTEST_SKIP() << "the real data folder is not here";
+        if (!fs::exists(XIANGTU_REAL_DATA)) GTEST_SKIP() << XIANGTU_REAL_DATA " is not here";
     }
     static fs::path path(const std::string& file) { return fs::path(XIANGTU_REAL_DATA) / file; }
     static ImportRequest request(const std::string& file, Level level) {

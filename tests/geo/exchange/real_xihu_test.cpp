@@ -28,7 +28,7 @@ protected:
         }
     };
     void SetUp() override {
-        if (!std::filesystem::exists(XIANGTU_REAL_DATA)) GTEST_SKIP() << "the real data folder is not here";
+        if (!std::filesystem::exists(XIANGTU_REAL_DATA)) GTEST_SKIP() << XIANGTU_REAL_DATA " is not here";
         static const Chain chain;
         imported = &chain;
     }

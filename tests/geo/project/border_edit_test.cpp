@@ -3,8 +3,8 @@
 #include "project/timeline.h"
 
 #include "edit/compare.h"
+#include "made_file.h"
 #include "same_snapshot.h"
-#include "support/coverage.h"
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -25,17 +25,8 @@ protected:
     support::TempDir dir;
     std::filesystem::path file = dir / "边界.sqlite";
 
-    void SetUp() override {
-        const auto made = store::create(file, XIANGTU_DATA_DIR);
-        const auto bulk = made->beginBulk();
-        support::fill(*bulk);
-        bulk->commit();
-    }
-    Project open() const {
-        Project project = Project::open(file, store::OpenMode::readWrite);
-        project.load(base::Date::today(), {}, {});
-        return project;
-    }
+    void SetUp() override { makeFile(file); }
+    Project open() const { return openedToday(file); }
     static model::Code grid(const Project& project, std::uint32_t row) {
         return project.state().snapshot->unit({Level::grid, row}).code;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "made_file.h"
 #include "same_snapshot.h"
 
 #include "project/project.h"
-#include "support/coverage.h"
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -14,8 +14,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <random>
 #include <string>
@@ -102,17 +104,10 @@ protected:
     support::TempDir dir;
     fs::path file = dir / "耐久.sqlite";
 
-    void SetUp() override { make(file); }
-    static void make(const fs::path& path) {
-        const auto made = store::create(path, XIANGTU_DATA_DIR);
-        const auto bulk = made->beginBulk();
-        support::fill(*bulk);
-        bulk->commit();
-    }
+    void SetUp() override { makeFile(file); }
     /// The file opens, holds everything that was confirmed, its borders tile and its log is unbroken.
     static void expectWhole(const fs::path& path, std::int64_t last) {
-        Project project = Project::open(path, store::OpenMode::readWrite);
-        project.load(base::Date::today(), {}, {});
+        Project project = openedToday(path);
         const auto log = project.store().log(1);
         EXPECT_GE(log.empty() ? 0 : log[0].seq, last) << "a confirmed edit is missing";
         const auto chain = project.store().checkChain();
@@ -129,8 +124,7 @@ TEST_F(Durability, WhatWasConfirmedOutlivesAnyKill) {
     const int rounds = std::getenv("XIANGTU_SHORT") ? 8 : 200;
     std::shared_ptr<const model::Snapshot> before;
     {
-        Project project = Project::open(file, store::OpenMode::readWrite);
-        project.load(base::Date::today(), {}, {});
+        Project project = openedToday(file);
         before = project.state().snapshot;
     }
     std::mt19937 random(5);
@@ -145,8 +139,7 @@ TEST_F(Durability, WhatWasConfirmedOutlivesAnyKill) {
     }
     EXPECT_GT(last, rounds) << "too little was in flight to show anything";
     // All of it can still be taken back, one by one, to how it began.
-    Project project = Project::open(file, store::OpenMode::readWrite);
-    project.load(base::Date::today(), {}, {});
+    Project project = openedToday(file);
     while (project.store().lastUndoable()) {
         const Outcome undone = project.undo("查");
         ASSERT_TRUE(undone.ok()) << undone.error().detail;
@@ -171,21 +164,26 @@ public:
     SmallDisk(const fs::path& place, const std::string& size) : m_place(place) {
         fs::create_directory(place);
         m_mounted = ::mount("tmpfs", place.c_str(), "tmpfs", 0, ("size=" + size).c_str()) == 0;
+        if (!m_mounted) m_error = errno;
     }
     ~SmallDisk() {
         if (m_mounted) ::umount2(m_place.c_str(), MNT_DETACH);
     }
     [[nodiscard]] bool mounted() const noexcept { return m_mounted; }
+    /// Why not: errno.
+    [[nodiscard]] int error() const noexcept { return m_error; }
 
 private:
     fs::path m_place;
     bool m_mounted = false;
+    int m_error = 0;
 };
 
 TEST_F(Durability, AFullDiskRefusesClearlyAndLeavesTheFileWhole) {
     const auto size = fs::file_size(file) + 1'500'000;
     const SmallDisk disk(dir / "小盘", std::to_string(size));
-    if (!disk.mounted()) GTEST_SKIP() << "no file system may be mounted here";
+    // What a file that may not grow does is shown above, everywhere.
+    if (!disk.mounted()) GTEST_SKIP() << "a small disk cannot be mounted here: " << std::strerror(disk.error());
     const fs::path there = dir / "小盘" / fs::path("满.sqlite");
     fs::copy_file(file, there);
     std::string text;

@@ -2,6 +2,7 @@
 // What is kept beside a file is as good as the file, or it is not used.
 #include "display/place.h"
 #include "display/sidecar.h"
+#include "made_file.h"
 #include "project/project.h"
 #include "store/spatialite/statement.h"
 #include "support/coverage.h"
@@ -68,12 +69,9 @@ struct Fixture {
     fs::path beside = display::placesOf(file).front();
 
     explicit Fixture(int side = 8) {
-        const auto made = store::create(file, XIANGTU_DATA_DIR);
-        const auto bulk = made->beginBulk();
         support::CoverageOptions options;
         options.side = side;
-        support::fill(*bulk, options);
-        bulk->commit();
+        makeFile(file, options);
     }
     struct Opened {
         Project project;

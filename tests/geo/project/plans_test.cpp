@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
 #include "edit/command_json.h"
-#include "project/project.h"
-#include "support/coverage.h"
+#include "made_file.h"
 #include "support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -17,17 +16,8 @@ protected:
     support::TempDir dir;
     std::filesystem::path file = dir / "计划.sqlite";
 
-    void SetUp() override {
-        const auto made = store::create(file, XIANGTU_DATA_DIR);
-        const auto bulk = made->beginBulk();
-        support::fill(*bulk);
-        bulk->commit();
-    }
-    Project open() const {
-        Project project = Project::open(file, store::OpenMode::readWrite);
-        project.load(base::Date::today(), {}, {});
-        return project;
-    }
+    void SetUp() override { makeFile(file); }
+    Project open() const { return openedToday(file); }
     static edit::RenameUnit rename(const Project& project, const std::string& name, const std::string& day) {
         return {{Level::village, project.state().snapshot->unit({Level::village, 2}).code}, name, "更名", day};
     }
@@ -92,6 +82,19 @@ TEST_F(Plans, WhatNoLongerFitsIsAConflictWithItsReason) {
     EXPECT_FALSE(made[0].outcome.ok());
     EXPECT_EQ(stateOf(project), "conflict");
     EXPECT_NE(project.store().plannedEdits()[0].note.find("already"), std::string::npos);
+}
+
+TEST_F(Plans, WhatCannotBeReadIsAConflictAndNoFault) {
+    Project project = open();
+    (void)project.store().addPlanned({0, base::Date::today(), "{\"kind\": 7", "王", "", {}, {}});
+    planForToday(project, rename(project, "今日村", ""));
+    const auto made = project.applyPlans(PlanChoice::planned);
+    ASSERT_EQ(made.size(), 2u);
+    EXPECT_FALSE(made[0].outcome.ok());
+    EXPECT_NE(made[0].outcome.error().detail.find("planned_edit, row 1"), std::string::npos);
+    EXPECT_TRUE(made[1].outcome.ok());
+    EXPECT_EQ(project.store().plannedEdits()[0].state, "conflict");
+    EXPECT_EQ(nameOf(project), "今日村");
 }
 
 TEST(PlannedCommand, EveryBorderEditReadsBackAsItWasWritten) {

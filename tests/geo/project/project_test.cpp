@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/project.h"
 
+#include "made_file.h"
+
 #include "base/error.h"
 #include "support/coverage.h"
 #include "support/temp_dir.h"
@@ -22,17 +24,8 @@ struct Fixture {
     support::TempDir dir;
     std::filesystem::path file = dir / "县.sqlite";
 
-    Fixture() {
-        const auto made = store::create(file, XIANGTU_DATA_DIR);
-        const auto bulk = made->beginBulk();
-        support::fill(*bulk);
-        bulk->commit();
-    }
-    Project open(store::OpenMode mode = store::OpenMode::readWrite) {
-        Project project = Project::open(file, mode);
-        project.load(base::Date::today(), {}, {});
-        return project;
-    }
+    Fixture() { makeFile(file); }
+    Project open(store::OpenMode mode = store::OpenMode::readWrite) { return openedToday(file, mode); }
 };
 
 std::string classOf(const Project& project, UnitRef ref = kGrid) {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/project.h"
+#include "support/coverage.h"
+
+#include <filesystem>
+
+namespace xiangtu::project {
+
+/// Writes the made-up county into a new file.
+void makeFile(const std::filesystem::path& file, const support::CoverageOptions& options = {});
+/// Opens a file and loads it as of today.
+[[nodiscard]] Project openedToday(const std::filesystem::path& file, store::OpenMode mode = store::OpenMode::readWrite);
+
+}  // namespace xiangtu::project
