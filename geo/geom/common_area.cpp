@@ -130,7 +130,7 @@ void cross(const Outline& a, const Outline& b, Reach& inA, Reach& inB) {
 }
 
 /// Green's sum along what of a shape's candidates lies inside the other.
-double along(const Outline& shape, Reach& reach, const Outline& other, const Vertex& origin, int shift) {
+double along(const Outline& shape, Reach& reach, const Outline& other, double origin, int shift) {
     std::ranges::sort(reach.cuts, [](const Cut& a, const Cut& b) {
         return a.candidate != b.candidate ? a.candidate < b.candidate : a.t < b.t;
     });
@@ -141,18 +141,15 @@ double along(const Outline& shape, Reach& reach, const Outline& other, const Ver
     for (std::uint32_t i = 0; i < reach.edges.size(); ++i) {
         const Vertex &a = at[reach.edges[i].edge], &b = at[reach.edges[i].edge + 1];
         if (reach.edges[i].fresh) in = inside(a, other, shift);
-        const double du = b.u - a.u, dv = b.v - a.v, u = a.u - origin.u, v = a.v - origin.v;
-        // cross(a + t0 d, a + t1 d) = (t1 - t0) cross(a, d)
-        const double whole = u * dv - v * du;
         double since = 0;
         for (; cut < reach.cuts.size() && reach.cuts[cut].candidate == i; ++cut) {
-            if (in) sum += (reach.cuts[cut].t - since) * whole;
+            if (in) sum += Outline::areaUnder(a, b, since, reach.cuts[cut].t, origin);
             since = reach.cuts[cut].t;
             in = !in;
         }
-        if (in) sum += (1 - since) * whole;
+        if (in) sum += Outline::areaUnder(a, b, since, 1, origin);
     }
-    return sum / 2;
+    return sum;
 }
 
 }  // namespace
@@ -171,7 +168,7 @@ double commonArea(const Outline& a, const Outline& b) {
     inB.gather(b, window);
     if (inA.edges.empty() && inB.edges.empty()) return 0;  // the boxes meet, the shapes do not
     cross(a, b, inA, inB);
-    const Vertex origin = inA.edges.empty() ? b.vertices()[inB.edges[0].edge] : a.vertices()[inA.edges[0].edge];
+    const double origin = inA.edges.empty() ? b.vertices()[inB.edges[0].edge].u : a.vertices()[inA.edges[0].edge].u;
     return std::max(0.0, along(a, inA, b, origin, 1) + along(b, inB, a, origin, -1));
 }
 

@@ -14,8 +14,9 @@ constexpr double kFine = 1024;
 
 /// The plane is asked about the place on the lattice, so that what is decided there and what is measured agree.
 Outline::Vertex vertexAt(double x, double y, ToPlane toPlane) {
-    const PlanePoint plane = toPlane({x / (kFine * kGridPerDegree), y / (kFine * kGridPerDegree)});
-    return {x, y, plane.u, plane.v};
+    constexpr double kPerDegree = kFine * kGridPerDegree;
+    const PlanePoint plane = toPlane({x / kPerDegree, y / kPerDegree});
+    return {x, y, plane.u, plane.v, plane.bend / (kPerDegree * kPerDegree)};
 }
 Outline::Vertex vertexOf(GeoPoint p, ToPlane toPlane) {
     const auto fine = [](double degrees) { return std::nearbyint(degrees * kGridPerDegree * kFine); };
@@ -47,7 +48,7 @@ void Outline::addRing(const P& points, ToPlane toPlane) {
         for (std::uint32_t i = begin; i < chunk.end; ++i) {
             const Vertex &a = m_vertices[i], &b = m_vertices[i + 1];
             extend(chunk, b);
-            m_area += ((a.u - o.u) * (b.v - o.v) - (b.u - o.u) * (a.v - o.v)) / 2;
+            m_area += areaUnder(a, b, 0, 1, o.u);
         }
         if (m_chunks.empty()) m_box = chunk;
         m_box = {0,

@@ -38,7 +38,7 @@ GeoMultiPolygon fromBoost(const BoostMultiPolygon& shape) {
     return out;
 }
 
-PlanePoint asDegrees(GeoPoint p) { return {p.lon, p.lat}; }
+PlanePoint asDegrees(GeoPoint p) { return {p.lon, p.lat, 0}; }
 
 /// Boost.Geometry's answer, unless its areas give it away: an answer may add up and still be wrong (all of one shape
 /// and nothing of the other), so what is shared is measured in another way, too.

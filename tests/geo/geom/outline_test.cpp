@@ -14,7 +14,7 @@
 namespace xiangtu::geom {
 namespace {
 
-PlanePoint flat(GeoPoint p) { return {p.lon, p.lat}; }
+PlanePoint flat(GeoPoint p) { return {p.lon, p.lat, 0}; }
 
 /// A star around a place: simple whatever the radii.
 GeoMultiPolygon star(GeoPoint middle, double radius, int points, unsigned seed) {
@@ -93,6 +93,24 @@ TEST(Outline, WhatLiesInAHoleIsNotShared) {
     EXPECT_NEAR(commonArea(Outline(ring, flat), Outline(fillsHole, flat)), 0, 1e-14);
     EXPECT_NEAR(commonArea(Outline(fillsHole, flat), Outline(ring, flat)), 0, 1e-14);
     EXPECT_NEAR(commonArea(Outline(ring, flat), Outline(over, flat)), 3, 1e-13);
+}
+
+/// A plane in which parallels lie closer and closer.
+PlanePoint bent(GeoPoint p) { return {p.lon, p.lat - 0.01 * (p.lat - 36) * (p.lat - 36), -0.02}; }
+
+TEST(Outline, InABentPlaneThePartsStillMakeUpTheWhole) {
+    const auto snapshot = support::snapshot({.side = 12});
+    const auto& grids = snapshot.table(model::Level::grid).shapes;
+    const Outline county(snapshot.table(model::Level::county).shapes, 0, bent);
+    for (unsigned seed = 1; seed < 20; ++seed) {
+        const Outline whole(star({110.012, 36.512}, 0.014, 7, seed), bent);
+        double sum = 0;
+        for (std::size_t f = 0; f < grids.size(); ++f) sum += commonArea(whole, Outline(grids, f, bent));
+        ASSERT_NEAR(sum, commonArea(whole, county), 1e-9 * whole.area());
+    }
+    // The integral of cos-like bending over a tall box: exact, as the bend is of second order.
+    const Outline box(GeoMultiPolygon{{{{110, 36}, {111, 36}, {111, 38}, {110, 38}}, {}}}, bent);
+    EXPECT_NEAR(box.area(), 2 - 0.04, 1e-9);
 }
 
 TEST(Outline, NothingSharesNothing) {
