@@ -190,12 +190,15 @@ TEST_F(Questions, HolesAreTheUnitsNobodyServes) {
     // Inside one village only.
     const UnitRef village{Level::village, 3};
     const Answer inside = asked("holes", {{"level", "natural_village"}, {"within", code(village)}});
-    std::erase_if(expected, [&](std::uint32_t row) { return made->unit({Level::naturalVillage, row}).parent != village; });
+    std::erase_if(expected, [&](std::uint32_t row) {
+        return made->unit({Level::naturalVillage, row}).parent != village;
+    });
     EXPECT_EQ(rowsOf(inside), expected);
 }
 
 TEST_F(Questions, HolesOfARegisterAreUnitsWithoutARecord) {
-    const Answer answer = asked("holes", {{"level", "village"}, {"of", "collective_income"}, {"where", "amount > 100000"}});
+    const Answer answer =
+        asked("holes", {{"level", "village"}, {"of", "collective_income"}, {"where", "amount > 100000"}});
     for (std::uint32_t v = 0; v < made->table(Level::village).units.size(); ++v) {
         const bool has = v + 1 < made->table(Level::village).units.size() && v % 3 != 0;
         EXPECT_EQ(rowsOf(answer).contains(v), !has);
@@ -353,7 +356,8 @@ TEST_F(Questions, WhatIfSplitKeepsLandAndHouseholds) {
     }
     EXPECT_NEAR(before, after, 1e-2);
     EXPECT_EQ(householdsAfter, made->unit(grid).households);
-    EXPECT_THAT(refused("what-if-split", {{"unit", code(grid)}, {"line", "0 0, 1 1"}}), testing::HasSubstr("cannot be done"));
+    EXPECT_THAT(refused("what-if-split", {{"unit", code(grid)}, {"line", "0 0, 1 1"}}),
+                testing::HasSubstr("cannot be done"));
 }
 
 TEST_F(Questions, WhatIfMergeAddsThemUp) {
@@ -449,7 +453,8 @@ TEST_F(Questions, CompareTellsTheLandThatPassed) {
     auto before = std::make_shared<model::Snapshot>(*made);
     auto table = std::make_shared<model::LevelTable>(made->table(Level::grid));
     geom::PolygonSet shapes;
-    for (std::size_t f = 0; f < table->shapes.size(); ++f) shapes.add(f == 9 ? geom::MultiPolygon() : table->shapes.feature(f));
+    for (std::size_t f = 0; f < table->shapes.size(); ++f)
+        shapes.add(f == 9 ? geom::MultiPolygon() : table->shapes.feature(f));
     table->shapes = shapes;
     before->levels[model::indexOf(Level::grid)] = table;
     past = [before](base::Date) { return before; };
@@ -470,7 +475,8 @@ TEST_F(Questions, GroupsTellWhoIsLeftOut) {
         EXPECT_EQ(text(answer, i, "remark") == "偏小", number(answer, i, "members") < 3);
     }
     EXPECT_EQ(members + sum(answer, "ungrouped"), sum(answer, "households"));
-    const Answer listed = asked("groups", {{"leaders", "meal_point"}, {"households", "110.01,36.51\n110.011,36.51\n"}, {"metres", "5000"}});
+    const Answer listed = asked(
+        "groups", {{"leaders", "meal_point"}, {"households", "110.01,36.51\n110.011,36.51\n"}, {"metres", "5000"}});
     EXPECT_EQ(sum(listed, "ungrouped"), 0);
 }
 
@@ -499,7 +505,8 @@ TEST_F(Questions, BadInputIsRefusedByName) {
     EXPECT_THAT(refused("locate", {{"lon", "109"}}), testing::HasSubstr("lat is needed"));
     EXPECT_THAT(refused("locate", {{"lon", "nan"}, {"lat", "30"}}), testing::HasSubstr("lon"));
     EXPECT_THAT(refused("locate", {{"lon", "181"}, {"lat", "30"}}), testing::HasSubstr("out of range"));
-    EXPECT_THAT(refused("locate", {{"lon", "1"}, {"lat", "3"}, {"level", "grid"}}), testing::HasSubstr("is not asked here"));
+    EXPECT_THAT(refused("locate", {{"lon", "1"}, {"lat", "3"}, {"level", "grid"}}),
+                testing::HasSubstr("is not asked here"));
     EXPECT_THAT(refused("around", {{"at", "110 36.5"}, {"metres", "1e300"}}), testing::HasSubstr("metres"));
     EXPECT_THAT(refused("around", {{"at", "110 36.5"}, {"metres", "-5"}}), testing::HasSubstr("out of range"));
     EXPECT_THAT(refused("around", {{"at", "110"}}), testing::HasSubstr("is not a place"));
