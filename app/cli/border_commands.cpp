@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/place_text.h"
+#include "app/cli/signed_in.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "project/project.h"
@@ -21,6 +22,7 @@ struct BorderArguments {
     std::string file, level, day, reason, author, line, into, from, to, at, piece, name, neighbour;
     std::vector<std::string> codes, names;
     std::string children = "cut";
+    SignInArguments signIn;
     bool preview = false, json = false, crossParents = false, allowParts = false, moveOutline = false,
          keepCodes = false;
 };
@@ -36,8 +38,8 @@ borders::Options optionsOf(const BorderArguments& in) {
 }
 
 project::Project openedFor(const BorderArguments& in) {
-    const auto mode = in.preview ? store::OpenMode::readOnly : store::OpenMode::readWrite;
-    auto project = project::Project::open(in.file, mode);
+    if (!in.preview) return loadedForWriting(in.file, in.signIn);
+    auto project = project::Project::open(in.file, store::OpenMode::readOnly);
     project.load(base::Date::today(), {}, {});
     return project;
 }
@@ -82,6 +84,7 @@ CLI::App* addBorderCommand(CLI::App& app, const char* name, const char* help,
     command->add_option("--day", in->day, "Day it holds from, YYYY-MM-DD; default today; one to come makes a plan");
     command->add_option("--reason", in->reason, "Why; kept in the history");
     command->add_option("--author", in->author, "Who decided")->capture_default_str();
+    addSignIn(command, in->signIn);
     return command;
 }
 
@@ -203,11 +206,12 @@ void addRename(CLI::App& app) {
 
 struct PlanArguments {
     std::string file, what = "list";
+    SignInArguments signIn;
     std::int64_t id = 0;
     bool json = false;
 };
 
-void listPlans(store::Store& store, bool asJson) {
+void listPlans(store::Reader& store, bool asJson) {
     base::Json list = base::Json::array();
     for (const store::PlannedEdit& plan : store.plannedEdits()) {
         const base::Json command = base::parseJson(plan.command, "table planned_edit");
@@ -229,17 +233,17 @@ void listPlans(store::Store& store, bool asJson) {
 void plans(const PlanArguments& in) {
     if (in.what == "list") return listPlans(*store::open(in.file, store::OpenMode::readOnly), in.json);
     if (in.what == "withdraw") {
-        const auto store = store::open(in.file, store::OpenMode::readWrite);
-        for (const store::PlannedEdit& plan : store->plannedEdits()) {
-            if (plan.id != in.id || plan.state == "applied") continue;
-            store->setPlanned(in.id, "withdrawn", "");
-            std::printf("plan %lld is withdrawn\n", static_cast<long long>(in.id));
-            return;
-        }
-        throw base::Error(base::Fault::usage, "there is no open plan " + std::to_string(in.id));
+        auto project = openedForWriting(in.file, in.signIn);
+        const auto refusal = project.withdraw(in.id);
+        if (refusal && refusal->reason == edit::RefusalReason::unknownPlan)
+            throw base::Error(base::Fault::usage, refusal->detail);
+        if (refusal) refuse(*refusal);
+        std::printf("plan %lld is withdrawn\n", static_cast<long long>(in.id));
+        return;
     }
-    auto project = project::Project::open(in.file, store::OpenMode::readWrite);
-    project.load(base::Date::today(), {}, {});
+    auto project = loadedForWriting(in.file, in.signIn);
+    if (!project.session() && !project.store().accounts().empty())
+        refuse({edit::RefusalReason::notSignedIn, in.file + " has accounts: say who you are with --as", {}, {}});
     bool conflict = false;
     for (const auto& [plan, outcome] : project.applyPlans(project::PlanChoice::conflictsToo)) {
         conflict |= !outcome.ok();
@@ -258,6 +262,7 @@ void addPlans(CLI::App& app) {
         ->check(CLI::IsMember({"list", "apply", "withdraw"}))
         ->capture_default_str();
     command->add_option("--id", in->id, "Number of the plan to withdraw");
+    addSignIn(command, in->signIn);
     command->add_flag("--json", in->json, "As JSON");
     command->callback([in] { plans(*in); });
 }

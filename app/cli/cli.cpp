@@ -21,6 +21,7 @@ void addAll(CLI::App& app) {
     addBorderCommands(app);
     addHistoryCommands(app);
     addOrgCommand(app);
+    addAccountCommand(app);
     addRenderCommand(app);
     addCatalogueCommand(app);
     addIndicatorCommands(app);

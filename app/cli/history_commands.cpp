@@ -3,6 +3,7 @@
 #include "app/cli/file_summary.h"
 #include "app/cli/output.h"
 #include "app/cli/place_text.h"
+#include "app/cli/signed_in.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "edit/compare.h"
@@ -22,6 +23,7 @@ namespace {
 
 struct HistoryArguments {
     std::string file, code, level, day, day2, reason, author, within;
+    SignInArguments signIn;
     std::size_t limit = 100;
     bool json = false, csv = false, verify = false;
 };
@@ -265,8 +267,7 @@ void compareDays(const HistoryArguments& in) {
 }
 
 void restore(const HistoryArguments& in) {
-    auto project = project::Project::open(in.file, store::OpenMode::readWrite);
-    project.load(base::Date::today(), {}, {});
+    auto project = loadedForWriting(in.file, in.signIn);
     const auto unit = unitNamed(*project.state().snapshot, in.code, in.level);
     const auto outcome = project.apply(edit::RestoreUnit{unit, in.day, in.reason}, in.author);
     if (!outcome) refuse(outcome.error());
@@ -318,6 +319,7 @@ void addHistoryCommands(CLI::App& app) {
     command->add_option("--level", back->level, "Level where several have the code (the largest)");
     command->add_option("--reason", back->reason, "Why; kept in the history");
     command->add_option("--author", back->author, "Who decided")->capture_default_str();
+    addSignIn(command, back->signIn);
     command->callback([back] { restore(*back); });
 }
 

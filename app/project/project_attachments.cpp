@@ -58,15 +58,20 @@ void ProjectObject::addAttachment(const QString& file, QObject* asker,
                          author = m_impl->author.toStdString(), asker = QPointer<QObject>(asker),
                          listener = std::move(listener)](std::optional<project::Project>& project) {
         if (!project) return;
-        QString hash;
+        QString hash, refusal, detail;
         const auto fault = caught([&] {
             store::Attachment attachment = readAttachment(file.toStdString());
             attachment.author = author;
-            project->store().addAttachment(attachment);
+            if (const auto no = project->addAttachment(attachment)) {
+                refusal = text(edit::refusalName(no->reason));
+                detail = text(no->detail);
+                return;
+            }
             hash = text(attachment.hash);
         });
-        answer(this, impl, generation, [this, fault, asker, listener, hash] {
+        answer(this, impl, generation, [this, fault, asker, listener, hash, refusal, detail] {
             if (fault) emit failed(fault->kind, fault->text);
+            if (!refusal.isEmpty()) emit refused(refusal, detail, false, 0, 0);
             if (asker) listener(hash);
         });
     });
