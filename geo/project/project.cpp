@@ -34,6 +34,7 @@ State stateOf(model::Snapshot snapshot, const display::Sidecar& sidecar) {
     state.topology = sidecar.borders.topology;
     state.units = sidecar.borders.units;
     state.extras = sidecar.extras;
+    state.mapping = sidecar.mapping;
     return state;
 }
 
@@ -74,13 +75,12 @@ struct Project::Impl {
     std::filesystem::path file;
     std::unique_ptr<store::Store> store;
     State state;
-    std::optional<display::Sidecar> toKeep;              ///< extras: those the sidecar holds already
-    bool isKept = false;                                 ///< the sidecar holds all but extras
-    std::shared_ptr<const display::MappedFile> mapping;  ///< where units and borders lie; null = in memory
+    std::optional<display::Sidecar> toKeep;  ///< extras: those the sidecar holds already
+    bool isKept = false;                     ///< the sidecar holds all but extras
 
     /// Opening looked at nearly all that is kept; what is drawn and asked from here on is a small part of it.
     void letGo() const {
-        if (mapping) mapping->letGo();
+        if (state.mapping) state.mapping->letGo();
     }
 
     [[nodiscard]] edit::PlanContext contextOf(const std::string& author, model::Role role) const;
@@ -171,7 +171,6 @@ void Project::load(base::Date day, const base::Progress& progress, const std::fu
     m_impl->state = state;
     m_impl->isKept = loaded.current;
     m_impl->toKeep = sidecarOf(loaded, state);
-    m_impl->mapping = loaded.levelsKept ? sidecar->mapping : nullptr;
     m_impl->letGo();
 }
 
