@@ -2,7 +2,7 @@
 // Edits for a day to come: kept in the file, made when their day is there.
 #include "base/json.h"
 #include "edit/command_json.h"
-#include "project/project.h"
+#include "project/project_impl.h"
 
 #include <optional>
 #include <string>
@@ -33,9 +33,9 @@ edit::Command withDay(const edit::PlannedCommand& planned, const std::string& da
 }  // namespace
 
 Planned Project::plan(const edit::Command& command, const std::string& author) {
-    if (store().readOnly()) {
-        return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
-    }
+    Gate& gate = m_impl->gate;
+    const auto actor = gate.enter({author}, model::Deed::structure);
+    if (!actor.ok()) return actor.error();
     std::optional<edit::PlannedCommand> planned;
     if (const auto* borders = std::get_if<edit::EditBorders>(&command)) planned = *borders;
     if (const auto* rename = std::get_if<edit::RenameUnit>(&command)) planned = *rename;
@@ -44,15 +44,35 @@ Planned Project::plan(const edit::Command& command, const std::string& author) {
     const auto date = base::Date::parse(day);
     if (!date || *date <= base::Date::today()) return notPlanned("\"" + day + "\" is not a day to come");
     // What does not fit the county of today is not planned either.
-    const edit::PlanContext context = store().planContext(author);
-    const edit::Plan trial = edit::plan(*state().snapshot, withDay(*planned, ""), context);
-    if (!trial) return trial.error();
-    return store().addPlanned({0, *date, edit::toJson(*planned).dump(), author, base::nowIso(), {}, {}});
+    const auto trial = m_impl->planned(withDay(*planned, ""), actor.value());
+    if (!trial.ok()) return trial.error();
+    if (auto refusal = gate.whyNot(trial.value().first)) return m_impl->withPlace(*refusal);
+    return gate.addPlanned({0, *date, edit::toJson(*planned).dump(), actor.value().author, base::nowIso(), {}, {}});
+}
+
+std::optional<edit::Refusal> Project::withdraw(std::int64_t plan) {
+    Gate& gate = m_impl->gate;
+    const auto actor = gate.enter({}, model::Deed::structure);
+    if (!actor.ok()) return actor.error();
+    for (const store::PlannedEdit& planned : store().plannedEdits()) {
+        if (planned.id != plan || planned.state == "applied" || planned.state == "withdrawn") continue;
+        const auto account = gate.session();
+        if (account && !account->scope.whole && planned.author != account->name) {
+            return edit::Refusal{edit::RefusalReason::outsideScope, "the plan is " + planned.author + "'s", {}, {}};
+        }
+        return gate.setPlanned(plan, "withdrawn", "");
+    }
+    return edit::Refusal{edit::RefusalReason::unknownPlan, "there is no open plan " + std::to_string(plan), {}, {}};
 }
 
 std::vector<PlanOutcome> Project::applyPlans(PlanChoice choice) {
     std::vector<PlanOutcome> out;
-    if (store().readOnly() || state().snapshot->day != base::Date::today()) return out;
+    Gate& gate = m_impl->gate;
+    if (state().snapshot->day != base::Date::today() || !gate.enter({}, model::Deed::moveMatter).ok()) return out;
+    const auto conclude = [&](const store::PlannedEdit& planned, Outcome outcome) {
+        if (!outcome.ok()) (void)gate.setPlanned(planned.id, kConflict, outcome.error().detail);
+        out.push_back({planned, std::move(outcome)});
+    };
     for (const store::PlannedEdit& planned : store().plannedEdits()) {
         const bool wanted =
             planned.state == "planned" || (choice == PlanChoice::conflictsToo && planned.state == "conflict");
@@ -62,16 +82,13 @@ std::vector<PlanOutcome> Project::applyPlans(PlanChoice choice) {
             const std::string origin = "table planned_edit, row " + std::to_string(planned.id);
             command = edit::plannedFromJson(base::parseJson(planned.command, origin), origin);
         } catch (const base::Error& e) {
-            store().setPlanned(planned.id, kConflict, e.what());
-            out.push_back({planned, edit::Refusal{edit::RefusalReason::badValue, e.what(), {}, {}}});
+            conclude(planned, edit::Refusal{edit::RefusalReason::badValue, e.what(), {}, {}});
             continue;
         }
         // Marked first, and made together with its new state: whatever happens in between, it is not made twice.
-        store().setPlanned(planned.id, kConflict, kBegun);
+        (void)gate.setPlanned(planned.id, kConflict, kBegun);
         const edit::Change made{"planned_edit", planned.id, row(kConflict, kBegun), row("applied", "")};
-        Outcome outcome = applyWith(withDay(*command, planned.day.iso()), planned.author, model::Role::planner, {made});
-        if (!outcome.ok()) store().setPlanned(planned.id, kConflict, outcome.error().detail);
-        out.push_back({planned, std::move(outcome)});
+        conclude(planned, applyPlanned(withDay(*command, planned.day.iso()), planned.author, made));
     }
     return out;
 }
