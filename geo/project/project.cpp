@@ -32,6 +32,7 @@ State stateOf(model::Snapshot snapshot, const display::Sidecar& sidecar) {
     state.topology = sidecar.borders.topology;
     state.units = sidecar.borders.units;
     state.extras = sidecar.extras;
+    state.mapping = sidecar.mapping;
     return state;
 }
 
@@ -96,7 +97,6 @@ void Project::load(base::Date day, const base::Progress& progress, const std::fu
     m_impl->state = state;
     m_impl->isKept = loaded.current;
     m_impl->toKeep = sidecarOf(loaded, state);
-    m_impl->mapping = loaded.levelsKept ? sidecar->mapping : nullptr;
     m_impl->letGo();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "display/mapped_file.h"
 #include "display/section.h"
 #include "edit/border_plan.h"
 #include "edit/plan.h"
@@ -28,6 +29,8 @@ struct State {
     std::shared_ptr<const index::UnitIndex> units;       ///< never null
     /// What later stages had kept of these units and borders (Project::keeping); null when nothing.
     std::shared_ptr<const display::Extras> extras;
+    /// Where most of the above lies; null = in memory. Whoever looked at much of it may give its pages back.
+    std::shared_ptr<const display::MappedFile> mapping;
     bool drawable = false;
     bool complete = false;
 };

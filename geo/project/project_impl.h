@@ -21,13 +21,12 @@ struct Project::Impl {
     std::filesystem::path file;
     Gate gate;
     State state;
-    std::optional<display::Sidecar> toKeep;              ///< extras: those the sidecar holds already
-    bool isKept = false;                                 ///< the sidecar holds all but extras
-    std::shared_ptr<const display::MappedFile> mapping;  ///< where units and borders lie; null = in memory
+    std::optional<display::Sidecar> toKeep;  ///< extras: those the sidecar holds already
+    bool isKept = false;                     ///< the sidecar holds all but extras
 
     /// Opening looked at nearly all that is kept; what is drawn and asked from here on is a small part of it.
     void letGo() const {
-        if (mapping) mapping->letGo();
+        if (state.mapping) state.mapping->letGo();
     }
 
     [[nodiscard]] edit::PlanContext contextOf(const Actor& actor) const;
