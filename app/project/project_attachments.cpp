@@ -58,20 +58,17 @@ void ProjectObject::addAttachment(const QString& file, QObject* asker,
                          author = m_impl->author.toStdString(), asker = QPointer<QObject>(asker),
                          listener = std::move(listener)](std::optional<project::Project>& project) {
         if (!project) return;
-        QString hash, refusal, detail;
+        QString hash;
+        std::optional<edit::Refusal> refusal;
         const auto fault = caught([&] {
             store::Attachment attachment = readAttachment(file.toStdString());
             attachment.author = author;
-            if (const auto no = project->addAttachment(attachment)) {
-                refusal = text(edit::refusalName(no->reason));
-                detail = text(no->detail);
-                return;
-            }
-            hash = text(attachment.hash);
+            refusal = project->addAttachment(attachment);
+            if (!refusal) hash = text(attachment.hash);
         });
-        answer(this, impl, generation, [this, fault, asker, listener, hash, refusal, detail] {
+        answer(this, impl, generation, [this, fault, asker, listener, hash, refusal] {
             if (fault) emit failed(fault->kind, fault->text);
-            if (!refusal.isEmpty()) emit refused(refusal, detail, false, 0, 0);
+            if (refusal) emit refused(text(edit::refusalName(refusal->reason)), sentenceOf(*refusal), false, 0, 0);
             if (asker) listener(hash);
         });
     });

@@ -54,7 +54,7 @@ QtObject {
         source: session.figures
         language: session.language
         reportId: session.client.startReport
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, 0)
     }
     property FindingModel findings: FindingModel {
         source: session.figures
@@ -69,12 +69,12 @@ QtObject {
     property RecordTableModel table: RecordTableModel {
         project: session.project
         language: session.language
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, 0)
     }
     property RecordForm form: RecordForm {
         project: session.project
         language: session.language
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, record)
         onDraftChanged: if (record === 0 && registerId !== "") session.client.preferences.setDraft(registerId, draft)
         onSaved: (registerId, record) => {
             session.client.preferences.setDraft(registerId, {});
@@ -90,7 +90,7 @@ QtObject {
     property RecordDetails details: RecordDetails {
         project: session.project
         language: session.language
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, record)
         onEnded: session.openTable(registerId)
     }
     property WorklistModel worklist: WorklistModel {
@@ -127,13 +127,20 @@ QtObject {
     /// Registers whose sensitive fields somebody asked to see; forgotten with the file and the program.
     property var uncovered: []
     function isUncovered(registerId: string): bool { return uncovered.includes(registerId); }
-    function setUncovered(registerId: string, shown: bool): void {
+    /// `record`: 0 = the whole table.
+    function mayUncover(registerId: string, record: var): bool {
+        session.project.signedIn;  // asked anew when somebody else signs in
+        return session.project.mayUncover(registerId, record);
+    }
+    function setUncovered(registerId: string, record: var, shown: bool): void {
+        if (shown) session.project.noteUncovering(registerId, record);
         const others = uncovered.filter(id => id !== registerId);
         uncovered = shown ? others.concat([registerId]) : others;
     }
     property Connections forgetting: Connections {
         target: session.project
         function onFileChanged(): void { session.uncovered = []; }
+        function onSessionChanged(): void { session.uncovered = []; }
     }
 
     /// The map gets to it, and is shown where there is no room for both.
