@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -90,6 +91,11 @@ public:
     /// conflict with its reason. Conflicts, and what was made and taken back, wait until they are asked for. Does
     /// nothing when the file is read-only or shows another day.
     [[nodiscard]] std::vector<PlanOutcome> applyPlans(PlanChoice choice);
+    /// Makes a plan, also one that did not fit before: from its day on, from today where that is still to come.
+    /// One that does not fit becomes a conflict with its reason.
+    [[nodiscard]] Outcome makePlan(std::int64_t id, const std::string& author, model::Role role = model::Role::planner);
+    /// The plan is not to be made; it stays in the list as withdrawn.
+    [[nodiscard]] std::optional<edit::Refusal> dropPlan(std::int64_t id, const std::string& author);
     /// Makes the file follow a catalogue (store::Store::setCatalogue) and reads the registers anew.
     [[nodiscard]] Outcome setCatalogue(const model::Catalogue& catalogue);
     /// Takes back the newest edit that still stands, also one of an earlier run.
@@ -103,6 +109,9 @@ private:
     /// `more` is written in the same transaction.
     [[nodiscard]] Outcome applyWith(const edit::Command& command, const std::string& author, model::Role role,
                                     const std::vector<edit::Change>& more);
+    /// `planned` becomes applied with the commit, or a conflict.
+    [[nodiscard]] Outcome makeOne(const store::PlannedEdit& planned, base::Date day, const std::string& author,
+                                  model::Role role);
     std::unique_ptr<Impl> m_impl;
 };
 
