@@ -21,7 +21,7 @@ struct ComparisonWords {
 constexpr std::array<const char*, kDifferenceKinds> kNames{"other", "classes", "moved", "new", "gone"};
 // The legend writes them in the language of the data.
 const std::array<model::Titles, kDifferenceKinds> kTitles{{{"其他变动", "Other changes"},
-                                                           {"颜色变了", "Class changed"},
+                                                           {"定级变了", "Class changed"},
                                                            {"边界变了", "Border moved"},
                                                            {"新设", "New"},
                                                            {"已撤并", "Gone"}}};

@@ -2,6 +2,7 @@
 #include "app/history/comparison_model.h"
 
 #include "app/history/comparison.h"
+#include "app/history/log_words.h"
 #include "app/models/figures.h"
 #include "app/models/terms.h"
 
@@ -222,7 +223,8 @@ QVariant ComparisonModel::data(const QModelIndex& at, int role) const {
     switch (role) {
     case CodeRole: return fromUtf8(unit.code.text());
     case NameRole: return fromUtf8(unit.name);
-    case LevelRole: return levelTitle(d.level);
+    case WhereRole:
+        return d.isGone() ? whereText(*m_comparison->earlier, d.before) : whereText(*m_comparison->later, d.after);
     case KindRole: return kindName(kindOf(d));
     case ColourRole: return colourOf(kindOf(d));
     case WhatRole: return whatDiffers(*m_comparison, d);
@@ -237,7 +239,7 @@ QVariant ComparisonModel::data(const QModelIndex& at, int role) const {
 }
 
 QHash<int, QByteArray> ComparisonModel::roleNames() const {
-    return {{CodeRole, "code"},     {NameRole, "name"}, {LevelRole, "level"}, {KindRole, "kind"},
+    return {{CodeRole, "code"},     {NameRole, "name"}, {WhereRole, "where"}, {KindRole, "kind"},
             {ColourRole, "colour"}, {WhatRole, "what"}, {AreaRole, "area"},   {ChangeRole, "change"}};
 }
 

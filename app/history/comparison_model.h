@@ -53,7 +53,7 @@ public:
     enum Role {
         CodeRole = Qt::UserRole + 1,
         NameRole,
-        LevelRole,
+        WhereRole,
         KindRole,
         ColourRole,
         WhatRole,

@@ -30,6 +30,7 @@ LogModel::Line shown(const store::LogLine& line, const model::Snapshot& snapshot
         const auto code = model::Code::parse(unit.code);
         if (!code || !snapshot.findUnit(unit.level, *code).valid()) continue;
         out.unit = fromUtf8(unit.code);
+        out.where = whereText(snapshot, snapshot.findUnit(unit.level, *code));
         break;
     }
     return out;
@@ -198,7 +199,7 @@ QVariant LogModel::data(const QModelIndex& at, int role) const {
     case ReasonRole: return line.reason;
     case AuthorRole: return line.author;
     case MomentRole: return line.moment;
-    case DayRole: return line.moment.left(10);
+    case WhereRole: return line.where;
     case KindRole: return line.kind;
     case UnitRole: return line.unit;
     case StandingRole: return line.standing;
@@ -208,10 +209,8 @@ QVariant LogModel::data(const QModelIndex& at, int role) const {
 }
 
 QHash<int, QByteArray> LogModel::roleNames() const {
-    return {{SeqRole, "seq"},           {SentenceRole, "sentence"},
-            {ReasonRole, "reason"},     {AuthorRole, "author"},
-            {MomentRole, "moment"},     {DayRole, "day"},
-            {KindRole, "kind"},         {UnitRole, "unit"},
+    return {{SeqRole, "seq"},           {SentenceRole, "sentence"},  {ReasonRole, "reason"}, {AuthorRole, "author"},
+            {MomentRole, "moment"},     {WhereRole, "where"},        {KindRole, "kind"},     {UnitRole, "unit"},
             {StandingRole, "standing"}, {TakesBackRole, "takesBack"}};
 }
 

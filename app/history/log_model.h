@@ -47,7 +47,7 @@ public:
         ReasonRole,
         AuthorRole,
         MomentRole,    ///< local time
-        DayRole,       ///< its day
+        WhereRole,     ///< the units above the first unit it is about
         KindRole,      ///< as the filter's, "" for others
         UnitRole,      ///< code of the first unit it is about that is still there, ""
         StandingRole,  ///< false: it was taken back
@@ -82,7 +82,7 @@ public:
     /// One line ready to be shown.
     struct Line {
         qint64 seq = 0;
-        QString sentence, reason, author, moment, kind, unit;
+        QString sentence, reason, author, moment, kind, unit, where;
         bool standing = true;
         bool takesBack = false;
         bool operator==(const Line&) const = default;

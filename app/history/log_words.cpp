@@ -150,6 +150,15 @@ QString sentenceOf(const LogLine& line, const model::Snapshot& snapshot) {
     return line.entry.kind == Kind::redo ? LogWords::tr("Made again: %1").arg(plain) : plain;
 }
 
+QString whereText(const model::Snapshot& snapshot, model::UnitRef unit) {
+    QString text;
+    for (const model::UnitRef above : snapshot.lineage(unit)) {
+        if (above == unit || above.level == model::Level::county) continue;
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + fromUtf8(snapshot.unit(above).name);
+    }
+    return text;
+}
+
 QString momentText(const std::string& instant) {
     const QDateTime at = QDateTime::fromString(fromUtf8(instant), Qt::ISODateWithMs);
     return at.isValid() ? at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : fromUtf8(instant);

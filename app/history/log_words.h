@@ -12,6 +12,8 @@ namespace xiangtu::app {
 
 /// What was done to what, as one sentence. Names of schemes and registers are those of the snapshot.
 [[nodiscard]] QString sentenceOf(const store::LogLine& line, const model::Snapshot& snapshot);
+/// The units above, below the county, largest first; empty for the county and its townships.
+[[nodiscard]] QString whereText(const model::Snapshot& snapshot, model::UnitRef unit);
 /// "2026-03-01 14:05" in local time; an instant that cannot be read stays as it is.
 [[nodiscard]] QString momentText(const std::string& instant);
 /// The instant at which a local day begins, as the log writes instants.

@@ -9,7 +9,7 @@ ItemDelegate {
     required property int index
     required property string code
     required property string name
-    required property string level
+    required property string where
     required property string kind
     required property color colour
     required property string what
@@ -66,12 +66,19 @@ ItemDelegate {
                 }
             }
             ThemeText {
+                width: parent.width
+                visible: text !== ""
+                elide: Text.ElideRight
+                text: line.where
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+            ThemeText {
                 objectName: "differenceWhat"
                 width: parent.width
                 wrapMode: Text.Wrap
                 text: line.area === "" ? line.what : qsTr("%1 · %2").arg(line.what).arg(line.area)
-                color: Theme.muted
-                font.pixelSize: Theme.small
+                font.pixelSize: Theme.elder ? Theme.body : 13
             }
         }
     }

@@ -87,18 +87,6 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         currentIndex: -1
-        section.property: "day"
-        section.delegate: ThemeText {
-            required property string section
-            width: list.width
-            leftPadding: Theme.pad
-            topPadding: 8
-            bottomPadding: 4
-            text: section
-            color: Theme.muted
-            font.pixelSize: Theme.small
-            font.weight: Font.Medium
-        }
         ScrollBar.vertical: ScrollBar {}
         delegate: LogRow {
             width: list.width

@@ -13,11 +13,12 @@ ItemDelegate {
     required property string moment
     required property string kind
     required property string unit
+    required property string where
     required property bool standing
     required property bool takesBack
     property bool current: false
-    readonly property var parts: [author, moment.slice(11), reason]
-    readonly property string icon: takesBack ? "undo" : kind === "classes" ? "legend" : kind === "borders" ? "lines"
+    readonly property var parts: [where, author, moment, reason]
+    readonly property string sign: takesBack ? "undo" : kind === "classes" ? "legend" : kind === "borders" ? "lines"
                                    : kind === "records" ? "table" : kind === "organisations" ? "party" : "edit"
 
     objectName: "logRow"
@@ -39,16 +40,16 @@ ItemDelegate {
     Item {
         anchors.fill: parent
         Icon {
-            id: sign
+            id: mark
             x: Theme.pad
             y: 10
-            name: line.icon
+            name: line.sign
             tint: line.standing ? Theme.accent : Theme.faint
             side: Theme.elder ? 26 : 18
         }
         Column {
             id: words
-            anchors { left: sign.right; leftMargin: 12; right: parent.right; rightMargin: Theme.pad; verticalCenter: parent.verticalCenter }
+            anchors { left: mark.right; leftMargin: 12; right: parent.right; rightMargin: Theme.pad; verticalCenter: parent.verticalCenter }
             spacing: 2
             ThemeText {
                 objectName: "logSentence"

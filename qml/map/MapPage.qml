@@ -66,9 +66,16 @@ Item {
     Connections {
         target: map
         property bool asked: page.client.startUnit !== "" || page.client.startSearch !== ""
+                             || page.client.startDay !== "" || page.client.startCompare !== ""
         function onCompleteChanged() {
             if (!asked || !map.complete || page.client.project.phase !== ProjectObject.Ready) return;
             asked = false;
+            if (page.client.startDay !== "") session.openDay(page.client.startDay);
+            if (page.client.startCompare !== "") {
+                page.registers.historyTab = "compare";
+                page.registers.place = "history";
+                session.compare(page.client.startCompare, "");
+            }
             if (page.client.startUnit !== "") session.show(page.client.startUnit);
             if (page.client.startSearch !== "") bar.searchFor(page.client.startSearch);
         }
