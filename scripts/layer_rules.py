@@ -22,6 +22,7 @@ GEO_ARROWS = {
     "store": ["base", "geom", "geodesy", "model", "index", "borders", "edit", "style"],
     "display": ["base", "geom", "topology", "model", "index", "store"],
     "exchange": ["base", "geom", "geodesy", "model", "topology", "index"],
+    "query": ["base", "geom", "geodesy", "topology", "model", "index", "borders", "indicators", "edit", "exchange"],
     "demo": ["base", "geom", "geodesy", "model"],
     "project": ["base", "geom", "topology", "model", "index", "borders", "edit", "store", "display"],
 }

@@ -25,6 +25,7 @@ void addAll(CLI::App& app) {
     addCatalogueCommand(app);
     addIndicatorCommands(app);
     addRecordCommands(app);
+    addQueryCommand(app);
 }
 
 }  // namespace

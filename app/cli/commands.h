@@ -18,5 +18,6 @@ void addRenderCommand(CLI::App& app);
 void addCatalogueCommand(CLI::App& app);   ///< catalogue check, list, coverage, apply
 void addIndicatorCommands(CLI::App& app);  ///< indicators, check, report, worklist
 void addRecordCommands(CLI::App& app);     ///< records, record
+void addQueryCommand(CLI::App& app);
 
 }  // namespace xiangtu::cli

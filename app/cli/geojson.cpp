@@ -55,20 +55,29 @@ Json geometry(const geom::GeoShape& shape) {
 
 }  // namespace
 
-Json recordsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table) {
-    const model::RegisterTable& source = *snapshot.findRegister(table.registerId);
+Json rowsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table,
+                 const std::vector<geom::GeoShape>& shapes) {
+    const model::RegisterTable* source = snapshot.findRegister(table.registerId);
     const Json properties = tableJson(table);
     Json features = Json::array();
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const model::Record& record = *source.find(table.rows[i].record);
-        geom::GeoShape shape = record.shape;
-        if (shape.index() == 0 && record.unit.valid()) {
-            shape = geom::toGeo(snapshot.table(record.unit.level).shapes.feature(record.unit.row));
+        const model::Record* record = source ? source->find(table.rows[i].record) : nullptr;
+        geom::GeoShape shape;
+        if (i < shapes.size()) shape = shapes[i];
+        if (shape.index() == 0 && record) shape = record->shape;
+        const model::UnitRef unit = record && !table.rows[i].unit.valid() ? record->unit : table.rows[i].unit;
+        if (shape.index() == 0 && unit.valid()) {
+            shape = geom::toGeo(snapshot.table(unit.level).shapes.feature(unit.row));
         }
-        features.push_back(
-            {{"type", "Feature"}, {"id", record.id}, {"properties", properties[i]}, {"geometry", geometry(shape)}});
+        Json feature{{"type", "Feature"}, {"properties", properties[i]}, {"geometry", geometry(shape)}};
+        if (record) feature["id"] = record->id;
+        features.push_back(std::move(feature));
     }
-    return {{"type", "FeatureCollection"}, {"name", source.def.title.zh}, {"features", features}};
+    return {{"type", "FeatureCollection"}, {"name", source ? source->def.title.zh : table.title.zh}, {"features", features}};
+}
+
+Json recordsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table) {
+    return rowsGeoJson(snapshot, table, {});
 }
 
 }  // namespace xiangtu::cli

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "base/json_fwd.h"
+#include "geom/polygon.h"
 #include "indicators/tables.h"
+
+#include <vector>
 
 namespace xiangtu::cli {
 
@@ -10,5 +13,10 @@ namespace xiangtu::cli {
 /// a record without a shape of its own has the outline of its unit. Coordinates are EPSG:4490, which
 /// differs from the RFC's WGS 84 by less than anything a township measures.
 [[nodiscard]] base::Json recordsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table);
+
+/// Any table: a row's geometry is its entry in `shapes` (which may be empty), else that of its record, else the outline
+/// of its unit, else null.
+[[nodiscard]] base::Json rowsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table,
+                                     const std::vector<geom::GeoShape>& shapes);
 
 }  // namespace xiangtu::cli

@@ -25,6 +25,7 @@ const QString kReport = QStringLiteral("report");
 const QString kLanguage = QStringLiteral("language");
 const QString kStyle = QStringLiteral("style");
 const QString kElder = QStringLiteral("elder");
+const QString kTimes = QStringLiteral("times");
 const QString kSelfTest = QStringLiteral("self-test");
 
 std::optional<QSize> parseSize(const QString& text) {
@@ -53,6 +54,7 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
          {kLanguage, QStringLiteral("zh or en"), QStringLiteral("L")},
          {kStyle, QStringLiteral("light or dark"), QStringLiteral("S")},
          {kElder, QStringLiteral("large text and targets")},
+         {kTimes, QStringLiteral("say when the first frame, the whole map and everything was there")},
          {kSelfTest, QStringLiteral("show one frame and end")}});
     const auto refuse = [message](const QString& why) -> std::optional<ClientOptions> {
         *message = why;
@@ -98,6 +100,7 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
         return refuse(QStringLiteral("--style takes light or dark"));
     }
     options.elder = parser.isSet(kElder);
+    options.times = parser.isSet(kTimes);
     options.selfTest = parser.isSet(kSelfTest);
     return options;
 }

@@ -25,6 +25,7 @@ struct ClientOptions {
     QString language;    ///< zh | en; empty = remembered or by locale
     QString style;       ///< light | dark; empty = remembered
     bool elder = false;
+    bool times = false;     ///< say when the first frame, the whole map and everything was there
     bool selfTest = false;  ///< load everything, show one frame, end
 };
 

@@ -133,6 +133,7 @@ QString plainSentence(const LogLine& line, const edit::ChangeSet& set, const mod
         return change && valueOf(change->after, "unit_id") ? LogWords::tr("%1 serves another unit").arg(org)
                                                            : LogWords::tr("%1 serves no unit any more").arg(org);
     }
+    if (title.starts_with("account_")) return LogWords::tr("Accounts were changed");
     const QString kind = kindOf(title);
     if (kind == QLatin1String("borders")) return borderSentence(line, title);
     if (kind == QLatin1String("records")) return recordSentence(set, snapshot);

@@ -4,6 +4,7 @@
 #include "app/history/log_words.h"
 #include "app/models/figures.h"
 #include "app/models/terms.h"
+#include "app/registers/words.h"
 
 #include <QColor>
 #include <QCoreApplication>
@@ -49,7 +50,7 @@ QColor colour(const model::Scheme* scheme, const std::string& code) {
 }
 
 /// "321322001 name" -> "name".
-QString unitName(const std::string& codeAndName) {
+QString nameIn(const std::string& codeAndName) {
     const auto at = codeAndName.find(' ');
     return fromUtf8(at == std::string::npos || at + 1 == codeAndName.size() ? codeAndName : codeAndName.substr(at + 1));
 }
@@ -61,7 +62,7 @@ QString parentName(const model::Snapshot& snapshot, const std::string& text) {
 }
 
 QString lineageText(const project::Happening& h) {
-    const QString other = unitName(h.after);
+    const QString other = nameIn(h.after);
     const QString area = h.areaAfter > 0 ? TimelineWords::tr(", %1").arg(muText(h.areaAfter)) : QString();
     if (h.kind == "split")
         return (h.outgoing ? TimelineWords::tr("Split off: %1") : TimelineWords::tr("Split from %1")).arg(other) + area;
@@ -181,11 +182,7 @@ QString notRestoredWords(const edit::Refusal& refusal, const QString& day) {
             "hand.");
     case RefusalReason::nothingToDo: return TimelineWords::tr("Name and classes are the same as on %1.").arg(day);
     case RefusalReason::badDate: return TimelineWords::tr("The unit was not there on %1.").arg(day);
-    case RefusalReason::readOnly: return TimelineWords::tr("This file is open for reading only.");
-    case RefusalReason::notAllowed: return TimelineWords::tr("Your role may not do this.");
-    case RefusalReason::changedSince:
-        return TimelineWords::tr("Somebody else has changed this since. Open the file again to see it.");
-    default: return fromUtf8(refusal.detail);
+    default: return refusalText(refusal);
     }
 }
 

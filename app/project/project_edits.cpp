@@ -72,9 +72,7 @@ void ProjectObject::plan(const edit::Command& command, QObject* asker, Listener 
 }
 
 void ProjectObject::makePlan(qint64 id, QObject* asker, Listener listener) {
-    run({[id](project::Project& project, const std::string& author, model::Role role) {
-             return project.makePlan(id, author, role);
-         },
+    run({[id](project::Project& project, const std::string&, model::Role) { return project.makePlan(id); },
          &ProjectObject::changeSaved,
          [asker = QPointer<QObject>(asker), listener = std::move(listener)](const Answer& heard) {
              if (asker) listener(heard);
@@ -82,8 +80,8 @@ void ProjectObject::makePlan(qint64 id, QObject* asker, Listener listener) {
 }
 
 void ProjectObject::dropPlan(qint64 id, QObject* asker, Listener listener) {
-    run({[id](project::Project& project, const std::string& author, model::Role) -> project::Outcome {
-             if (auto refusal = project.dropPlan(id, author)) return *refusal;
+    run({[id](project::Project& project, const std::string&, model::Role) -> project::Outcome {
+             if (auto refusal = project.withdraw(id)) return *refusal;
              project::Applied applied;  // nothing is different on the map
              applied.state = project.state();
              return applied;

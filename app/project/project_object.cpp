@@ -232,7 +232,9 @@ void ProjectObject::reset() {
 void ProjectObject::keepDisplay(std::vector<display::Section> extras) {
     if (m_impl->phase != Phase::Ready && m_impl->phase != Phase::Overview) return;
     if (m_impl->day) return;  // what lies beside the file is of today
-    // While records are still read, it is done after that.
+    // The first picture looked at much of what is kept; further pictures look at a small part.
+    if (m_impl->state.mapping) m_impl->state.mapping->letGo();
+    // While records are still read, the rest is done after that.
     m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation,
                          extras = std::move(extras)](std::optional<project::Project>& project) {
         project::Project::Keeping keeping = project ? project->keeping(extras) : nullptr;

@@ -12,10 +12,12 @@ namespace xiangtu::edit {
 
 /// Something that stood on a unit whose land went to another, and where it stands now.
 struct Resettled {
-    enum class What : std::uint8_t { record, organisation, unitClass } what = What::record;
+    enum class What : std::uint8_t { record, organisation, unitClass, households } what = What::record;
     std::string registerId;  ///< records
     std::int64_t id = 0;     ///< of the record or organisation
-    std::string title;       ///< name of the organisation; scheme and class
+    /// Name of the organisation; scheme and class; of a record the fields a person has to say something about;
+    /// households of the unit afterwards.
+    std::string title;
     model::Level level = model::Level::grid;
     model::Code from;
     model::Code to;                       ///< the same as `from`: it stayed

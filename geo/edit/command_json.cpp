@@ -162,6 +162,16 @@ borders::Options optionsFrom(const JsonCursor& json) {
             json.at("width").number()};
 }
 
+decltype(EditBorders::policies) policiesFrom(const JsonCursor& json) {
+    decltype(EditBorders::policies) policies;
+    for (const auto& item : json.node().items()) {
+        const auto policy = model::parseLandPolicy(json.at(item.key()).text());
+        if (!policy) json.at(item.key()).fail("must be keep, sum, area, households or ask");
+        policies.emplace(item.key(), *policy);
+    }
+    return policies;
+}
+
 }  // namespace
 
 Json toJson(const PlannedCommand& command) {
@@ -172,11 +182,13 @@ Json toJson(const PlannedCommand& command) {
                 {"reason", rename->reason}};
     }
     const auto& edit = std::get<EditBorders>(command);
-    return {{"edit", "borders"},
-            {"operation", operationJson(edit.request.operation)},
-            {"options", optionsJson(edit.request.options)},
-            {"names", edit.names},
-            {"reason", edit.reason}};
+    Json json{{"edit", "borders"},
+              {"operation", operationJson(edit.request.operation)},
+              {"options", optionsJson(edit.request.options)},
+              {"names", edit.names},
+              {"reason", edit.reason}};
+    for (const auto& [name, policy] : edit.policies) json["policies"][name] = model::landPolicyName(policy);
+    return json;
 }
 
 PlannedCommand plannedFromJson(const Json& json, const std::string& origin) {
@@ -190,6 +202,7 @@ PlannedCommand plannedFromJson(const Json& json, const std::string& origin) {
     const JsonCursor names = root.at("names");
     for (std::size_t i = 0; i < names.size(); ++i) borders.names.push_back(names.at(i).text());
     borders.reason = root.at("reason").text();
+    if (root.has("policies")) borders.policies = policiesFrom(root.at("policies"));
     return borders;
 }
 

@@ -43,7 +43,13 @@ enum class RefusalReason {
     nothingToRedo,
     border,  ///< the borders do not allow it: Refusal::border says why
     unknownOrganisation,
-    nameMissing
+    nameMissing,
+    notSignedIn,        ///< the file has accounts, and nobody is signed in
+    outsideScope,       ///< Refusal::units lie where the account may not write
+    badAccount,         ///< name missing or taken, scope or role that cannot be
+    weakPin,            ///< not 6 to 12 digits, or too easy to guess
+    lastAdministrator,  ///< nobody would be left to look after the accounts
+    unknownPlan
 };
 [[nodiscard]] std::string_view refusalName(RefusalReason reason) noexcept;
 

@@ -136,11 +136,12 @@ base::Result<BorderPlan, Refusal> planBorders(const model::Snapshot& snapshot, c
                                               const PlanContext& context) {
     const auto day = unitDay(snapshot, command.day, context);
     if (const auto* refusal = std::get_if<Refusal>(&day)) return *refusal;
+    if (auto refusal = policyRefusal(snapshot, command)) return *refusal;
     std::unique_ptr<index::UnitIndex> own;
     if (!context.units) own = std::make_unique<index::UnitIndex>(snapshot);
     const auto proposed = borders::propose({snapshot, own ? *own : *context.units, context.codeUsed}, command.request);
     if (!proposed) return refused(proposed.error());
-    BorderWork work{snapshot, context, proposed.value(), std::get<base::Date>(day), command.reason};
+    BorderWork work{snapshot, context, proposed.value(), std::get<base::Date>(day), command.reason, command.policies};
     numberUnits(work);
     shareHouseholds(work);
     UnitRows rows(snapshot, context, work.day);

@@ -3,9 +3,12 @@
 
 #include "borders/operation.h"
 #include "geom/grid_point.h"
+#include "model/catalogue.h"
 #include "model/party.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +26,9 @@ struct EditBorders {
         names;  ///< of the new units on the level edited, by code; missing = made from the mother's
     std::string reason;
     std::string day;
+    /// What becomes of values when units are cut or joined, other than the catalogue says: by "households" (of the
+    /// units themselves; else shared by area and added up) or "REGISTER.FIELD".
+    std::map<std::string, model::LandPolicy, std::less<>> policies{};
 };
 
 /// Give a unit another name.

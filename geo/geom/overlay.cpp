@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "geom/boost_shape.h"
+#include "geom/outline.h"
 
 #include <boost/geometry/algorithms/area.hpp>
 #include <boost/geometry/algorithms/difference.hpp>
@@ -37,6 +38,10 @@ GeoMultiPolygon fromBoost(const BoostMultiPolygon& shape) {
     return out;
 }
 
+PlanePoint asDegrees(GeoPoint p) { return {p.lon, p.lat, 0}; }
+
+/// Boost.Geometry's answer, unless its areas give it away: an answer may add up and still be wrong (all of one shape
+/// and nothing of the other), so what is shared is measured in another way, too.
 std::optional<Overlay> tried(const GeoMultiPolygon& first, const GeoMultiPolygon& second) {
     const BoostMultiPolygon a = toBoost(first), b = toBoost(second);
     BoostMultiPolygon both, rest;
@@ -48,6 +53,8 @@ std::optional<Overlay> tried(const GeoMultiPolygon& first, const GeoMultiPolygon
     const double shared = bg::area(both);
     const bool adds = std::abs(whole - shared - bg::area(rest)) <= kTolerance * limit;
     if (!adds || shared < 0 || shared > limit * (1 + kTolerance)) return std::nullopt;
+    const double measured = commonArea(Outline(first, asDegrees), Outline(second, asDegrees));
+    if (std::abs(measured - shared) > kTolerance * limit) return std::nullopt;
     return Overlay{fromBoost(both), fromBoost(rest)};
 }
 

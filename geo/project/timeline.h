@@ -27,6 +27,6 @@ struct Happening {
 
 /// A unit's life out of its states, classes, lineage and the log, newest day first. What was undone is not
 /// in it; the log tells that.
-[[nodiscard]] std::vector<Happening> timeline(store::Store& store, model::UnitId unit);
+[[nodiscard]] std::vector<Happening> timeline(store::Reader& store, model::UnitId unit);
 
 }  // namespace xiangtu::project

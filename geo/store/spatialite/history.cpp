@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spatialite/account_rows.h"
 #include "store/spatialite/change_log.h"
 #include "store/spatialite/log_rows.h"
 #include "store/spatialite/spatialite_store.h"
@@ -10,6 +11,9 @@ namespace xiangtu::store::spatialite {
 
 namespace {
 
+// Lines that can be taken back and brought back: those of the author (any when ?1 is empty), not of accounts.
+constexpr const char* kCounts =
+    " AND (ifnull(?1, '') = '' OR l.author = ?1) AND l.title NOT LIKE 'account\\_%' ESCAPE '\\'";
 constexpr const char* kSelectSteps =
     "SELECT action, from_state, to_state, day, role, note, author, at FROM record_step "
     "WHERE register = ? AND record_id = ? ORDER BY id";
@@ -37,24 +41,28 @@ std::vector<LogEntry> SpatialiteStore::unitLog(model::UnitId unit, std::size_t l
     return entries;
 }
 
-std::optional<LogEntry> SpatialiteStore::lastUndoable() {
-    Statement select(m_database, sqlOf({kSelectLog, " WHERE u.seq IS NULL ORDER BY l.seq DESC"}));
-    for (Query row(select); row.next();) {
+std::optional<LogEntry> SpatialiteStore::lastUndoable(std::string_view author) {
+    Statement select(m_database, sqlOf({kSelectLog, " WHERE u.seq IS NULL", kCounts, " ORDER BY l.seq DESC"}));
+    for (Query row(select, author); row.next();) {
         if (row.integer(8) % 2 == 0) return readEntry(m_database, row);
     }
     return std::nullopt;
 }
 
-std::optional<LogEntry> SpatialiteStore::lastRedoable() {
-    Statement select(m_database, sqlOf({kSelectLog, " ORDER BY l.seq DESC"}));
-    for (Query row(select); row.next();) {
+std::optional<LogEntry> SpatialiteStore::lastRedoable(std::string_view author) {
+    Statement select(m_database, sqlOf({kSelectLog, " WHERE 1", kCounts, " ORDER BY l.seq DESC"}));
+    for (Query row(select, author); row.next();) {
         if (row.integer(8) == 0) return std::nullopt;  // an edit made since ends what could be brought back
         if (row.isNull(6) && row.integer(8) % 2 == 1) return readEntry(m_database, row);
     }
     return std::nullopt;
 }
 
-ChainCheck SpatialiteStore::checkChain() { return checkLines(m_database); }
+ChainCheck SpatialiteStore::checkChain() {
+    ChainCheck check = checkLines(m_database);
+    if (!check.brokenAt) checkAccounts(m_database, check);
+    return check;
+}
 
 std::vector<StepRecord> SpatialiteStore::steps(const std::string& registerId, std::int64_t record) {
     std::vector<StepRecord> out;

@@ -70,4 +70,25 @@ private:
     std::vector<Row> m_rows;  ///< of one level in the order of codes
 };
 
+/// Three townships meeting in (100, 100): A in the west, B in the south-east, C in the north-east.
+inline model::Snapshot three() {
+    return Drawn()
+        .unit(model::Level::county, "990000", "",
+              {{{0, 0}, {100, 0}, {200, 0}, {200, 100}, {200, 200}, {100, 200}, {0, 200}}})
+        .unit(model::Level::township, "990000001", "990000", {{{0, 0}, {100, 0}, {100, 100}, {100, 200}, {0, 200}}})
+        .unit(model::Level::township, "990000002", "990000", {{{100, 0}, {200, 0}, {200, 100}, {100, 100}}})
+        .unit(model::Level::township, "990000003", "990000", {{{100, 100}, {200, 100}, {200, 200}, {100, 200}}})
+        .snapshot();
+}
+
+/// A township with another inside it: A around B.
+inline model::Snapshot ring() {
+    return Drawn()
+        .unit(model::Level::county, "990000", "", {{{0, 0}, {300, 0}, {300, 300}, {0, 300}}})
+        .unit(model::Level::township, "990000001", "990000",
+              {{{0, 0}, {300, 0}, {300, 300}, {0, 300}}, {{100, 100}, {100, 200}, {200, 200}, {200, 100}}})
+        .unit(model::Level::township, "990000002", "990000", {{{100, 100}, {200, 100}, {200, 200}, {100, 200}}})
+        .snapshot();
+}
+
 }  // namespace xiangtu::borders

@@ -23,8 +23,10 @@ protected:
     }
     static std::string dayFromToday(int days) { return base::Date{base::Date::today().days + days}.iso(); }
     /// As if it had been planned some days ago for today.
-    static void planForToday(Project& project, const edit::PlannedCommand& command) {
-        (void)project.store().addPlanned({0, base::Date::today(), edit::toJson(command).dump(), "王", "", {}, {}});
+    void planForToday(const edit::PlannedCommand& command) const { planForToday(edit::toJson(command).dump()); }
+    void planForToday(const std::string& command) const {
+        (void)store::open(file, store::OpenMode::readWrite)
+            ->addPlanned({0, base::Date::today(), command, "王", "", {}, {}});
     }
     static std::string nameOf(const Project& project) {
         return project.state().snapshot->unit({Level::village, 2}).name;
@@ -58,7 +60,7 @@ TEST_F(Plans, NeedADayToComeAndMustFitToday) {
 TEST_F(Plans, AreMadeOnceWhenTheirDayIsThere) {
     Project project = open();
     const std::string before = nameOf(project);
-    planForToday(project, rename(project, "今日村", ""));
+    planForToday(rename(project, "今日村", ""));
     const auto made = project.applyPlans(PlanChoice::planned);
     ASSERT_EQ(made.size(), 1u);
     ASSERT_TRUE(made[0].outcome.ok()) << made[0].outcome.error().detail;
@@ -75,7 +77,7 @@ TEST_F(Plans, AreMadeOnceWhenTheirDayIsThere) {
 
 TEST_F(Plans, WhatNoLongerFitsIsAConflictWithItsReason) {
     Project project = open();
-    planForToday(project, rename(project, "同名村", ""));
+    planForToday(rename(project, "同名村", ""));
     ASSERT_TRUE(project.apply(rename(project, "同名村", ""), "李").ok());
     const auto made = project.applyPlans(PlanChoice::planned);
     ASSERT_EQ(made.size(), 1u);
@@ -86,8 +88,8 @@ TEST_F(Plans, WhatNoLongerFitsIsAConflictWithItsReason) {
 
 TEST_F(Plans, WhatCannotBeReadIsAConflictAndNoFault) {
     Project project = open();
-    (void)project.store().addPlanned({0, base::Date::today(), "{\"kind\": 7", "王", "", {}, {}});
-    planForToday(project, rename(project, "今日村", ""));
+    planForToday("{\"kind\": 7");
+    planForToday(rename(project, "今日村", ""));
     const auto made = project.applyPlans(PlanChoice::planned);
     ASSERT_EQ(made.size(), 2u);
     EXPECT_FALSE(made[0].outcome.ok());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/models/org_editor.h"
+#include "app/registers/org_editor.h"
 
 #include "app/models/terms.h"
+#include "app/registers/words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -22,15 +23,9 @@ QString refusalWords(const edit::Refusal& refusal) {
     using edit::RefusalReason;
     switch (refusal.reason) {
     case RefusalReason::nameMissing: return OrgTexts::tr("Please write down a name.");
-    case RefusalReason::nothingToDo: return OrgTexts::tr("Nothing is different from before.");
     case RefusalReason::unknownOrganisation: return OrgTexts::tr("This organisation is no longer there.");
     case RefusalReason::unknownUnit: return OrgTexts::tr("Its kind serves units of another level.");
-    case RefusalReason::unitMissing: return OrgTexts::tr("Please say which unit it serves.");
-    case RefusalReason::readOnly: return OrgTexts::tr("This file is open for reading only.");
-    case RefusalReason::notAllowed: return OrgTexts::tr("Your role may not do this.");
-    case RefusalReason::changedSince:
-        return OrgTexts::tr("Somebody else has changed this since. Open the file again to see it.");
-    default: return fromUtf8(refusal.detail);
+    default: return refusalText(refusal);
     }
 }
 

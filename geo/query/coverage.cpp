@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Q2, Q3, Q11, Q12: who is served, who is near, who is far.
+#include "base/parallel.h"
+#include "geodesy/area.h"
+#include "query/asked.h"
+#include "query/units_near.h"
+
+#include <algorithm>
+
+namespace xiangtu::query {
+
+namespace {
+
+using model::UnitRef;
+
+/// Units of a level with a record of the chosen ones standing on them or on a unit below.
+std::vector<char> withRecords(const Asked& in, const Chosen& chosen, model::Level level) {
+    std::vector<char> has(in.ground.table(level).units.size(), 0);
+    for (const model::Record* record : chosen.records) {
+        const UnitRef at = in.snapshot.ancestor(record->unit, level);
+        if (at.valid()) has[at.row] = 1;
+    }
+    return has;
+}
+
+/// For every unit of the level the metres from its seat to the nearest of the places, if within `most`.
+std::vector<std::optional<Places::Hit>> nearestOfSeats(const Asked& in, model::Level level, const Places& places,
+                                                       double most) {
+    const auto& seats = in.ground.seats(level);
+    std::vector<std::optional<Places::Hit>> out(seats.size());
+    base::parallelFor(seats.size(), 64, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && !in.progress.cancelled(); ++i) {
+            if (!seats[i]) continue;
+            const auto hits = places.nearest(geom::toGeo(*seats[i]), 1, most);
+            if (!hits.empty()) out[i] = hits.front();
+        }
+    });
+    in.progress.check();
+    return out;
+}
+
+/// Where something is asked about: a place, the seat of a unit, a record.
+geom::GeoPoint target(const Asked& in) {
+    if (in.has("at")) return in.place("at");
+    const UnitRef unit = in.unit("unit");
+    if (!unit.valid()) in.refuse("at", "or unit is needed");
+    const auto& seat = in.ground.seats(unit.level)[unit.row];
+    if (!seat) in.refuse("unit", "has no polygon");
+    return geom::toGeo(*seat);
+}
+
+}  // namespace
+
+Answer holes(const Asked& in) {
+    const model::Level level = in.level("level");
+    const UnitRef within = in.unit("within");
+    const auto& servedBy = in.snapshot.party->servedBy[model::indexOf(level)];
+    const bool byRegister = in.has("of");
+    const std::vector<char> has = byRegister ? withRecords(in, in.records("of", "where"), level) : std::vector<char>();
+    Answer answer;
+    Lines lines(answer, {"覆盖空白", "Units not covered"});
+    lines.unitColumns().text("parent", "上级", "In").number("households", "户数", "Households", "户");
+    std::size_t all = 0, missed = 0;
+    std::int64_t households = 0;
+    for (std::uint32_t row = 0; row < in.ground.table(level).units.size(); ++row) {
+        const UnitRef unit{level, row};
+        if (!in.isWithin(unit, within)) continue;
+        ++all;
+        const bool served =
+            byRegister ? has[row] != 0 : row < servedBy.size() && servedBy[row] != model::PartyTable::kNone;
+        if (served) continue;
+        ++missed;
+        households += householdsOf(in.snapshot, unit);
+        const UnitRef parent = in.snapshot.unit(unit).parent;
+        lines.row(unit, unitCells(in.snapshot, unit,
+                                  {parent.valid() ? in.snapshot.unit(parent).name : std::string(),
+                                   householdsOf(in.snapshot, unit)}));
+    }
+    lines.sum("units", "单元", "Units", double(all), "个");
+    lines.sum("holes", "空白", "Not covered", double(missed), "个");
+    lines.sum("households", "其中户数", "Households there", double(households), "户");
+    if (all > 0) lines.sum("coverage", "覆盖率", "Coverage", 100.0 * double(all - missed) / double(all), "%", 2);
+    return answer;
+}
+
+Answer around(const Asked& in) {
+    const double metres = in.metres("metres");
+    const model::Level level = in.level("level");
+    const geom::PolygonSet& shapes = in.ground.table(level).shapes;
+    const auto& tree = in.ground.units().tree(level);
+    const auto& seats = in.ground.seats(level);
+    Answer answer;
+    if (!in.has("from")) {
+        const geom::GeoPoint centre = target(in);
+        Lines lines(answer, {"周边", "Units around"});
+        lines.unitColumns().number("metres", "距离", "Distance", "米").number("households", "户数", "Households", "户");
+        lines.text("seat_within", "中心在内", "Middle within");
+        std::int64_t households = 0;
+        for (const std::uint32_t row : unitsNear(shapes, tree, centre, metres)) {
+            const UnitRef unit{level, row};
+            const bool counted = seats[row] && geodesy::distance(centre, geom::toGeo(*seats[row])) <= metres;
+            if (counted) households += householdsOf(in.snapshot, unit);
+            lines.row(unit, unitCells(in.snapshot, unit,
+                                      {metresTo(shapes, row, centre), householdsOf(in.snapshot, unit),
+                                       std::string(counted ? "是" : "否")}));
+        }
+        lines.sum("units", "单元", "Units", double(answer.table.rows.size()), "个");
+        lines.sum("households", "中心在内的户数", "Households whose middle is within", double(households), "户");
+        return answer;
+    }
+    const Sources from = in.sources("from", "where");
+    const auto nearest = nearestOfSeats(in, level, from.places, metres);
+    struct Reached {
+        std::int64_t units = 0, households = 0;
+    };
+    std::vector<Reached> reached(from.ids.size());
+    std::vector<geom::GeoShape> points;
+    for (std::uint32_t row = 0; row < seats.size(); ++row) points.push_back(in.seat({level, row}));
+    const Places middles(std::move(points));
+    base::parallelFor(from.ids.size(), 16, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && !in.progress.cancelled(); ++i) {
+            const auto* place = std::get_if<geom::GeoPoint>(&from.places.shapes()[i]);
+            if (!place) continue;
+            for (const Places::Hit& hit : middles.within(*place, metres)) {
+                ++reached[i].units;
+                reached[i].households += householdsOf(in.snapshot, {level, hit.place});
+            }
+        }
+    });
+    in.progress.check();
+    answer.table.registerId = from.registerId;
+    Lines lines(answer, {"服务半径", "Reached from each place"});
+    lines.number("id", "编号", "Id").text("place", "地点", "Place").number("units", "单元数", "Units", "个");
+    lines.number("households", "户数", "Households", "户");
+    for (std::size_t i = 0; i < from.ids.size(); ++i) {
+        lines.row({}, from.registerId.empty() ? 0 : from.ids[i],
+                  {from.ids[i], from.names[i], reached[i].units, reached[i].households}, from.places.shapes()[i]);
+    }
+    std::int64_t households = 0, all = 0, units = 0;
+    for (std::uint32_t row = 0; row < nearest.size(); ++row) {
+        all += householdsOf(in.snapshot, {level, row});
+        if (!nearest[row]) continue;
+        ++units;
+        households += householdsOf(in.snapshot, {level, row});
+    }
+    lines.sum("units", "至少一处覆盖的单元", "Units reached by any", double(units), "个");
+    lines.sum("households", "至少一处覆盖的户数", "Households reached by any", double(households), "户");
+    if (all > 0) lines.sum("share", "占全县户数", "Of all households", 100.0 * double(households) / double(all), "%", 2);
+    return answer;
+}
+
+Answer nearest(const Asked& in) {
+    const geom::GeoPoint centre = target(in);
+    const Sources of = in.sources("of", "where");
+    Answer answer;
+    answer.table.registerId = of.registerId;
+    Lines lines(answer, {"最近的", "Nearest"});
+    lines.number("id", "编号", "Id").text("place", "名称", "Name").number("metres", "距离", "Distance", "米");
+    for (const Places::Hit& hit : of.places.nearest(centre, in.count("count", 1000))) {
+        const std::int64_t id = of.ids[hit.place];
+        lines.row({}, of.registerId.empty() ? 0 : id, {id, of.names[hit.place], hit.metres},
+                  of.places.shapes()[hit.place]);
+    }
+    if (answer.table.rows.empty()) lines.note("没有可比的地点", "there is none");
+    return answer;
+}
+
+Answer furtherThan(const Asked& in) {
+    const double metres = in.metres("metres");
+    const model::Level level = in.level("of");
+    const UnitRef within = in.unit("within");
+    const Sources from = in.sources("from", "where");
+    const auto near = nearestOfSeats(in, level, from.places, kFurthestMetres);
+    Answer answer;
+    Lines lines(answer, {"超出距离", "Further away than that"});
+    lines.unitColumns().text("parent", "上级", "In").number("households", "户数", "Households", "户");
+    lines.number("metres", "最近距离", "To the nearest", "米").text("nearest", "最近的", "Nearest");
+    std::int64_t far = 0, all = 0;
+    for (std::uint32_t row = 0; row < near.size(); ++row) {
+        const UnitRef unit{level, row};
+        if (!in.isWithin(unit, within) || !in.ground.seats(level)[row]) continue;
+        all += householdsOf(in.snapshot, unit);
+        if (near[row] && near[row]->metres <= metres) continue;
+        far += householdsOf(in.snapshot, unit);
+        const UnitRef parent = in.snapshot.unit(unit).parent;
+        lines.row(unit, unitCells(in.snapshot, unit,
+                                  {parent.valid() ? in.snapshot.unit(parent).name : std::string(),
+                                   householdsOf(in.snapshot, unit),
+                                   near[row] ? model::Value(near[row]->metres) : model::Value(),
+                                   near[row] ? model::Value(from.names[near[row]->place]) : model::Value()}));
+    }
+    lines.sum("units", "单元", "Units", double(answer.table.rows.size()), "个");
+    lines.sum("households", "户数", "Households", double(far), "户");
+    if (all > 0) lines.sum("share", "占户数", "Of the households", 100.0 * double(far) / double(all), "%", 2);
+    if (from.ids.empty()) lines.note("没有任何这样的地点，全部算作超出", "there is no such place: all are further away");
+    return answer;
+}
+
+}  // namespace xiangtu::query
