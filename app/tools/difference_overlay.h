@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "geom/grid_point.h"
+#include "model/unit.h"
 #include "scene/view.h"
 
 #include <QColor>
@@ -11,10 +13,6 @@
 #include <cstdint>
 #include <memory>
 #include <vector>
-
-namespace xiangtu::model {
-struct LevelTable;
-}
 
 namespace xiangtu::app {
 

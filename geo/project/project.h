@@ -132,6 +132,8 @@ private:
     explicit Project(std::unique_ptr<Impl> impl);
     [[nodiscard]] Outcome applyPlanned(const edit::Command& command, const std::string& author,
                                        const edit::Change& made);
+    /// `planned` becomes applied with the commit, or a conflict.
+    [[nodiscard]] Outcome makeOne(const store::PlannedEdit& planned, base::Date day);
     std::unique_ptr<Impl> m_impl;
 };
 

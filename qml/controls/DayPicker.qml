@@ -18,7 +18,8 @@ Popup {
 
     property int year: 2000
     property int month: 0
-    readonly property real cell: Theme.elder ? 56 : 40
+    readonly property real room: parent && parent.Window.window ? parent.Window.window.width : 400
+    readonly property real cell: Math.min(Theme.elder ? 56 : 40, (room - 48) / 7)
     readonly property var usual: {
         const now = new Date();
         return [{ key: iso(new Date(now.getFullYear(), now.getMonth(), 0)), text: qsTr("End of last month") },

@@ -55,7 +55,10 @@ Rectangle {
                             tint: page.isCurrent ? Theme.accent : Theme.muted
                         }
                         ThemeText {
-                            anchors.horizontalCenter: parent.horizontalCenter
+                            width: page.width - 4
+                            horizontalAlignment: Text.AlignHCenter
+                            fontSizeMode: Text.HorizontalFit
+                            minimumPixelSize: 11
                             text: page.text
                             color: page.isCurrent ? Theme.accent : Theme.muted
                             font.pixelSize: Theme.small
