@@ -110,18 +110,22 @@ std::optional<edit::Refusal> Project::Impl::misplaced(const edit::ChangeSet& set
     return std::nullopt;
 }
 
-base::Result<std::pair<edit::ChangeSet, std::vector<edit::Resettled>>, edit::Refusal> Project::Impl::planned(
-    const edit::Command& command, const Actor& actor) const {
+base::Result<edit::BorderPlan, edit::Refusal> Project::Impl::planned(const edit::Command& command,
+                                                                     const Actor& actor) const {
     const edit::PlanContext context = contextOf(actor);
     if (const auto* borders = std::get_if<edit::EditBorders>(&command)) {
         auto plan = edit::planBorders(*state.snapshot, *borders, context);
         if (!plan.ok()) return plan.error();
-        edit::BorderPlan made = std::move(plan).value();
-        return std::pair(std::move(made.set), std::move(made.review));
+        return std::move(plan).value();
+    }
+    if (const auto* restore = std::get_if<edit::RestoreUnit>(&command)) {
+        auto plan = edit::planRestore(*state.snapshot, *restore, context);
+        if (!plan.ok()) return plan.error();
+        return std::move(plan).value();
     }
     auto plan = edit::plan(*state.snapshot, placed(state, command), context);
     if (!plan.ok()) return plan.error();
-    return std::pair(std::move(plan).value(), std::vector<edit::Resettled>());
+    return edit::BorderPlan{std::move(plan).value(), {}, {}};
 }
 
 Outcome Project::apply(const edit::Command& command, const std::string& author, model::Role role) {
@@ -129,24 +133,24 @@ Outcome Project::apply(const edit::Command& command, const std::string& author, 
     if (!actor.ok()) return actor.error();
     auto planned = m_impl->planned(command, actor.value());
     if (!planned.ok()) return planned.error();
-    auto [set, review] = std::move(planned).value();
-    Outcome outcome = m_impl->commit(set, std::nullopt);
+    edit::BorderPlan plan = std::move(planned).value();
+    Outcome outcome = m_impl->commit(plan.set, std::nullopt);
     if (!outcome.ok()) return outcome;
     Applied applied = std::move(outcome).value();
-    applied.review = std::move(review);
+    applied.review = std::move(plan.review);
     return applied;
 }
 
 Outcome Project::applyPlanned(const edit::Command& command, const std::string& author, const edit::Change& made) {
     auto planned = m_impl->planned(command, {author, model::Role::planner});
     if (!planned.ok()) return planned.error();
-    edit::ChangeSet set = std::move(planned).value().first;
+    edit::ChangeSet set = std::move(planned).value().set;
     set.changes.push_back(made);
     return m_impl->commit(set, std::nullopt, Impl::Right::planner);
 }
 
-base::Result<edit::BorderPlan, edit::Refusal> Project::preview(const edit::EditBorders& command) {
-    return edit::planBorders(*m_impl->state.snapshot, command, m_impl->contextOf({}));
+base::Result<edit::BorderPlan, edit::Refusal> Project::preview(const edit::Command& command) {
+    return m_impl->planned(command, {});
 }
 
 Outcome Project::setCatalogue(const model::Catalogue& catalogue) {
