@@ -3,9 +3,14 @@
 #include "base/date.h"
 #include "borders/face_changes.h"
 #include "geom/wkt.h"
+#include "index/box_tree.h"
 #include "project/project_impl.h"
 
+#include <array>
+#include <memory>
 #include <numeric>
+#include <utility>
+#include <vector>
 
 namespace xiangtu::project {
 
@@ -28,6 +33,27 @@ edit::Command placed(const State& state, const edit::Command& command) {
     return command;
 }
 
+/// Levels whose table is the same keep their tree.
+std::shared_ptr<const index::UnitIndex> indexOf(const model::Snapshot& now, const model::Snapshot& before,
+                                                const index::UnitIndex& known) {
+    std::array<index::BoxTree, model::kLevelCount> trees;
+    for (const model::Level level : model::kLevels) {
+        const std::size_t l = model::indexOf(level);
+        if (now.levels[l] == before.levels[l]) {
+            trees[l] = known.tree(level);
+            continue;
+        }
+        const geom::PolygonSet& shapes = now.levels[l]->shapes;
+        std::vector<index::BoxTree::Item> items;
+        items.reserve(shapes.size());
+        for (std::uint32_t row = 0; row < shapes.size(); ++row) {
+            if (shapes.hasShape(row)) items.push_back({shapes.box(row), row});
+        }
+        trees[l] = index::BoxTree(items);
+    }
+    return std::make_shared<index::UnitIndex>(now.levels, std::move(trees));
+}
+
 }  // namespace
 
 void Project::Impl::follow(model::Snapshot next) {
@@ -40,7 +66,7 @@ void Project::Impl::follow(model::Snapshot next) {
     after.snapshot = std::make_shared<model::Snapshot>(std::move(next));
     after.topology =
         std::make_shared<topology::Topology>(borders::patched(*state.topology, *state.snapshot, *after.snapshot));
-    after.units = std::make_shared<index::UnitIndex>(*after.snapshot);
+    after.units = indexOf(*after.snapshot, *state.snapshot, *state.units);
     after.extras.reset();
     state = std::move(after);
     // What was to be kept beside the file is of units that are no more.

@@ -124,7 +124,7 @@ void measure(const char* name, project::Project& project, PlainFile& plain, int 
     std::fflush(stdout);
 }
 
-void remove(const fs::path& file) {
+void removeFile(const fs::path& file) {
     for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(file.string() + suffix);
 }
 
@@ -137,8 +137,8 @@ int main(int argc, char** argv) {
     }
     const int count = argc > 2 ? std::max(1, std::atoi(argv[2])) : 200;
     const fs::path copy = std::string(argv[1]) + ".edited", bare = std::string(argv[1]) + ".bare";
-    remove(copy);
-    remove(bare);
+    removeFile(copy);
+    removeFile(bare);
     fs::copy_file(argv[1], copy);
     {
         auto project = project::Project::open(copy, store::OpenMode::readWrite);
@@ -151,6 +151,6 @@ int main(int argc, char** argv) {
         measure("split", project, plain, count / 2, [&](int i) { return edits.split(i); });
         measure("undo-split", project, plain, count / 4, [&](int i) { return edits.undo(i); });
     }
-    remove(copy);
-    remove(bare);
+    removeFile(copy);
+    removeFile(bare);
 }
