@@ -73,7 +73,9 @@ Json rowsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table
         if (record) feature["id"] = record->id;
         features.push_back(std::move(feature));
     }
-    return {{"type", "FeatureCollection"}, {"name", source ? source->def.title.zh : table.title.zh}, {"features", features}};
+    return {{"type", "FeatureCollection"},
+            {"name", source ? source->def.title.zh : table.title.zh},
+            {"features", features}};
 }
 
 Json recordsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table) {

@@ -137,7 +137,8 @@ void addQuestion(CLI::App& command, const query::QuestionDef& def, const std::sh
         if (!metres->empty()) in->question.params["metres"] = *metres;
         for (const query::Param& p : def.params) {
             const auto at = in->question.params.find(std::string(p.name));
-            if (p.kind == query::ParamKind::points && at != in->question.params.end()) at->second = textOfFile(at->second);
+            if (p.kind == query::ParamKind::points && at != in->question.params.end())
+                at->second = textOfFile(at->second);
         }
         answerQuestion(*in);
     });

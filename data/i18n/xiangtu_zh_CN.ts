@@ -246,6 +246,10 @@
         <translation>没有可用的新代码。</translation>
     </message>
     <message>
+        <source>Somebody else has the land by now.</source>
+        <translation>这块地现已归其他单位。</translation>
+    </message>
+    <message>
         <source>The line is too intricate.</source>
         <translation>所画的线过于复杂。</translation>
     </message>
