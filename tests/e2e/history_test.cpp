@@ -16,6 +16,16 @@ namespace {
 
 using model::Level;
 
+/// Name of the first visible item whose name begins so.
+QString firstOf(const QQuickItem* item, const QString& prefix) {
+    if (!item->isVisible()) return {};
+    if (item->objectName().startsWith(prefix)) return item->objectName();
+    for (const QQuickItem* child : item->childItems()) {
+        if (const QString found = firstOf(child, prefix); !found.isEmpty()) return found;
+    }
+    return {};
+}
+
 class HistoryTest : public DemoWindow {
 protected:
     void SetUp() override {
@@ -235,13 +245,7 @@ TEST_F(HistoryTest, AUnitIsBroughtBackAfterALookAtWhatThatChanges) {
     const QString first =
         QString::fromStdString(client.snapshot().unit(client.snapshot().findUnit(Level::grid, code)).from.iso());
     ASSERT_EQ(first, QDate::currentDate().toString(Qt::ISODate));
-    const QString began = [this] {
-        for (QQuickItem* item : client.find(QStringLiteral("dossierBody"))->findChildren<QQuickItem*>()) {
-            if (item->objectName().startsWith(QStringLiteral("restore_")) && item->isVisible())
-                return item->objectName();
-        }
-        return QString();
-    }();
+    const QString began = firstOf(client.find(QStringLiteral("dossierBody")), QStringLiteral("restore_"));
     ASSERT_FALSE(began.isEmpty()) << "the day it began";
     scrollTo(qPrintable(began));
     ASSERT_TRUE(client.click(began));
