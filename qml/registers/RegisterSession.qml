@@ -22,7 +22,7 @@ QtObject {
     property string place: startsInTab ? "board" : client.startPage
     // Pages where work is done speak of today: so does the map beside them.
     onPlaceChanged: {
-        if (place === "map" || place === "history") return;
+        if (!mapSession || place === "map" || place === "history") return;
         mapSession.days.leave();
         mapSession.endComparing();
     }
