@@ -173,10 +173,10 @@ TEST_F(HistoryTest, AnotherDayIsAMapForLookingAtOnly) {
 TEST_F(HistoryTest, TwoDaysAreComparedAsListAsColoursAndUnderACurtain) {
     giveClass(otherClass());
     // Two other grids of one natural village become one.
-    const auto& units = client.snapshot().table(Level::grid).units;
+    const auto units = client.snapshot().table(Level::grid).units;  // a copy: the table changes
     bool merged = false;
     for (std::uint32_t row = 0; row + 1 < units.size() && !merged; ++row) {
-        const model::Unit a = units[row], b = client.snapshot().table(Level::grid).units[row + 1];
+        const model::Unit &a = units[row], &b = units[row + 1];
         if (a.parent != b.parent || a.code == code || b.code == code) continue;
         merged =
             save(edit::EditBorders{{borders::Merge{Level::grid, {a.code, b.code}, {}}, {}}, {}, "small", ""}).saved();
