@@ -1977,6 +1977,10 @@
         <source>Made again: %1</source>
         <translation>重做：%1</translation>
     </message>
+    <message>
+        <source>Accounts were changed</source>
+        <translation>账号变更</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2375,32 +2379,12 @@
         <translation>请填写名称。</translation>
     </message>
     <message>
-        <source>Nothing is different from before.</source>
-        <translation>和原来一样，没有改动。</translation>
-    </message>
-    <message>
         <source>This organisation is no longer there.</source>
         <translation>这个组织已不存在。</translation>
     </message>
     <message>
         <source>Its kind serves units of another level.</source>
         <translation>这类组织服务的是另一层级的单元。</translation>
-    </message>
-    <message>
-        <source>Please say which unit it serves.</source>
-        <translation>请选择服务的单元。</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only.</source>
-        <translation>文件以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>Your role may not do this.</source>
-        <translation>您的角色不能这样做。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this since. Open the file again to see it.</source>
-        <translation>此后别人改过这里，请重新打开文件查看。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3534,18 +3518,6 @@
     <message>
         <source>The unit was not there on %1.</source>
         <translation>%1 时还没有这个单元。</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only.</source>
-        <translation>文件以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>Your role may not do this.</source>
-        <translation>您的角色不能这样做。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this since. Open the file again to see it.</source>
-        <translation>此后别人改过这里，请重新打开文件查看。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,12 @@ QtObject {
     readonly property bool startsInTab: client.startPage === "reports" || client.startPage === "findings"
     /// map | board | registers | worklist | history
     property string place: startsInTab ? "board" : client.startPage
+    // Pages where work is done speak of today: so does the map beside them.
+    onPlaceChanged: {
+        if (!mapSession || place === "map" || place === "history") return;
+        mapSession.days.leave();
+        mapSession.endComparing();
+    }
     /// In registers: list | table | record | form | editor
     property string view: "list"
     /// On the board: figures | reports | findings
@@ -185,11 +191,6 @@ QtObject {
         if (to === place && to === "board") {
             ranked = false;
             report.reportId = "";
-        }
-        // Pages where work is done speak of today: so does the map beside them.
-        if (to !== "map" && to !== "history") {
-            mapSession.days.leave();
-            mapSession.endComparing();
         }
         place = to;
     }
