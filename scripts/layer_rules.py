@@ -37,8 +37,9 @@ APP_ARROWS = {
     "tools": ["project", "jobs"],
     "models": ["project", "jobs", "render", "map"],
     "registers": ["project", "jobs", "map", "models"],
+    "query": ["project", "jobs", "map", "tools", "models", "registers"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
-    "cli": ["project", "render", "client"],
+    "cli": ["project", "render", "client", "query"],
 }
 
 # Include pattern -> (library, folders that own it). A foreign header anywhere else is a finding.

@@ -43,7 +43,7 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
          {kTheme, QStringLiteral("map theme"), QStringLiteral("T")},
          {kUnit, QStringLiteral("unit to show"), QStringLiteral("CODE")},
          {kSearch, QStringLiteral("begin with a search"), QStringLiteral("TEXT")},
-         {kPage, QStringLiteral("map, board, reports, findings, registers or worklist"), QStringLiteral("P")},
+         {kPage, QStringLiteral("map, board, reports, findings, registers, worklist or ask"), QStringLiteral("P")},
          {kRegister, QStringLiteral("register to open"), QStringLiteral("ID")},
          {kReport, QStringLiteral("report to open"), QStringLiteral("ID")},
          {kLanguage, QStringLiteral("zh or en"), QStringLiteral("L")},
@@ -75,8 +75,8 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
     options.search = parser.value(kSearch);
     options.page = parser.value(kPage);
     if (parser.isSet(kPage) &&
-        !QStringList{"map", "board", "reports", "findings", "registers", "worklist"}.contains(options.page)) {
-        return refuse(QStringLiteral("--page takes map, board, reports, findings, registers or worklist"));
+        !QStringList{"map", "board", "reports", "findings", "registers", "worklist", "ask"}.contains(options.page)) {
+        return refuse(QStringLiteral("--page takes map, board, reports, findings, registers, worklist or ask"));
     }
     options.registerId = parser.value(kRegister);
     options.report = parser.value(kReport);

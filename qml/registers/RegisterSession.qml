@@ -14,10 +14,10 @@ QtObject {
     readonly property MapItem map: mapSession.map
     readonly property string language: client.preferences.language
     readonly property bool busy: figures.busy || board.busy || ranking.busy || table.busy || worklist.busy
-                                 || report.busy || findings.busy || cells.busy
+                                 || report.busy || findings.busy || cells.busy || ask.answer.busy
 
     readonly property bool startsInTab: client.startPage === "reports" || client.startPage === "findings"
-    /// map | board | registers | worklist
+    /// map | board | registers | worklist | ask
     property string place: startsInTab ? "board" : client.startPage
     /// In registers: list | table | record | form | editor
     property string view: "list"
@@ -119,6 +119,7 @@ QtObject {
     property string photoShown: ""
     /// Lines from the selected unit to those the same people answer for.
     property bool linesShown: false
+    property AskSession ask: AskSession { registers: session }
     property PickModel pick: PickModel {
         project: session.project
         language: session.language
@@ -145,6 +146,7 @@ QtObject {
         if (to === "board") figured = true;
         // A hit on the page that is open leads back to its beginning.
         if (to === place && to === "registers") view = "list";
+        if (to === place && to === "ask") ask.back();
         if (to === place && to === "board") {
             ranked = false;
             report.reportId = "";
@@ -204,6 +206,10 @@ QtObject {
     function stepBack(): bool {
         if (drawing) {
             stopDrawing();
+        } else if (ask.drawing) {
+            ask.stopDrawing();
+        } else if (place === "ask" && ask.view !== "list") {
+            ask.back();
         } else if (place === "board" && ranked) {
             ranked = false;
         } else if (place === "board" && reading) {

@@ -24,7 +24,7 @@ Item {
     objectName: "workplace"
     Component.onCompleted: if (client.startRegister !== "") registers.openTable(client.startRegister)
     /// While the form waits for a drawing the map is needed, also in a narrow window.
-    readonly property bool paneShown: beside && !(narrow && registers.drawing)
+    readonly property bool paneShown: beside && !(narrow && (registers.drawing || registers.ask.drawing))
 
     RegisterSession {
         id: registers
@@ -72,6 +72,11 @@ Item {
             visible: registers.place === "worklist" && registers.workTab === "cells"
             session: registers
             onClassPicked: (index, reason, photo) => mapPage.give(index, reason, photo)
+        }
+        AskPage {
+            anchors.fill: parent
+            visible: registers.place === "ask"
+            session: registers.ask
         }
     }
     Rectangle {
