@@ -17,7 +17,9 @@ struct ClientOptions {
     QString theme;       ///< scene::themeName; empty = five_colour
     QString unit;        ///< code to go to and show the dossier of
     QString search;      ///< begin with this search
-    QString page;        ///< map | board | registers | worklist; empty = map
+    QString page;        ///< map | board | registers | worklist | history; empty = map
+    QString day;         ///< ISO; begin with the map of that day
+    QString compare;     ///< ISO; begin with that day compared with today
     QString registerId;  ///< register to open
     QString report;      ///< report to open
     QString language;    ///< zh | en; empty = remembered or by locale

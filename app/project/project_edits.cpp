@@ -71,6 +71,27 @@ void ProjectObject::plan(const edit::Command& command, QObject* asker, Listener 
          }});
 }
 
+void ProjectObject::makePlan(qint64 id, QObject* asker, Listener listener) {
+    run({[id](project::Project& project, const std::string&, model::Role) { return project.makePlan(id); },
+         &ProjectObject::changeSaved,
+         [asker = QPointer<QObject>(asker), listener = std::move(listener)](const Answer& heard) {
+             if (asker) listener(heard);
+         }});
+}
+
+void ProjectObject::dropPlan(qint64 id, QObject* asker, Listener listener) {
+    run({[id](project::Project& project, const std::string&, model::Role) -> project::Outcome {
+             if (auto refusal = project.withdraw(id)) return *refusal;
+             project::Applied applied;  // nothing is different on the map
+             applied.state = project.state();
+             return applied;
+         },
+         &ProjectObject::planDropped,
+         [asker = QPointer<QObject>(asker), listener = std::move(listener)](const Answer& heard) {
+             if (asker) listener(heard);
+         }});
+}
+
 void ProjectObject::setCatalogue(const model::Catalogue& catalogue, QObject* asker, Listener listener) {
     run({[catalogue](project::Project& project, const std::string&, model::Role) {
              return project.setCatalogue(catalogue);

@@ -28,7 +28,8 @@ bool holdsNoUnit(const model::Snapshot& snapshot) {
 }
 
 /// Reading is better than nothing: a file that may not be written is opened read-only.
-project::Project openAsAllowed(const std::filesystem::path& file) {
+project::Project openAsAllowed(const std::filesystem::path& file, bool onlyToRead) {
+    if (onlyToRead) return project::Project::open(file, store::OpenMode::readOnly);
     try {
         return project::Project::open(file, store::OpenMode::readWrite);
     } catch (const base::Error& e) {
@@ -82,10 +83,17 @@ void ProjectObject::setRole(const QString& role) {
     emit roleChanged();
 }
 
-void ProjectObject::open(const QUrl& file) {
+void ProjectObject::open(const QUrl& file) { load(file, std::nullopt); }
+
+void ProjectObject::openDay(const QString& file, base::Date day) { load(QUrl::fromLocalFile(file), day); }
+
+base::Date ProjectObject::day() const { return m_impl->day.value_or(base::Date::today()); }
+
+void ProjectObject::load(const QUrl& file, std::optional<base::Date> day) {
     Impl& d = *m_impl;
     reset();
     d.url = file;
+    d.day = day;
     d.file = file.isLocalFile() ? file.toLocalFile() : file.path();
     emit fileChanged();
     setPhase(Phase::Opening);
@@ -104,7 +112,7 @@ void ProjectObject::open(const QUrl& file) {
                 emit progressChanged();
             });
         });
-    d.worker.post([this, impl, generation, progress = d.running,
+    d.worker.post([this, impl, generation, progress = d.running, day,
                    path = std::filesystem::path(d.file.toStdString())](std::optional<project::Project>& project) {
         project.reset();
         bool readOnly = false;
@@ -113,13 +121,13 @@ void ProjectObject::open(const QUrl& file) {
         std::optional<Fault> planFault;
         const auto fault = caught([&] {
             progress.check();
-            project.emplace(openAsAllowed(path));
+            project.emplace(openAsAllowed(path, day.has_value()));
             readOnly = project->store().readOnly();
             answer(this, impl, generation, [this, impl, readOnly] {
                 impl->readOnly = readOnly;
                 emit fileChanged();
             });
-            project->load(base::Date::today(), progress, [&](const project::State& overview) {
+            project->load(day.value_or(base::Date::today()), progress, [&](const project::State& overview) {
                 answer(this, impl, generation, [this, overview] { show(overview, Phase::Overview); });
             });
             // What stands in the way of a plan does not stand in the way of opening.
@@ -145,7 +153,7 @@ void ProjectObject::open(const QUrl& file) {
 }
 
 void ProjectObject::reopen() {
-    if (!m_impl->url.isEmpty()) open(QUrl(m_impl->url));
+    if (!m_impl->url.isEmpty()) load(QUrl(m_impl->url), m_impl->day);
 }
 
 void ProjectObject::close() {
@@ -223,6 +231,7 @@ void ProjectObject::reset() {
 
 void ProjectObject::keepDisplay(std::vector<display::Section> extras) {
     if (m_impl->phase != Phase::Ready && m_impl->phase != Phase::Overview) return;
+    if (m_impl->day) return;  // what lies beside the file is of today
     // The first picture looked at much of what is kept; further pictures look at a small part.
     if (m_impl->state.mapping) m_impl->state.mapping->letGo();
     // While records are still read, the rest is done after that.

@@ -76,6 +76,10 @@ public:
 
     /// Closes what is open and starts loading; a path or a file URL.
     Q_INVOKABLE void open(const QUrl& file);
+    /// The same file as it was on another day, for reading only; canUndo() stays false.
+    void openDay(const QString& file, base::Date day);
+    /// The day state() is of; open() means today.
+    [[nodiscard]] base::Date day() const;
     /// The same file once more, after it failed or was closed.
     Q_INVOKABLE void reopen();
     Q_INVOKABLE void close();
@@ -106,6 +110,10 @@ public:
     void apply(const edit::Command& command, QObject* asker, Listener listener);
     /// Keeps an edit of borders or of a name for the day it names; planSaved() instead of changeSaved().
     void plan(const edit::Command& command, QObject* asker, Listener listener);
+    /// Makes a plan that waits now; changeSaved() as for every edit. A refusal stays with the plan.
+    void makePlan(qint64 id, QObject* asker, Listener listener);
+    /// The plan is not to be made; planDropped() instead of changeSaved().
+    void dropPlan(qint64 id, QObject* asker, Listener listener);
     /// Makes the file follow the catalogue; catalogueSaved() instead of changeSaved().
     void setCatalogue(const model::Catalogue& catalogue, QObject* asker, Listener listener);
     /// Reasons given lately for classes of the scheme, newest first, each once.
@@ -139,6 +147,7 @@ signals:
     void changeMadeAgain();
     void catalogueSaved();
     void planSaved();
+    void planDropped();
     /// On opening, of plans whose day was there: so many were made, so many no longer fit.
     void plansMade(int made, int conflicts);
     void roleChanged();
@@ -165,6 +174,7 @@ private:
     void take(const Order& order, const std::optional<project::Outcome>& outcome, const std::optional<Fault>& fault);
     /// Forgets the open file; answers still on their way are dropped.
     void reset();
+    void load(const QUrl& file, std::optional<base::Date> day);
     void show(const project::State& state, Phase phase);
     void stopKeeping();
     void fail(const QString& kind, const QString& text);

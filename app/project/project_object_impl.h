@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <cstdint>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -19,6 +20,7 @@ struct ProjectObject::Impl {
     Phase phase = Phase::Closed;
     QUrl url;
     QString file;
+    std::optional<base::Date> day;  ///< a day gone by, read for looking at; nothing = today
     QString author;
     model::Role role = model::Role::planner;
     Fault fault;

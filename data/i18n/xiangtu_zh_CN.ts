@@ -483,6 +483,33 @@
     </message>
 </context>
 <context>
+    <name>ChainCard</name>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Is the log as it was written?</source>
+        <translation>改动记录有没有被人动过？</translation>
+    </message>
+    <message>
+        <source>Nothing was changed afterwards: %1 lines fit together.</source>
+        <translation>记录完整：%1 条环环相扣，事后没有改动。</translation>
+    </message>
+    <message>
+        <source>Line %1 is not as it was written: the log was changed from outside.</source>
+        <translation>第 %1 条与当初写下的不符：记录被人从外部改过。</translation>
+    </message>
+    <message>
+        <source>Newest check sum: %1</source>
+        <translation>最新校验码：%1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+</context>
+<context>
     <name>ChosenCard</name>
     <message>
         <source>%1 chosen: %2</source>
@@ -579,6 +606,104 @@
     <message>
         <source>Day to compare with</source>
         <translation>用于对比的日期</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>land gained %1</source>
+        <translation>增加 %1</translation>
+    </message>
+    <message>
+        <source>land lost %1</source>
+        <translation>减少 %1</translation>
+    </message>
+    <message>
+        <source>Earlier day</source>
+        <translation>上次日期</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Later day</source>
+        <translation>后来日期</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束比较</translation>
+    </message>
+    <message>
+        <source>Reading the map of %1…</source>
+        <translation>正在读取 %1 的地图…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Curtain</source>
+        <translation>卷帘</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Choose the earlier day</source>
+        <translation>请选择上次日期</translation>
+    </message>
+    <message>
+        <source>Nothing is different between %1 and %2</source>
+        <translation>%1 与%2之间没有变动</translation>
+    </message>
+    <message>
+        <source>The map then shows what is new, gone, moved or of another colour since.</source>
+        <translation>地图上会标出此后新设、撤并、边界变动和改了定级的单元。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>was called %1</source>
+        <translation>原名%1</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>代码 %1</translation>
+    </message>
+    <message>
+        <source>belongs to %1</source>
+        <translation>隶属 %1</translation>
+    </message>
+    <message>
+        <source>households %1</source>
+        <translation>户数 %1</translation>
     </message>
 </context>
 <context>
@@ -708,6 +833,91 @@
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Map of %1</source>
+        <translation>%1 的地图</translation>
+    </message>
+    <message>
+        <source>Curtain between the two days</source>
+        <translation>两个日期之间的卷帘</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>%1: pick a day</source>
+        <translation>%1：选日期</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>End of last month</source>
+        <translation>上月末</translation>
+    </message>
+    <message>
+        <source>End of last quarter</source>
+        <translation>上季度末</translation>
+    </message>
+    <message>
+        <source>End of last year</source>
+        <translation>去年末</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <translation>%1 年 %2 月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
+</context>
+<context>
     <name>DetailsTexts</name>
     <message>
         <source>Area on the map</source>
@@ -720,6 +930,13 @@
     <message>
         <source>Recorded</source>
         <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -861,6 +1078,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Change organisations…</source>
+        <translation>组织变更…</translation>
+    </message>
 </context>
 <context>
     <name>DossierShares</name>
@@ -890,6 +1111,33 @@
     <message>
         <source>no boundary recorded</source>
         <translation>没有边界</translation>
+    </message>
+</context>
+<context>
+    <name>DossierTimeline</name>
+    <message>
+        <source>Hide the life of the unit</source>
+        <translation>收起沿革</translation>
+    </message>
+    <message>
+        <source>Life of the unit</source>
+        <translation>沿革</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Bring the unit back to how it was on %1</source>
+        <translation>恢复到 %1 的样子</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1 条</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1868,45 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Changes found: %1</source>
+        <translation>找到 %1 条改动</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>共 %1 条改动</translation>
+    </message>
+    <message>
+        <source>Take the newest change back (Ctrl+Z)</source>
+        <translation>撤回最近一次改动（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Make the change again (Ctrl+Shift+Z)</source>
+        <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Compare days</source>
+        <translation>上次比较</translation>
+    </message>
+    <message>
+        <source>Plans %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+</context>
+<context>
     <name>KeepQuestion</name>
     <message>
         <source>Keep this question as…</source>
@@ -1726,6 +2013,194 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>All changes</source>
+        <translation>全部改动</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>定级</translation>
+    </message>
+    <message>
+        <source>Borders and names</source>
+        <translation>边界和名称</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>What was taken back</source>
+        <translation>撤回的</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁改的</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>只看%1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>看全部</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>No such change</source>
+        <translation>没有符合条件的改动</translation>
+    </message>
+    <message>
+        <source>No change yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>Every change of classes, borders, records and organisations is written down here.</source>
+        <translation>定级、边界、台账和组织的每一次改动都会记在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>LogRow</name>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>LogTexts</name>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未署名</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>a unit</source>
+        <translation>某单元</translation>
+    </message>
+    <message>
+        <source>%1 (%2 units)</source>
+        <translation>%1等 %2 个单元</translation>
+    </message>
+    <message>
+        <source>%1 got a class</source>
+        <translation>%1已定级</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2” (%3)</source>
+        <translation>%1定为“%2”（%3）</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2</source>
+        <translation>%1更名为%2</translation>
+    </message>
+    <message>
+        <source>Record added: %1</source>
+        <translation>登记：%1</translation>
+    </message>
+    <message>
+        <source>Record ended: %1</source>
+        <translation>注销：%1</translation>
+    </message>
+    <message>
+        <source>Record taken a step further: %1</source>
+        <translation>办理一步：%1</translation>
+    </message>
+    <message>
+        <source>Record changed: %1</source>
+        <translation>修改：%1</translation>
+    </message>
+    <message>
+        <source>%1 was split; %2 is new</source>
+        <translation>%1拆分，新设%2</translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2</source>
+        <translation>%1并入%2</translation>
+    </message>
+    <message>
+        <source>%1 handed land to %2</source>
+        <translation>%1划出地块给%2</translation>
+    </message>
+    <message>
+        <source>The border of %1 was drawn anew</source>
+        <translation>重画%1的边界</translation>
+    </message>
+    <message>
+        <source>The border of %1 follows the unit above</source>
+        <translation>%1的边界贴合上级边界</translation>
+    </message>
+    <message>
+        <source>Corners of the border of %1 were changed</source>
+        <translation>调整%1的边界拐点</translation>
+    </message>
+    <message>
+        <source>%1 was brought back to how it had been</source>
+        <translation>%1恢复到以前的样子</translation>
+    </message>
+    <message>
+        <source>%1 was set up</source>
+        <translation>设立%1</translation>
+    </message>
+    <message>
+        <source>%1 was dissolved</source>
+        <translation>撤销%1</translation>
+    </message>
+    <message>
+        <source>%1 serves another unit</source>
+        <translation>%1改换服务范围</translation>
+    </message>
+    <message>
+        <source>%1 serves no unit any more</source>
+        <translation>%1不再服务任何单元</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>改动“%1”</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Made again: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Accounts were changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2372,10 @@
         <translation>待办</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>Ask</source>
         <translation>查询</translation>
     </message>
@@ -1987,12 +2466,158 @@
         <source>xiangtu plans FILE list says why.</source>
         <translation>用 xiangtu plans FILE list 可查看原因。</translation>
     </message>
+    <message>
+        <source>The plan will not be made.</source>
+        <translation>这项计划已撤销。</translation>
+    </message>
+    <message>
+        <source>The map of that day could not be read: %1</source>
+        <translation>那一天的地图读不出来：%1</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>历史读不出来。</translation>
+    </message>
+    <message>
+        <source>The two days could not be compared.</source>
+        <translation>两个日期没能比较。</translation>
+    </message>
+    <message>
+        <source>The life of the unit could not be read.</source>
+        <translation>沿革读不出来。</translation>
+    </message>
+    <message>
+        <source>This plan does not fit: %1</source>
+        <translation>这项计划放不下：%1</translation>
+    </message>
+    <message>
+        <source>The plans could not be read.</source>
+        <translation>计划读不出来。</translation>
+    </message>
+    <message>
+        <source>The log could not be checked.</source>
+        <translation>记录没能核对。</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>OrgPopup</name>
+    <message>
+        <source>Party organisations of %1</source>
+        <translation>%1的党组织</translation>
+    </message>
+    <message>
+        <source>No organisation serves it yet.</source>
+        <translation>还没有党组织服务这里。</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · %2 起</translation>
+    </message>
+    <message>
+        <source> · %1 below it</source>
+        <translation> · 下辖 %1 个</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>Serve another unit</source>
+        <translation>服务范围</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Set one up</source>
+        <translation>设立党组织</translation>
+    </message>
+    <message>
+        <source>Set up an organisation that serves %1</source>
+        <translation>设立服务%1的党组织</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1更名</translation>
+    </message>
+    <message>
+        <source>Dissolve %1</source>
+        <translation>撤销%1</translation>
+    </message>
+    <message>
+        <source>Which unit does %1 serve?</source>
+        <translation>%1服务哪个单元？</translation>
+    </message>
+    <message>
+        <source>%1 below it (%2 …) then stand under none.</source>
+        <translation>下辖的 %1 个组织（%2 等）将没有上级。</translation>
+    </message>
+    <message>
+        <source>%1 below it (%2 …) then come under %3.</source>
+        <translation>下辖的 %1 个组织（%2 等）将归%3。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>组织名称</translation>
+    </message>
+    <message>
+        <source>Search name, pinyin, initials, code</source>
+        <translation>搜名称、拼音、首字母、代码</translation>
+    </message>
+    <message>
+        <source>Nothing chosen: it then serves no unit.</source>
+        <translation>没有选：将不服务任何单元。</translation>
+    </message>
+    <message>
+        <source>It then serves %1.</source>
+        <translation>将服务%1。</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>OrgTexts</name>
+    <message>
+        <source>Please write down a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>This organisation is no longer there.</source>
+        <translation>这个组织已不存在。</translation>
+    </message>
+    <message>
+        <source>Its kind serves units of another level.</source>
+        <translation>这类组织服务的是另一层级的单元。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2632,37 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PastBar</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Reading the map of %1…</source>
+        <translation>正在读取 %1 的地图…</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <translation>%1 与%2对比</translation>
+    </message>
+    <message>
+        <source>You are looking at the map of %1</source>
+        <translation>正在看 %1 的地图</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束比较</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2719,103 @@
     <message>
         <source>Nothing has this name</source>
         <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRow</name>
+    <message>
+        <source>does not fit</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>看位置</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Make it now</source>
+        <translation>现在执行</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>撤销计划</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Split %1</source>
+        <translation>拆分%1</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>合并%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Draw the border of %1 anew</source>
+        <translation>重画%1的边界</translation>
+    </message>
+    <message>
+        <source>Fit the units below %1 into it</source>
+        <translation>使%1的下级贴合它的边界</translation>
+    </message>
+    <message>
+        <source>Hand land of %1 to %2</source>
+        <translation>把%1的地块划给%2</translation>
+    </message>
+    <message>
+        <source>Change corners of a border</source>
+        <translation>调整边界拐点</translation>
+    </message>
+    <message>
+        <source>A plan that cannot be read</source>
+        <translation>读不出来的计划</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1更名为%2</translation>
+    </message>
+    <message>
+        <source>The county has changed since: the plan no longer fits.</source>
+        <translation>此后边界有变，这项计划已放不下。</translation>
+    </message>
+    <message>
+        <source>The unit is no longer there.</source>
+        <translation>这个单元已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>When a border is changed, give a day to come: the change waits here and is made on that day.</source>
+        <translation>改边界时填一个将来的日期，改动就在这里等着，到那天自动执行。</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3628,33 @@
     </message>
 </context>
 <context>
+    <name>RestoreBox</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>恢复到 %1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search name, pinyin, initials, code</source>
@@ -3236,6 +4016,81 @@
     </message>
 </context>
 <context>
+    <name>TimelineWords</name>
+    <message>
+        <source>no class</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>Split off: %1</source>
+        <translation>分出%1</translation>
+    </message>
+    <message>
+        <source>Split from %1</source>
+        <translation>由%1分出</translation>
+    </message>
+    <message>
+        <source>Went into %1</source>
+        <translation>并入%1</translation>
+    </message>
+    <message>
+        <source>Took over %1</source>
+        <translation>并入了%1</translation>
+    </message>
+    <message>
+        <source>Gave land to %1</source>
+        <translation>划地给%1</translation>
+    </message>
+    <message>
+        <source>Got land from %1</source>
+        <translation>从%1划入</translation>
+    </message>
+    <message>
+        <source>Border moved: %1 → %2 (%3)</source>
+        <translation>边界变动：%1 → %2（%3）</translation>
+    </message>
+    <message>
+        <source>In the file as %1, %2</source>
+        <translation>建档：%1，%2</translation>
+    </message>
+    <message>
+        <source>Is no more</source>
+        <translation>撤并</translation>
+    </message>
+    <message>
+        <source>Renamed: %1 → %2</source>
+        <translation>更名：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Code: %1 → %2</source>
+        <translation>代码：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Belongs to: %1 → %2</source>
+        <translation>隶属：%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Its border has moved since: the old one would no longer fit its neighbours. Move the border back by hand.</source>
+        <translation>此后边界变过，旧边界与相邻单元已对不上，请手工把边界改回。</translation>
+    </message>
+    <message>
+        <source>Name and classes are the same as on %1.</source>
+        <translation>名称和定级与 %1 时相同。</translation>
+    </message>
+    <message>
+        <source>The unit was not there on %1.</source>
+        <translation>%1 时还没有这个单元。</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Technical detail: %1</source>
@@ -3318,6 +4173,10 @@
     <message>
         <source>Make the change again (Ctrl+Shift+Z)</source>
         <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+        <source>The map of another day</source>
+        <translation>看某一天的地图</translation>
     </message>
 </context>
 <context>

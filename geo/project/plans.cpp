@@ -4,6 +4,7 @@
 #include "edit/command_json.h"
 #include "project/project_impl.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -65,32 +66,44 @@ std::optional<edit::Refusal> Project::withdraw(std::int64_t plan) {
     return edit::Refusal{edit::RefusalReason::unknownPlan, "there is no open plan " + std::to_string(plan), {}, {}};
 }
 
+Outcome Project::makeOne(const store::PlannedEdit& planned, base::Date day) {
+    Gate& gate = m_impl->gate;
+    const auto conclude = [&](Outcome outcome) {
+        if (!outcome.ok()) (void)gate.setPlanned(planned.id, kConflict, outcome.error().detail);
+        return outcome;
+    };
+    std::optional<edit::PlannedCommand> command;
+    try {
+        const std::string origin = "table planned_edit, row " + std::to_string(planned.id);
+        command = edit::plannedFromJson(base::parseJson(planned.command, origin), origin);
+    } catch (const base::Error& e) { return conclude(edit::Refusal{edit::RefusalReason::badValue, e.what(), {}, {}}); }
+    // Marked first, and made together with its new state: whatever happens in between, it is not made twice.
+    (void)gate.setPlanned(planned.id, kConflict, kBegun);
+    const edit::Change made{"planned_edit", planned.id, row(kConflict, kBegun), row("applied", "")};
+    return conclude(applyPlanned(withDay(*command, day.iso()), planned.author, made));
+}
+
 std::vector<PlanOutcome> Project::applyPlans(PlanChoice choice) {
     std::vector<PlanOutcome> out;
-    Gate& gate = m_impl->gate;
-    if (state().snapshot->day != base::Date::today() || !gate.enter({}, model::Deed::moveMatter).ok()) return out;
-    const auto conclude = [&](const store::PlannedEdit& planned, Outcome outcome) {
-        if (!outcome.ok()) (void)gate.setPlanned(planned.id, kConflict, outcome.error().detail);
-        out.push_back({planned, std::move(outcome)});
-    };
+    if (state().snapshot->day != base::Date::today() || !m_impl->gate.enter({}, model::Deed::moveMatter).ok())
+        return out;
     for (const store::PlannedEdit& planned : store().plannedEdits()) {
         const bool wanted =
             planned.state == "planned" || (choice == PlanChoice::conflictsToo && planned.state == "conflict");
         if (!wanted || planned.day > base::Date::today()) continue;
-        std::optional<edit::PlannedCommand> command;
-        try {
-            const std::string origin = "table planned_edit, row " + std::to_string(planned.id);
-            command = edit::plannedFromJson(base::parseJson(planned.command, origin), origin);
-        } catch (const base::Error& e) {
-            conclude(planned, edit::Refusal{edit::RefusalReason::badValue, e.what(), {}, {}});
-            continue;
-        }
-        // Marked first, and made together with its new state: whatever happens in between, it is not made twice.
-        (void)gate.setPlanned(planned.id, kConflict, kBegun);
-        const edit::Change made{"planned_edit", planned.id, row(kConflict, kBegun), row("applied", "")};
-        conclude(planned, applyPlanned(withDay(*command, planned.day.iso()), planned.author, made));
+        out.push_back({planned, makeOne(planned, planned.day)});
     }
     return out;
+}
+
+Outcome Project::makePlan(std::int64_t plan) {
+    const auto actor = m_impl->gate.enter({}, model::Deed::structure);
+    if (!actor.ok()) return actor.error();
+    for (const store::PlannedEdit& planned : store().plannedEdits()) {
+        if (planned.id != plan || (planned.state != "planned" && planned.state != kConflict)) continue;
+        return makeOne(planned, std::min(planned.day, base::Date::today()));
+    }
+    return edit::Refusal{edit::RefusalReason::unknownPlan, "there is no open plan " + std::to_string(plan), {}, {}};
 }
 
 }  // namespace xiangtu::project

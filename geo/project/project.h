@@ -109,6 +109,9 @@ public:
     /// nothing when the file is read-only or shows another day, or has accounts and nobody is signed in; then a plan is
     /// made by right of who planned it or of who is signed in.
     [[nodiscard]] std::vector<PlanOutcome> applyPlans(PlanChoice choice);
+    /// Makes a plan, also one that did not fit before: from its day on, from today where that is still to come.
+    /// One that does not fit becomes a conflict with its reason. By right of whom: as applyPlans().
+    [[nodiscard]] Outcome makePlan(std::int64_t plan);
     /// Makes the file follow a catalogue (store::Store::setCatalogue) and reads the registers anew.
     [[nodiscard]] Outcome setCatalogue(const model::Catalogue& catalogue);
     /// A photo or paper; needs no load().
@@ -129,6 +132,8 @@ private:
     explicit Project(std::unique_ptr<Impl> impl);
     [[nodiscard]] Outcome applyPlanned(const edit::Command& command, const std::string& author,
                                        const edit::Change& made);
+    /// `planned` becomes applied with the commit, or a conflict.
+    [[nodiscard]] Outcome makeOne(const store::PlannedEdit& planned, base::Date day);
     std::unique_ptr<Impl> m_impl;
 };
 

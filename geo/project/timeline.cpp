@@ -100,6 +100,7 @@ std::vector<Happening> timeline(store::Reader& store, model::UnitId unit) {
         happening.reason = record.reason;
         happening.author = record.author;
         happening.at = record.at;
+        happening.photo = record.photo;
         out.push_back(std::move(happening));
     }
     for (const store::LineageRecord& record : store.lineage(unit)) {

@@ -21,6 +21,7 @@ struct Happening {
     std::string author;    ///< empty = not known (it came with an import)
     std::string at;        ///< ISO instant
     std::int64_t seq = 0;  ///< line of the change log, 0 = none
+    std::string photo;     ///< class: store::Attachment::hash; empty = none
 };
 [[nodiscard]] std::string_view happeningName(Happening::What what) noexcept;
 

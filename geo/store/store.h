@@ -31,6 +31,31 @@ struct LogEntry {
     enum class Kind { edit, undo, redo } kind = Kind::edit;
 };
 
+/// Which lines of the change log are asked for; what is empty leaves all in.
+struct LogFilter {
+    std::string author;               ///< exactly so
+    std::vector<std::string> titles;  ///< ChangeSet::title
+    bool takingBack = false;          ///< only lines that take back another
+    std::string within;               ///< what the code of a unit it is about begins with
+    std::string from, to;             ///< ISO instants, [from, to)
+};
+
+/// A unit a line of the log is about, as it is called today.
+struct LogUnit {
+    model::UnitId id;
+    model::Level level = model::Level::grid;
+    std::string code, name;
+};
+
+/// A line of the log with what a reader wants to know of it.
+struct LogLine {
+    LogEntry entry;
+    /// The first few: those that were split, merged or handed over, then the largest.
+    std::vector<LogUnit> units;
+    std::size_t unitCount = 0;
+    std::string organisation;  ///< name of the first organisation it is about
+};
+
 /// One class a unit had in a scheme.
 struct ClassRecord {
     std::string scheme;
@@ -177,6 +202,12 @@ public:
     [[nodiscard]] virtual edit::PlanContext planContext(const std::string& author) = 0;
     /// Newest first.
     [[nodiscard]] virtual std::vector<LogEntry> log(std::size_t limit) = 0;
+    /// Newest first, those numbered below `before` (0 = from the newest on).
+    [[nodiscard]] virtual std::vector<LogLine> logLines(const LogFilter& filter, std::int64_t before,
+                                                        std::size_t limit) = 0;
+    [[nodiscard]] virtual std::int64_t countLog(const LogFilter& filter) = 0;
+    /// Everybody who is named in the log, by name.
+    [[nodiscard]] virtual std::vector<std::string> logAuthors() = 0;
     /// The newest entry that stands: an edit or a redo that was not taken back; with an author, of that author.
     /// Changes of accounts are never taken back.
     [[nodiscard]] virtual std::optional<LogEntry> lastUndoable(std::string_view author) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Xiangtu.App
 import Xiangtu.Ui
 
@@ -108,7 +109,9 @@ Card {
             DossierServing {
                 width: parent.width
                 dossier: panel.dossier
+                writable: !panel.project.readOnly
                 onUnitPicked: code => panel.unitPicked(code)
+                onEditWanted: orgPopup.open()
             }
             DossierBorder {
                 width: parent.width
@@ -125,6 +128,12 @@ Card {
                 visible: panel.registers.responsibility.people.length > 0
                 registers: panel.registers
             }
+            DossierTimeline {
+                width: parent.width
+                timeline: panel.registers.timeline
+                writable: !panel.project.readOnly
+                onPhotoPicked: hash => panel.registers.photoShown = hash
+            }
             DossierLying {
                 width: parent.width
                 dossier: panel.dossier
@@ -132,6 +141,12 @@ Card {
                 writable: !panel.project.readOnly
             }
         }
+    }
+    OrgPopup {
+        id: orgPopup
+        parent: T.Overlay.overlay
+        editor: panel.registers.orgs
+        pick: panel.registers.pick
     }
     ThemeText {
         anchors.centerIn: body

@@ -178,19 +178,39 @@ Rectangle {
             onClicked: bar.session.toggleSheet("layers")
         }
         IconButton {
+            objectName: "dayButton"
+            visible: !(bar.compact && bar.searching)
+            iconName: "history"
+            label: qsTr("The map of another day")
+            checked: bar.session.days.active
+            onClicked: dayPicker.open()
+        }
+        IconButton {
             objectName: "undoButton"
             visible: !bar.compact
             iconName: "undo"
             label: qsTr("Undo the last change (Ctrl+Z)")
-            enabled: bar.project.canUndo
+            enabled: bar.project.canUndo && bar.session.ofToday
             onClicked: bar.session.undo()
         }
         IconButton {
             objectName: "redoButton"
-            visible: !bar.compact && bar.project.canRedo
+            visible: !bar.compact && bar.project.canRedo && bar.session.ofToday
             iconName: "redo"
             label: qsTr("Make the change again (Ctrl+Shift+Z)")
             onClicked: bar.session.redo()
+        }
+    }
+    DayPicker {
+        id: dayPicker
+        x: bar.width - width - 8
+        y: bar.height + 4
+        margins: 8
+        heading: qsTr("The map of another day")
+        usualDays: true
+        day: bar.session.days.day
+        onPicked: day => {
+            if (!bar.session.openDay(day)) bar.session.days.leave();
         }
     }
     Rule { width: parent.width; anchors.bottom: parent.bottom }

@@ -23,6 +23,7 @@ Rectangle {
                                   { key: "board", icon: "board", title: qsTr("Board") },
                                   { key: "registers", icon: "table", title: qsTr("Registers") },
                                   { key: "worklist", icon: "tasks", title: qsTr("To do") },
+                                  { key: "history", icon: "history", title: qsTr("History") },
                                   { key: "ask", icon: "ask", title: qsTr("Ask") }]
 
     Grid {
@@ -55,7 +56,10 @@ Rectangle {
                             tint: page.isCurrent ? Theme.accent : Theme.muted
                         }
                         ThemeText {
-                            anchors.horizontalCenter: parent.horizontalCenter
+                            width: page.width - 4
+                            horizontalAlignment: Text.AlignHCenter
+                            fontSizeMode: Text.HorizontalFit
+                            minimumPixelSize: 11
                             text: page.text
                             color: page.isCurrent ? Theme.accent : Theme.muted
                             font.pixelSize: Theme.small

@@ -14,10 +14,11 @@ QtObject {
     readonly property MapItem map: mapSession.map
     readonly property string language: client.preferences.language
     readonly property bool busy: figures.busy || board.busy || ranking.busy || table.busy || worklist.busy
-                                 || report.busy || findings.busy || cells.busy || ask.answer.busy
+                                 || report.busy || findings.busy || cells.busy || log.busy || plans.busy || timeline.busy || mapSession.days.loading
+                                 || mapSession.earlierDays.loading || mapSession.laterDays.loading || mapSession.comparison.busy || ask.answer.busy
 
     readonly property bool startsInTab: client.startPage === "reports" || client.startPage === "findings"
-    /// map | board | registers | worklist | ask
+    /// map | board | registers | worklist | history | ask
     property string place: startsInTab ? "board" : client.startPage
     /// In registers: list | table | record | form | editor
     property string view: "list"
@@ -111,10 +112,39 @@ QtObject {
         onSaved: registerId => session.openTable(registerId)
     }
     property Responsibility responsibility: Responsibility {
+        project: session.mapSession.shown
+        language: session.language
+        unit: session.mapSession.dossier.code
+    }
+    property LogModel log: LogModel {
+        project: session.project
+        language: session.language
+        active: session.place === "history"
+    }
+    /// On the page of history: log | compare | plans
+    property string historyTab: "log"
+    property PlanModel plans: PlanModel {
+        project: session.project
+        language: session.language
+        active: session.place === "history"
+    }
+    /// Of the selected unit.
+    property TimelineModel timeline: TimelineModel {
+        project: session.mapSession.shown
+        language: session.language
+        unit: session.mapSession.dossier.code
+    }
+    property OrgEditor orgs: OrgEditor {
         project: session.project
         language: session.language
         unit: session.mapSession.dossier.code
     }
+    property Binding comparing: Binding {
+        target: session.mapSession
+        property: "compareShown"
+        value: session.historyTab === "compare"
+    }
+    property ChainModel chain: ChainModel { project: session.project }
     /// The photo that is shown large; empty = none.
     property string photoShown: ""
     /// Lines from the selected unit to those the same people answer for.
@@ -150,6 +180,11 @@ QtObject {
         if (to === place && to === "board") {
             ranked = false;
             report.reportId = "";
+        }
+        // Pages where work is done speak of today: so does the map beside them.
+        if (to !== "map" && to !== "history") {
+            mapSession.days.leave();
+            mapSession.endComparing();
         }
         place = to;
     }

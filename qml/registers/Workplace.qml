@@ -73,6 +73,11 @@ Item {
             session: registers
             onClassPicked: (index, reason, photo) => mapPage.give(index, reason, photo)
         }
+        HistoryPage {
+            anchors.fill: parent
+            visible: registers.place === "history"
+            session: registers
+        }
         AskPage {
             anchors.fill: parent
             visible: registers.place === "ask"

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] std::optional<Attachment> attachment(const std::string& hash) override;
     Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) override;
     [[nodiscard]] std::vector<LogEntry> log(std::size_t limit) override;
+    [[nodiscard]] std::vector<LogLine> logLines(const LogFilter& filter, std::int64_t before,
+                                                std::size_t limit) override;
+    [[nodiscard]] std::int64_t countLog(const LogFilter& filter) override;
+    [[nodiscard]] std::vector<std::string> logAuthors() override;
     [[nodiscard]] std::optional<LogEntry> lastUndoable(std::string_view author) override;
     [[nodiscard]] std::optional<LogEntry> lastRedoable(std::string_view author) override;
     [[nodiscard]] std::vector<LogEntry> unitLog(model::UnitId unit, std::size_t limit) override;

@@ -86,6 +86,33 @@ TEST_F(Plans, WhatNoLongerFitsIsAConflictWithItsReason) {
     EXPECT_NE(project.store().plannedEdits()[0].note.find("already"), std::string::npos);
 }
 
+TEST_F(Plans, CanBeMadeBeforeTheirDayAndOnlyOnce) {
+    Project project = open();
+    const Planned planned = project.plan(rename(project, "明日村", dayFromToday(5)), "王");
+    ASSERT_TRUE(planned.ok()) << planned.error().detail;
+    const Outcome made = project.makePlan(planned.value());
+    ASSERT_TRUE(made.ok()) << made.error().detail;
+    EXPECT_EQ(nameOf(project), "明日村");
+    EXPECT_EQ(stateOf(project), "applied");
+    EXPECT_EQ(project.store().log(1)[0].set.author, "王");
+    EXPECT_EQ(project.makePlan(planned.value()).error().reason, edit::RefusalReason::unknownPlan);
+    // It comes back with its state when the edit is taken back; a second try then makes it again.
+    ASSERT_TRUE(project.undo("王").ok());
+    EXPECT_EQ(stateOf(project), "conflict");
+    EXPECT_TRUE(project.makePlan(planned.value()).ok());
+    EXPECT_EQ(nameOf(project), "明日村");
+}
+
+TEST_F(Plans, WhatDoesNotFitWhenItIsMadeNowBecomesAConflict) {
+    Project project = open();
+    const Planned planned = project.plan(rename(project, "明日村", dayFromToday(5)), "王");
+    ASSERT_TRUE(planned.ok());
+    ASSERT_TRUE(project.apply(rename(project, "明日村", ""), "李").ok());
+    EXPECT_EQ(project.makePlan(planned.value()).error().reason, edit::RefusalReason::nothingToDo);
+    EXPECT_EQ(stateOf(project), "conflict");
+    EXPECT_FALSE(project.store().plannedEdits().back().note.empty());
+}
+
 TEST_F(Plans, WhatCannotBeReadIsAConflictAndNoFault) {
     Project project = open();
     planForToday("{\"kind\": 7");
