@@ -4,6 +4,7 @@
 #include "app/client/client.h"
 #include "app/client/graphics_choice.h"
 #include "app/client/screenshot.h"
+#include "app/client/start_times.h"
 #include "base/error.h"
 
 #include <QtQml/qqmlextensionplugin.h>
@@ -54,6 +55,7 @@ int showWindow(int argc, char** argv) {
     QQmlApplicationEngine engine;
     QQuickWindow* window = client.show(engine);
     if (!window) return 1;
+    if (options->times) new app::StartTimes(window, client.project());  // owned by the window
     if (options->selfTest) {
         QObject::connect(window, &QQuickWindow::frameSwapped, &application, &QGuiApplication::quit,
                          Qt::QueuedConnection);

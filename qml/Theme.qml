@@ -42,6 +42,9 @@ QtObject {
     readonly property color good: dark ? "#7CC79A" : "#2B7548"
     readonly property color soon: dark ? "#E0B050" : "#8A5E00"
     readonly property color shade: dark ? "#66000000" : "#1F3A3423"
+    /// What differs between two days (ComparisonModel::colours); what does not stays pale.
+    readonly property var differences: dark ? { other: "#9C86B8", classes: "#D9A441", moved: "#5FA8D3", "new": "#6FBF73", gone: "#E0685A", same: "#2A3236" }
+                                            : { other: "#8B6FB0", classes: "#E0A526", moved: "#2F7FB8", "new": "#3C9A4E", gone: "#C0392B", same: "#E9E5DA" }
     /// Little to much, one hue after the other, told apart in grey, too.
     readonly property var ramp: dark ? ["#22353A", "#2C5A5F", "#3C8584", "#6BB5A0", "#C3E3B4"]
                                              : ["#E7EDCB", "#B4D7B0", "#74B7A6", "#3B8A96", "#1E5570"]

@@ -31,12 +31,15 @@ const char* whatName(edit::Resettled::What kind) {
     case edit::Resettled::What::record: return "record";
     case edit::Resettled::What::organisation: return "organisation";
     case edit::Resettled::What::unitClass: return "class";
+    case edit::Resettled::What::households: return "households";
     }
     return "";
 }
 
 std::string labelOf(const edit::Resettled& item) {
-    if (item.what == edit::Resettled::What::record) return item.registerId + " " + std::to_string(item.id);
+    if (item.what == edit::Resettled::What::record) {
+        return item.registerId + " " + std::to_string(item.id) + (item.title.empty() ? "" : " (" + item.title + ")");
+    }
     if (item.what == edit::Resettled::What::organisation) return std::to_string(item.id) + " " + item.title;
     return item.title;
 }

@@ -33,6 +33,8 @@ class Client : public QObject {
     Q_PROPERTY(QString startUnit READ startUnit CONSTANT)
     Q_PROPERTY(QString startSearch READ startSearch CONSTANT)
     Q_PROPERTY(QString startPage READ startPage CONSTANT)
+    Q_PROPERTY(QString startDay READ startDay CONSTANT)
+    Q_PROPERTY(QString startCompare READ startCompare CONSTANT)
     Q_PROPERTY(QString startRegister READ startRegister CONSTANT)
     Q_PROPERTY(QString startReport READ startReport CONSTANT)
 
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] QString startUnit() const { return m_options.unit; }
     [[nodiscard]] QString startSearch() const { return m_options.search; }
     [[nodiscard]] QString startPage() const;
+    [[nodiscard]] QString startDay() const { return m_options.day; }
+    [[nodiscard]] QString startCompare() const { return m_options.compare; }
     [[nodiscard]] QString startRegister() const { return m_options.registerId; }
     [[nodiscard]] QString startReport() const { return m_options.report; }
 

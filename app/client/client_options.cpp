@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/client/client_options.h"
 
+#include "base/date.h"
 #include "scene/options.h"
 
 #include <QCommandLineParser>
@@ -17,11 +18,14 @@ const QString kTheme = QStringLiteral("theme");
 const QString kUnit = QStringLiteral("unit");
 const QString kSearch = QStringLiteral("search");
 const QString kPage = QStringLiteral("page");
+const QString kDay = QStringLiteral("day");
+const QString kCompare = QStringLiteral("compare");
 const QString kRegister = QStringLiteral("register");
 const QString kReport = QStringLiteral("report");
 const QString kLanguage = QStringLiteral("language");
 const QString kStyle = QStringLiteral("style");
 const QString kElder = QStringLiteral("elder");
+const QString kTimes = QStringLiteral("times");
 const QString kSelfTest = QStringLiteral("self-test");
 
 std::optional<QSize> parseSize(const QString& text) {
@@ -42,12 +46,15 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
          {kTheme, QStringLiteral("map theme"), QStringLiteral("T")},
          {kUnit, QStringLiteral("unit to show"), QStringLiteral("CODE")},
          {kSearch, QStringLiteral("begin with a search"), QStringLiteral("TEXT")},
-         {kPage, QStringLiteral("map, board, reports, findings, registers or worklist"), QStringLiteral("P")},
+         {kPage, QStringLiteral("map, board, reports, findings, registers, worklist, history or ask"), QStringLiteral("P")},
+         {kDay, QStringLiteral("begin with the map of a day"), QStringLiteral("YYYY-MM-DD")},
+         {kCompare, QStringLiteral("begin with a day compared with today"), QStringLiteral("YYYY-MM-DD")},
          {kRegister, QStringLiteral("register to open"), QStringLiteral("ID")},
          {kReport, QStringLiteral("report to open"), QStringLiteral("ID")},
          {kLanguage, QStringLiteral("zh or en"), QStringLiteral("L")},
          {kStyle, QStringLiteral("light or dark"), QStringLiteral("S")},
          {kElder, QStringLiteral("large text and targets")},
+         {kTimes, QStringLiteral("say when the first frame, the whole map and everything was there")},
          {kSelfTest, QStringLiteral("show one frame and end")}});
     const auto refuse = [message](const QString& why) -> std::optional<ClientOptions> {
         *message = why;
@@ -73,8 +80,14 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
     options.search = parser.value(kSearch);
     options.page = parser.value(kPage);
     if (parser.isSet(kPage) &&
-        !QStringList{"map", "board", "reports", "findings", "registers", "worklist"}.contains(options.page)) {
-        return refuse(QStringLiteral("--page takes map, board, reports, findings, registers or worklist"));
+        !QStringList{"map", "board", "reports", "findings", "registers", "worklist", "history", "ask"}.contains(options.page)) {
+        return refuse(QStringLiteral("--page takes map, board, reports, findings, registers, worklist, history or ask"));
+    }
+    options.day = parser.value(kDay);
+    options.compare = parser.value(kCompare);
+    for (const QString& day : {options.day, options.compare}) {
+        if (!day.isEmpty() && !base::Date::parse(day.toStdString()))
+            return refuse(QStringLiteral("\"%1\" is not a day in the form YYYY-MM-DD").arg(day));
     }
     options.registerId = parser.value(kRegister);
     options.report = parser.value(kReport);
@@ -87,6 +100,7 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
         return refuse(QStringLiteral("--style takes light or dark"));
     }
     options.elder = parser.isSet(kElder);
+    options.times = parser.isSet(kTimes);
     options.selfTest = parser.isSet(kSelfTest);
     return options;
 }

@@ -17,12 +17,15 @@ struct ClientOptions {
     QString theme;       ///< scene::themeName; empty = five_colour
     QString unit;        ///< code to go to and show the dossier of
     QString search;      ///< begin with this search
-    QString page;        ///< map | board | registers | worklist; empty = map
+    QString page;        ///< map | board | registers | worklist | history; empty = map
+    QString day;         ///< ISO; begin with the map of that day
+    QString compare;     ///< ISO; begin with that day compared with today
     QString registerId;  ///< register to open
     QString report;      ///< report to open
     QString language;    ///< zh | en; empty = remembered or by locale
     QString style;       ///< light | dark; empty = remembered
     bool elder = false;
+    bool times = false;     ///< say when the first frame, the whole map and everything was there
     bool selfTest = false;  ///< load everything, show one frame, end
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/map/map_options.h"
 #include "app/project/project_object.h"
+#include "app/tools/difference_overlay.h"
 #include "app/tools/edit_overlay.h"
 #include "scene/geometry.h"
 #include "scene/view.h"
@@ -12,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -35,6 +37,8 @@ class MapItem : public QQuickItem {
     Q_PROPERTY(QStringList shownRegisters READ shownRegisters WRITE setShownRegisters NOTIFY overlayChanged)
     /// Code of the unit whose responsibility links are drawn (scene::responsibilityLinks); empty = none.
     Q_PROPERTY(QString linksFrom READ linksFrom WRITE setLinksFrom NOTIFY overlayChanged)
+    /// Another map that shows the same place at the same scale: whichever of the two is moved, both move.
+    Q_PROPERTY(xiangtu::app::MapItem* linkedTo READ linkedTo WRITE setLinkedTo NOTIFY linkedToChanged)
     /// pan | boxZoom | lasso | measureLength | measureArea | drawPoint | drawLine | drawPolygon
     Q_PROPERTY(QString tool READ tool WRITE setTool NOTIFY toolChanged)
     Q_PROPERTY(double measureLengthM READ measureLengthM NOTIFY measureChanged)
@@ -78,6 +82,8 @@ public:
     void setShownRegisters(const QStringList& ids);
     [[nodiscard]] QString linksFrom() const;
     void setLinksFrom(const QString& code);
+    [[nodiscard]] MapItem* linkedTo() const;
+    void setLinkedTo(MapItem* other);
     [[nodiscard]] bool drawing() const;
     [[nodiscard]] QString tool() const;
     void setTool(const QString& name);
@@ -117,6 +123,9 @@ public:
 
     /// Units of an edit as they would be, above the map; empty = none.
     void setPreview(std::vector<PreviewShape> shapes);
+    /// Units whose land differs between two days, above the map; empty = none. One colour per
+    /// DifferenceShape::Kind.
+    void setDifferences(std::vector<DifferenceShape> shapes, const std::array<QColor, 3>& colours);
     /// Vertices to take hold of; empty = none. Their indices are those of handleTapped() and handleMoved().
     void setHandles(std::vector<EditHandle> handles);
     /// Asked for every point that is drawn: the place that is meant, within so many degrees of latitude. Empty
@@ -145,6 +154,7 @@ signals:
     void insetsChanged();
     void measureChanged();
     void overlayChanged();
+    void linkedToChanged();
     /// A place, line or ring was drawn to its end: longitude and latitude by turns.
     void drawn(const QList<double>& places);
     void handleTapped(int index);

@@ -16,6 +16,7 @@ MapItem::Impl::Impl(MapItem& item)
       content(TileLoader::rasterMaker()),
       overlay(new ToolOverlay(&item)),
       edits(new EditOverlay(&item)),
+      differences(new DifferenceOverlay(&item)),
       ticker([this] { q.polish(); }) {
     clock.start();
     overlay->setZ(1);
@@ -60,6 +61,7 @@ void MapItem::Impl::takePicture() {
         halo.setAlphaF(0.85f);
         overlay->setColours(QColor::fromRgba(style.selection), halo);
         edits->setColours(QColor::fromRgba(style.selection), halo);
+        differences->setHalo(halo);
     }
     if (drawn != geometry) {
         geometry = drawn;
@@ -93,6 +95,7 @@ void MapItem::Impl::takeSize() {
     resized = true;
     overlay->setSize(q.size());
     edits->setSize(q.size());
+    differences->setSize(q.size());
     controller.resize(int(std::lround(q.width() * pixelRatio)), int(std::lround(q.height() * pixelRatio)), pixelRatio);
     wake();
 }
@@ -128,6 +131,7 @@ void MapItem::Impl::advance() {
     frame = content.frame(controller.view());
     overlay->showMeasure(measure, controller.view(), pixelRatio);
     edits->follow(controller.view(), pixelRatio);
+    differences->follow(controller.view(), pixelRatio);
     if (controller.moving() && ticker.state() != QAbstractAnimation::Running) ticker.start();
     if (!controller.moving() && ticker.state() == QAbstractAnimation::Running) ticker.stop();
     q.update();

@@ -87,6 +87,10 @@ struct MapItem::Impl {
     MeasureTool measure;
     ToolOverlay* overlay;
     EditOverlay* edits;
+    DifferenceOverlay* differences;
+    QPointer<MapItem> linked;
+    /// At the same place as the other map.
+    void look(const MapItem* other);
     std::optional<std::size_t> grabbed;
     MapItem::Snapper snapper;
     FrameTicker ticker;

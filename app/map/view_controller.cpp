@@ -272,6 +272,14 @@ void ViewController::fly(const scene::View& target, Move move, double now) {
     m_motion = FlightMotion(m_view, target, now);
 }
 
+void ViewController::look(geodesy::WorldPoint centre, double scale) {
+    if (!m_placed) return;
+    m_motion = {};
+    m_showsAll = false;
+    m_view.centre = centre;
+    m_view.scale = scale;
+}
+
 void ViewController::fitAll() {
     if (m_extent.empty() || m_view.widthPx <= 0 || m_view.heightPx <= 0) return;
     m_motion = {};

@@ -58,6 +58,8 @@ public:
     void panBy(double dxPx, double dyPx, double now);
     void flyTo(const geom::GridBox& box, double marginPx, double now);
     void flyTo(geodesy::WorldPoint centre, double scale, double now);
+    /// Shows that place at once, as it is given: another map leads. Nothing before the map has its place.
+    void look(geodesy::WorldPoint centre, double scale);
     /// The whole extent, at once or by flight.
     void fitAll();
     /// Fitted and not touched since: a change of size fits again.

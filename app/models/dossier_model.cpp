@@ -121,7 +121,9 @@ void DossierModel::takeHistory(const QString& code, const std::vector<store::Cla
     const model::Scheme* scheme = activeScheme();
     if (code != m_code || !scheme) return;
     m_records = records;
-    m_history = historyList(*scheme, records);
+    // The file knows what came after a day that is gone by.
+    std::erase_if(m_records, [day = m_snapshot->day.iso()](const auto& record) { return record.from > day; });
+    m_history = historyList(*scheme, m_records);
     emit changed();
 }
 

@@ -12,15 +12,14 @@ void ProjectObject::run(Order order) {
                          author = m_impl->author.toStdString(),
                          role = m_impl->role](std::optional<project::Project>& project) {
         std::optional<project::Outcome> outcome;
-        bool canUndo = false, canRedo = false;
+        Standing standing;
         const auto fault = caught([&] {
             if (!project) throw base::Error(base::Fault::io, "the file could not be loaded; nothing was changed");
             outcome.emplace(order.edit(*project, author, role));
-            canUndo = !project->store().readOnly() && project->store().lastUndoable().has_value();
-            canRedo = !project->store().readOnly() && project->store().lastRedoable().has_value();
+            standing = Standing::of(*project);
         });
-        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), canUndo, canRedo, order] {
-            if (outcome && outcome->ok()) setCanUndo(canUndo, canRedo);
+        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), standing, order] {
+            if (outcome) take(standing);
             take(order, outcome, fault);
         });
     });
@@ -37,6 +36,7 @@ void ProjectObject::take(const Order& order, const std::optional<project::Outcom
         emit(this->*order.done)();
     } else if (outcome) {
         heard.refusal = outcome->error();
+        heard.refusal->detail = sentenceOf(*heard.refusal).toStdString();
         const geom::GeoPoint at = heard.refusal->place.value_or(geom::GeoPoint{});
         if (!order.listener) {
             emit refused(text(edit::refusalName(heard.refusal->reason)), text(heard.refusal->detail),
@@ -66,6 +66,27 @@ void ProjectObject::plan(const edit::Command& command, QObject* asker, Listener 
              return applied;
          },
          &ProjectObject::planSaved,
+         [asker = QPointer<QObject>(asker), listener = std::move(listener)](const Answer& heard) {
+             if (asker) listener(heard);
+         }});
+}
+
+void ProjectObject::makePlan(qint64 id, QObject* asker, Listener listener) {
+    run({[id](project::Project& project, const std::string&, model::Role) { return project.makePlan(id); },
+         &ProjectObject::changeSaved,
+         [asker = QPointer<QObject>(asker), listener = std::move(listener)](const Answer& heard) {
+             if (asker) listener(heard);
+         }});
+}
+
+void ProjectObject::dropPlan(qint64 id, QObject* asker, Listener listener) {
+    run({[id](project::Project& project, const std::string&, model::Role) -> project::Outcome {
+             if (auto refusal = project.withdraw(id)) return *refusal;
+             project::Applied applied;  // nothing is different on the map
+             applied.state = project.state();
+             return applied;
+         },
+         &ProjectObject::planDropped,
          [asker = QPointer<QObject>(asker), listener = std::move(listener)](const Answer& heard) {
              if (asker) listener(heard);
          }});

@@ -28,7 +28,8 @@ bool holdsNoUnit(const model::Snapshot& snapshot) {
 }
 
 /// Reading is better than nothing: a file that may not be written is opened read-only.
-project::Project openAsAllowed(const std::filesystem::path& file) {
+project::Project openAsAllowed(const std::filesystem::path& file, bool onlyToRead) {
+    if (onlyToRead) return project::Project::open(file, store::OpenMode::readOnly);
     try {
         return project::Project::open(file, store::OpenMode::readWrite);
     } catch (const base::Error& e) {
@@ -54,7 +55,7 @@ double ProjectObject::progress() const { return m_impl->progress; }
 bool ProjectObject::readOnly() const { return m_impl->readOnly; }
 bool ProjectObject::canUndo() const { return m_impl->canUndo; }
 bool ProjectObject::canRedo() const { return m_impl->canRedo; }
-QString ProjectObject::author() const { return m_impl->author; }
+QString ProjectObject::author() const { return m_impl->session ? text(m_impl->session->name) : m_impl->author; }
 const project::State& ProjectObject::state() const { return m_impl->state; }
 
 QString ProjectObject::title() const {
@@ -73,7 +74,9 @@ void ProjectObject::setAuthor(const QString& author) {
     emit authorChanged();
 }
 
-QString ProjectObject::role() const { return text(model::roleName(m_impl->role)); }
+QString ProjectObject::role() const {
+    return text(model::roleName(m_impl->session ? m_impl->session->role : m_impl->role));
+}
 
 void ProjectObject::setRole(const QString& role) {
     const model::Role parsed = model::parseRole(role.toStdString()).value_or(model::Role::gridWorker);
@@ -82,10 +85,17 @@ void ProjectObject::setRole(const QString& role) {
     emit roleChanged();
 }
 
-void ProjectObject::open(const QUrl& file) {
+void ProjectObject::open(const QUrl& file) { load(file, std::nullopt); }
+
+void ProjectObject::openDay(const QString& file, base::Date day) { load(QUrl::fromLocalFile(file), day); }
+
+base::Date ProjectObject::day() const { return m_impl->day.value_or(base::Date::today()); }
+
+void ProjectObject::load(const QUrl& file, std::optional<base::Date> day) {
     Impl& d = *m_impl;
     reset();
     d.url = file;
+    d.day = day;
     d.file = file.isLocalFile() ? file.toLocalFile() : file.path();
     emit fileChanged();
     setPhase(Phase::Opening);
@@ -104,28 +114,29 @@ void ProjectObject::open(const QUrl& file) {
                 emit progressChanged();
             });
         });
-    d.worker.post([this, impl, generation, progress = d.running,
+    d.worker.post([this, impl, generation, progress = d.running, day,
                    path = std::filesystem::path(d.file.toStdString())](std::optional<project::Project>& project) {
         project.reset();
         bool readOnly = false;
-        bool canUndo = false, canRedo = false;
+        Standing standing;
         std::vector<project::PlanOutcome> plans;
         std::optional<Fault> planFault;
         const auto fault = caught([&] {
             progress.check();
-            project.emplace(openAsAllowed(path));
+            project.emplace(openAsAllowed(path, day.has_value()));
             readOnly = project->store().readOnly();
-            answer(this, impl, generation, [this, impl, readOnly] {
+            standing.hasAccounts = !project->store().accounts().empty();
+            answer(this, impl, generation, [this, impl, readOnly, standing] {
                 impl->readOnly = readOnly;
                 emit fileChanged();
+                take(standing);
             });
-            project->load(base::Date::today(), progress, [&](const project::State& overview) {
+            project->load(day.value_or(base::Date::today()), progress, [&](const project::State& overview) {
                 answer(this, impl, generation, [this, overview] { show(overview, Phase::Overview); });
             });
             // What stands in the way of a plan does not stand in the way of opening.
             if (!readOnly) planFault = caught([&] { plans = project->applyPlans(project::PlanChoice::planned); });
-            canUndo = !readOnly && project->store().lastUndoable().has_value();
-            canRedo = !readOnly && project->store().lastRedoable().has_value();
+            standing = Standing::of(*project);
         });
         if (fault) {
             project.reset();
@@ -133,19 +144,18 @@ void ProjectObject::open(const QUrl& file) {
             return;
         }
         const auto made = std::ranges::count_if(plans, [](const auto& plan) { return plan.outcome.ok(); });
-        answer(
-            this, impl, generation,
-            [this, state = project->state(), canUndo, canRedo, planFault, made = int(made), all = int(plans.size())] {
-                show(state, Phase::Ready);
-                setCanUndo(canUndo, canRedo);
-                if (planFault) emit failed(planFault->kind, planFault->text);
-                if (all > 0) emit plansMade(made, all - made);
-            });
+        answer(this, impl, generation,
+               [this, state = project->state(), standing, planFault, made = int(made), all = int(plans.size())] {
+                   show(state, Phase::Ready);
+                   take(standing);
+                   if (planFault) emit failed(planFault->kind, planFault->text);
+                   if (all > 0) emit plansMade(made, all - made);
+               });
     });
 }
 
 void ProjectObject::reopen() {
-    if (!m_impl->url.isEmpty()) open(QUrl(m_impl->url));
+    if (!m_impl->url.isEmpty()) load(QUrl(m_impl->url), m_impl->day);
 }
 
 void ProjectObject::close() {
@@ -216,14 +226,17 @@ void ProjectObject::reset() {
     d.stage.clear();
     d.progress = -1;
     d.readOnly = false;
-    setCanUndo(false, false);
+    take(Standing{});
     emit stateChanged();
     emit progressChanged();
 }
 
 void ProjectObject::keepDisplay(std::vector<display::Section> extras) {
     if (m_impl->phase != Phase::Ready && m_impl->phase != Phase::Overview) return;
-    // While records are still read, it is done after that.
+    if (m_impl->day) return;  // what lies beside the file is of today
+    // The first picture looked at much of what is kept; further pictures look at a small part.
+    if (m_impl->state.mapping) m_impl->state.mapping->letGo();
+    // While records are still read, the rest is done after that.
     m_impl->worker.post([this, impl = m_impl.get(), generation = m_impl->generation,
                          extras = std::move(extras)](std::optional<project::Project>& project) {
         project::Project::Keeping keeping = project ? project->keeping(extras) : nullptr;

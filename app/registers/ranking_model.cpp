@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace xiangtu::app {
 
@@ -223,6 +224,7 @@ void RankingModel::showOnMap() {
     if (!m_mapOptions) return;
     const QString figure = QStringLiteral("indicator");
     if (!m_mapped || !m_ranking) {
+        if (!std::exchange(m_onMap, false)) return;
         m_mapOptions->setFigures(nullptr);
         if (m_mapOptions->theme() == figure) m_mapOptions->setTheme(m_themeBefore);
         return;
@@ -230,6 +232,7 @@ void RankingModel::showOnMap() {
     auto theme = std::make_shared<scene::FigureTheme>(m_ranking->theme);
     theme->rgb.clear();
     for (std::size_t c = 0; c < theme->classes(); ++c) theme->rgb.push_back(colourOf(std::uint8_t(c)).rgb() & 0xFFFFFF);
+    m_onMap = true;
     m_mapOptions->setFigures(std::move(theme));
     m_mapOptions->setTheme(figure);
 }

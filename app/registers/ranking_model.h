@@ -127,6 +127,7 @@ private:
     QVariantList m_ramp;
     QPointer<MapOptions> m_mapOptions;
     bool m_mapped = false;
+    bool m_onMap = false;  ///< the map shows what this put there
     QString m_themeBefore;
     FiguresSource::Figures m_figures;
     std::shared_ptr<const Ranking> m_ranking;

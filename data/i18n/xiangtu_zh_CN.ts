@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnswerExport</name>
+    <message>
+        <source>Save with shapes (GeoJSON)</source>
+        <translation>连同图形保存（GeoJSON）</translation>
+    </message>
+    <message>
+        <source>Save the map as a picture (PNG)</source>
+        <translation>把地图存为图片（PNG）</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerHead</name>
+    <message>
+        <source>Ask</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查…</translation>
+    </message>
+    <message>
+        <source>Line by line: tap one to go there</source>
+        <translation>逐条列出，点一下去看</translation>
+    </message>
+    <message>
+        <source>Nothing to list.</source>
+        <translation>没有可列的。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSummary</name>
+    <message>
+        <source>By</source>
+        <translation>汇总到</translation>
+    </message>
+    <message>
+        <source>Sums by units of this level</source>
+        <translation>按这一层级汇总</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerTexts</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 households</source>
+        <translation>%1 · %2 户</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentTiles</name>
     <message>
         <source>Photo %1</source>
@@ -246,6 +333,10 @@
         <translation>没有可用的新代码。</translation>
     </message>
     <message>
+        <source>Somebody else has the land by now.</source>
+        <translation>这块地现已归其他单位。</translation>
+    </message>
+    <message>
         <source>The line is too intricate.</source>
         <translation>所画的线过于复杂。</translation>
     </message>
@@ -396,6 +487,33 @@
     </message>
 </context>
 <context>
+    <name>ChainCard</name>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Is the log as it was written?</source>
+        <translation>改动记录有没有被人动过？</translation>
+    </message>
+    <message>
+        <source>Nothing was changed afterwards: %1 lines fit together.</source>
+        <translation>记录完整：%1 条环环相扣，事后没有改动。</translation>
+    </message>
+    <message>
+        <source>Line %1 is not as it was written: the log was changed from outside.</source>
+        <translation>第 %1 条与当初写下的不符：记录被人从外部改过。</translation>
+    </message>
+    <message>
+        <source>Newest check sum: %1</source>
+        <translation>最新校验码：%1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+</context>
+<context>
     <name>ChosenCard</name>
     <message>
         <source>%1 chosen: %2</source>
@@ -495,6 +613,219 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>land gained %1</source>
+        <translation>增加 %1</translation>
+    </message>
+    <message>
+        <source>land lost %1</source>
+        <translation>减少 %1</translation>
+    </message>
+    <message>
+        <source>Earlier day</source>
+        <translation>上次日期</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Later day</source>
+        <translation>后来日期</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束比较</translation>
+    </message>
+    <message>
+        <source>Reading the map of %1…</source>
+        <translation>正在读取 %1 的地图…</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Curtain</source>
+        <translation>卷帘</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Choose the earlier day</source>
+        <translation>请选择上次日期</translation>
+    </message>
+    <message>
+        <source>Nothing is different between %1 and %2</source>
+        <translation>%1 与%2之间没有变动</translation>
+    </message>
+    <message>
+        <source>The map then shows what is new, gone, moved or of another colour since.</source>
+        <translation>地图上会标出此后新设、撤并、边界变动和改了定级的单元。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWords</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>was called %1</source>
+        <translation>原名%1</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>代码 %1</translation>
+    </message>
+    <message>
+        <source>belongs to %1</source>
+        <translation>隶属 %1</translation>
+    </message>
+    <message>
+        <source>households %1</source>
+        <translation>户数 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionLine</name>
+    <message>
+        <source>where</source>
+        <translation>其中</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>What the condition is about</source>
+        <translation>条件说的是什么</translation>
+    </message>
+    <message>
+        <source>Party organisation</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Next to a colour</source>
+        <translation>相邻颜色</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Area in mu</source>
+        <translation>面积（亩）</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Land on it</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>How it holds</source>
+        <translation>怎样算符合</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不多于</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>以内</translation>
+    </message>
+    <message>
+        <source>further than</source>
+        <translation>以外</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>there is</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>m from</source>
+        <translation>米，距</translation>
+    </message>
+    <message>
+        <source>Which places</source>
+        <translation>哪些地点</translation>
+    </message>
+    <message>
+        <source>Of which kind</source>
+        <translation>哪一类</translation>
+    </message>
+    <message>
+        <source>Which colour</source>
+        <translation>哪种颜色</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>去掉这个条件</translation>
+    </message>
+</context>
+<context>
     <name>CoverButton</name>
     <message>
         <source>Cover sensitive fields</source>
@@ -503,6 +834,91 @@
     <message>
         <source>Show sensitive fields</source>
         <translation>显示敏感内容</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Map of %1</source>
+        <translation>%1 的地图</translation>
+    </message>
+    <message>
+        <source>Curtain between the two days</source>
+        <translation>两个日期之间的卷帘</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>%1: pick a day</source>
+        <translation>%1：选日期</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>End of last month</source>
+        <translation>上月末</translation>
+    </message>
+    <message>
+        <source>End of last quarter</source>
+        <translation>上季度末</translation>
+    </message>
+    <message>
+        <source>End of last year</source>
+        <translation>去年末</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>%1-%2</source>
+        <translation>%1 年 %2 月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>日</translation>
     </message>
 </context>
 <context>
@@ -518,6 +934,13 @@
     <message>
         <source>Recorded</source>
         <translation>登记</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -659,6 +1082,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Change organisations…</source>
+        <translation>组织变更…</translation>
+    </message>
 </context>
 <context>
     <name>DossierShares</name>
@@ -688,6 +1115,33 @@
     <message>
         <source>no boundary recorded</source>
         <translation>没有边界</translation>
+    </message>
+</context>
+<context>
+    <name>DossierTimeline</name>
+    <message>
+        <source>Hide the life of the unit</source>
+        <translation>收起沿革</translation>
+    </message>
+    <message>
+        <source>Life of the unit</source>
+        <translation>沿革</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Bring the unit back to how it was on %1</source>
+        <translation>恢复到 %1 的样子</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1 条</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1858,68 @@
         <source>New: %1</source>
         <translation>新增：%1</translation>
     </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Changes found: %1</source>
+        <translation>找到 %1 条改动</translation>
+    </message>
+    <message>
+        <source>Changes: %1</source>
+        <translation>共 %1 条改动</translation>
+    </message>
+    <message>
+        <source>Take the newest change back (Ctrl+Z)</source>
+        <translation>撤回最近一次改动（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Make the change again (Ctrl+Shift+Z)</source>
+        <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Compare days</source>
+        <translation>上次比较</translation>
+    </message>
+    <message>
+        <source>Plans %1</source>
+        <translation>计划 %1</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>KeepQuestion</name>
+    <message>
+        <source>Keep this question as…</source>
+        <translation>给这个问题起个名字…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>LayerLine</name>
@@ -1501,6 +2017,194 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>All changes</source>
+        <translation>全部改动</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>定级</translation>
+    </message>
+    <message>
+        <source>Borders and names</source>
+        <translation>边界和名称</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>What was taken back</source>
+        <translation>撤回的</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁改的</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>只看%1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>看全部</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>No such change</source>
+        <translation>没有符合条件的改动</translation>
+    </message>
+    <message>
+        <source>No change yet</source>
+        <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>Every change of classes, borders, records and organisations is written down here.</source>
+        <translation>定级、边界、台账和组织的每一次改动都会记在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>LogRow</name>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>LogTexts</name>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未署名</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>a unit</source>
+        <translation>某单元</translation>
+    </message>
+    <message>
+        <source>%1 (%2 units)</source>
+        <translation>%1等 %2 个单元</translation>
+    </message>
+    <message>
+        <source>%1 got a class</source>
+        <translation>%1已定级</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2” (%3)</source>
+        <translation>%1定为“%2”（%3）</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2</source>
+        <translation>%1更名为%2</translation>
+    </message>
+    <message>
+        <source>Record added: %1</source>
+        <translation>登记：%1</translation>
+    </message>
+    <message>
+        <source>Record ended: %1</source>
+        <translation>注销：%1</translation>
+    </message>
+    <message>
+        <source>Record taken a step further: %1</source>
+        <translation>办理一步：%1</translation>
+    </message>
+    <message>
+        <source>Record changed: %1</source>
+        <translation>修改：%1</translation>
+    </message>
+    <message>
+        <source>%1 was split; %2 is new</source>
+        <translation>%1拆分，新设%2</translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2</source>
+        <translation>%1并入%2</translation>
+    </message>
+    <message>
+        <source>%1 handed land to %2</source>
+        <translation>%1划出地块给%2</translation>
+    </message>
+    <message>
+        <source>The border of %1 was drawn anew</source>
+        <translation>重画%1的边界</translation>
+    </message>
+    <message>
+        <source>The border of %1 follows the unit above</source>
+        <translation>%1的边界贴合上级边界</translation>
+    </message>
+    <message>
+        <source>Corners of the border of %1 were changed</source>
+        <translation>调整%1的边界拐点</translation>
+    </message>
+    <message>
+        <source>%1 was brought back to how it had been</source>
+        <translation>%1恢复到以前的样子</translation>
+    </message>
+    <message>
+        <source>%1 was set up</source>
+        <translation>设立%1</translation>
+    </message>
+    <message>
+        <source>%1 was dissolved</source>
+        <translation>撤销%1</translation>
+    </message>
+    <message>
+        <source>%1 serves another unit</source>
+        <translation>%1改换服务范围</translation>
+    </message>
+    <message>
+        <source>%1 serves no unit any more</source>
+        <translation>%1不再服务任何单元</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>改动“%1”</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Made again: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Accounts were changed</source>
+        <translation>账号变更</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +2375,14 @@
         <source>To do</source>
         <translation>待办</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>查询</translation>
+    </message>
 </context>
 <context>
     <name>News</name>
@@ -1758,12 +2470,158 @@
         <source>xiangtu plans FILE list says why.</source>
         <translation>用 xiangtu plans FILE list 可查看原因。</translation>
     </message>
+    <message>
+        <source>The plan will not be made.</source>
+        <translation>这项计划已撤销。</translation>
+    </message>
+    <message>
+        <source>The map of that day could not be read: %1</source>
+        <translation>那一天的地图读不出来：%1</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>历史读不出来。</translation>
+    </message>
+    <message>
+        <source>The two days could not be compared.</source>
+        <translation>两个日期没能比较。</translation>
+    </message>
+    <message>
+        <source>The life of the unit could not be read.</source>
+        <translation>沿革读不出来。</translation>
+    </message>
+    <message>
+        <source>This plan does not fit: %1</source>
+        <translation>这项计划放不下：%1</translation>
+    </message>
+    <message>
+        <source>The plans could not be read.</source>
+        <translation>计划读不出来。</translation>
+    </message>
+    <message>
+        <source>The log could not be checked.</source>
+        <translation>记录没能核对。</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>OrgPopup</name>
+    <message>
+        <source>Party organisations of %1</source>
+        <translation>%1的党组织</translation>
+    </message>
+    <message>
+        <source>No organisation serves it yet.</source>
+        <translation>还没有党组织服务这里。</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · %2 起</translation>
+    </message>
+    <message>
+        <source> · %1 below it</source>
+        <translation> · 下辖 %1 个</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>Serve another unit</source>
+        <translation>服务范围</translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Set one up</source>
+        <translation>设立党组织</translation>
+    </message>
+    <message>
+        <source>Set up an organisation that serves %1</source>
+        <translation>设立服务%1的党组织</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1更名</translation>
+    </message>
+    <message>
+        <source>Dissolve %1</source>
+        <translation>撤销%1</translation>
+    </message>
+    <message>
+        <source>Which unit does %1 serve?</source>
+        <translation>%1服务哪个单元？</translation>
+    </message>
+    <message>
+        <source>%1 below it (%2 …) then stand under none.</source>
+        <translation>下辖的 %1 个组织（%2 等）将没有上级。</translation>
+    </message>
+    <message>
+        <source>%1 below it (%2 …) then come under %3.</source>
+        <translation>下辖的 %1 个组织（%2 等）将归%3。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>组织名称</translation>
+    </message>
+    <message>
+        <source>Search name, pinyin, initials, code</source>
+        <translation>搜名称、拼音、首字母、代码</translation>
+    </message>
+    <message>
+        <source>Nothing chosen: it then serves no unit.</source>
+        <translation>没有选：将不服务任何单元。</translation>
+    </message>
+    <message>
+        <source>It then serves %1.</source>
+        <translation>将服务%1。</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>OrgTexts</name>
+    <message>
+        <source>Please write down a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>This organisation is no longer there.</source>
+        <translation>这个组织已不存在。</translation>
+    </message>
+    <message>
+        <source>Its kind serves units of another level.</source>
+        <translation>这类组织服务的是另一层级的单元。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +2636,37 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PastBar</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Reading the map of %1…</source>
+        <translation>正在读取 %1 的地图…</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <translation>%1 与%2对比</translation>
+    </message>
+    <message>
+        <source>You are looking at the map of %1</source>
+        <translation>正在看 %1 的地图</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束比较</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2723,365 @@
     <message>
         <source>Nothing has this name</source>
         <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRow</name>
+    <message>
+        <source>does not fit</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>看位置</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Make it now</source>
+        <translation>现在执行</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>撤销计划</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Split %1</source>
+        <translation>拆分%1</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>合并%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Draw the border of %1 anew</source>
+        <translation>重画%1的边界</translation>
+    </message>
+    <message>
+        <source>Fit the units below %1 into it</source>
+        <translation>使%1的下级贴合它的边界</translation>
+    </message>
+    <message>
+        <source>Hand land of %1 to %2</source>
+        <translation>把%1的地块划给%2</translation>
+    </message>
+    <message>
+        <source>Change corners of a border</source>
+        <translation>调整边界拐点</translation>
+    </message>
+    <message>
+        <source>A plan that cannot be read</source>
+        <translation>读不出来的计划</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1更名为%2</translation>
+    </message>
+    <message>
+        <source>The county has changed since: the plan no longer fits.</source>
+        <translation>此后边界有变，这项计划已放不下。</translation>
+    </message>
+    <message>
+        <source>The unit is no longer there.</source>
+        <translation>这个单元已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>When a border is changed, give a day to come: the change waits here and is made on that day.</source>
+        <translation>改边界时填一个将来的日期，改动就在这里等着，到那天自动执行。</translation>
+    </message>
+</context>
+<context>
+    <name>QueryWords</name>
+    <message>
+        <source>is needed</source>
+        <translation>需要填写</translation>
+    </message>
+    <message>
+        <source>is needed, or a unit</source>
+        <translation>需要填写，或指定单元</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>is out of range: %1</source>
+        <translation>超出范围：%1</translation>
+    </message>
+    <message>
+        <source>names a unit that the file does not have</source>
+        <translation>在这份文件里找不到</translation>
+    </message>
+    <message>
+        <source>has no units in this file</source>
+        <translation>在这份文件里没有单元</translation>
+    </message>
+    <message>
+        <source>is a register this file does not have</source>
+        <translation>在这份文件里没有</translation>
+    </message>
+    <message>
+        <source>is not on the globe</source>
+        <translation>不在地球上</translation>
+    </message>
+    <message>
+        <source>is not a day like 2026-03-01</source>
+        <translation>不是 2026-03-01 这样的日期</translation>
+    </message>
+    <message>
+        <source>crosses itself: draw it again</source>
+        <translation>自己和自己相交，请重画</translation>
+    </message>
+    <message>
+        <source>is not a list of places</source>
+        <translation>不是一串位置</translation>
+    </message>
+    <message>
+        <source>cannot be used: draw it again</source>
+        <translation>不能用，请重画</translation>
+    </message>
+    <message>
+        <source>Put a question together</source>
+        <translation>组合查询</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米数</translation>
+    </message>
+    <message>
+        <source>The drawn area</source>
+        <translation>圈定的范围</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>A condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1%2。</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>mu</source>
+        <translation>亩</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>plots</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>片</translation>
+    </message>
+    <message>
+        <source>contracts</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>处</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>平方米</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>No unit fits.</source>
+        <translation>没有符合条件的单元。</translation>
+    </message>
+    <message>
+        <source>%1 fit (%2): %3 % of them, with %4 households and %5 mu.</source>
+        <translation>符合条件的%2有 %1 个，占 %3 %，共 %4 户、%5 亩。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have none (%3); %4 households live there. Coverage: %5 %.</source>
+        <translation>%2 个%3中有 %1 个空白，涉及 %4 户，覆盖率 %5 %。</translation>
+    </message>
+    <message>
+        <source>%1 households in %2 units are further away than %3 m: %4 % of all.</source>
+        <translation>%2 个单元的 %1 户在 %3 米以外，占 %4 %。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mu are covered: %3 %.</source>
+        <translation>%2 亩中已覆盖 %1 亩，占 %3 %。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differ from the sum of their parts.</source>
+        <translation>%2 个单元中有 %1 个与下级之和对不上。</translation>
+    </message>
+    <message>
+        <source>%1 contracts do not agree with the map: %2 mu by contract, %3 mu on the map.</source>
+        <translation>%1 份合同与图上不符：合同共 %2 亩，图上 %3 亩。</translation>
+    </message>
+    <message>
+        <source>%1 are below %2, in %3 groups that lie together; %4 have no figure.</source>
+        <translation>%1 个低于 %2，连成 %3 片；%4 个没有数据。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionField</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Draw it on the map</source>
+        <translation>在地图上画</translation>
+    </message>
+    <message>
+        <source>The unit selected on the map</source>
+        <translation>用地图上选中的单元</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Forget this question</source>
+        <translation>删除这个问题</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionMenu</name>
+    <message>
+        <source>Ask the map</source>
+        <translation>问地图</translation>
+    </message>
+    <message>
+        <source>Answered from the file alone, while you wait</source>
+        <translation>只凭这份文件，当场回答</translation>
+    </message>
+    <message>
+        <source>Put a question together</source>
+        <translation>组合查询</translation>
+    </message>
+    <message>
+        <source>Units in a place drawn on the map, with conditions: “natural villages without a Party group within 2 km of an orchard”.</source>
+        <translation>在地图上圈定范围、再加条件找单元，例如“没有党小组、离果园 2 公里以内的自然村”。</translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation>我的问题</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖与核对</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>全部问题</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionTexts</name>
+    <message>
+        <source>Units without a Party organisation, by level</source>
+        <translation>各层级没有党组织的空白单元</translation>
+    </message>
+    <message>
+        <source>Households too far from a Party member household</source>
+        <translation>离党员中心户太远的户</translation>
+    </message>
+    <message>
+        <source>Households too far from a service point</source>
+        <translation>离便民服务点太远的户</translation>
+    </message>
+    <message>
+        <source>Households too far from a meal point</source>
+        <translation>离助餐点太远的户</translation>
+    </message>
+    <message>
+        <source>Share of orchards under hail nets</source>
+        <translation>果园防雹网覆盖比例</translation>
+    </message>
+    <message>
+        <source>Contract area against the map</source>
+        <translation>合同面积与图上面积</translation>
+    </message>
+    <message>
+        <source>Sum of the parts against the whole</source>
+        <translation>下级合计与本级对照</translation>
+    </message>
+    <message>
+        <source>Villages below the income line, in adjacent groups</source>
+        <translation>集体经济收入线以下的村及连片</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>What is filled in can be changed and asked again</source>
+        <translation>参数可以改了再问</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +3632,33 @@
     </message>
 </context>
 <context>
+    <name>RestoreBox</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>恢复到 %1</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>变更原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search name, pinyin, initials, code</source>
@@ -2407,6 +3682,89 @@
     <message>
         <source>%1, %2, %3</source>
         <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>SelectFields</name>
+    <message>
+        <source>Level of the units asked for</source>
+        <translation>要找哪一级单元</translation>
+    </message>
+    <message>
+        <source>Where they lie</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部范围</translation>
+    </message>
+    <message>
+        <source>In a rectangle</source>
+        <translation>矩形内</translation>
+    </message>
+    <message>
+        <source>In a drawn area</source>
+        <translation>圈定范围内</translation>
+    </message>
+    <message>
+        <source>In a circle</source>
+        <translation>圆圈内</translation>
+    </message>
+    <message>
+        <source>Along a line</source>
+        <translation>沿线两侧</translation>
+    </message>
+    <message>
+        <source>How they lie to it</source>
+        <translation>怎样算在内</translation>
+    </message>
+    <message>
+        <source>With their middle</source>
+        <translation>中心在内</translation>
+    </message>
+    <message>
+        <source>With any part</source>
+        <translation>沾边就算</translation>
+    </message>
+    <message>
+        <source>As a whole</source>
+        <translation>整个在内</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>完全在外</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米数</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>重画</translation>
+    </message>
+    <message>
+        <source>Draw on the map</source>
+        <translation>在地图上画</translation>
+    </message>
+    <message>
+        <source>Everywhere again</source>
+        <translation>不限单元</translation>
+    </message>
+    <message>
+        <source>Only in the selected unit</source>
+        <translation>只在选中单元内</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>加条件</translation>
+    </message>
+    <message>
+        <source>All hold</source>
+        <translation>全部符合</translation>
+    </message>
+    <message>
+        <source>Any holds</source>
+        <translation>任一符合</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +4020,81 @@
     </message>
 </context>
 <context>
+    <name>TimelineWords</name>
+    <message>
+        <source>no class</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>Split off: %1</source>
+        <translation>分出%1</translation>
+    </message>
+    <message>
+        <source>Split from %1</source>
+        <translation>由%1分出</translation>
+    </message>
+    <message>
+        <source>Went into %1</source>
+        <translation>并入%1</translation>
+    </message>
+    <message>
+        <source>Took over %1</source>
+        <translation>并入了%1</translation>
+    </message>
+    <message>
+        <source>Gave land to %1</source>
+        <translation>划地给%1</translation>
+    </message>
+    <message>
+        <source>Got land from %1</source>
+        <translation>从%1划入</translation>
+    </message>
+    <message>
+        <source>Border moved: %1 → %2 (%3)</source>
+        <translation>边界变动：%1 → %2（%3）</translation>
+    </message>
+    <message>
+        <source>In the file as %1, %2</source>
+        <translation>建档：%1，%2</translation>
+    </message>
+    <message>
+        <source>Is no more</source>
+        <translation>撤并</translation>
+    </message>
+    <message>
+        <source>Renamed: %1 → %2</source>
+        <translation>更名：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Code: %1 → %2</source>
+        <translation>代码：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Belongs to: %1 → %2</source>
+        <translation>隶属：%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Its border has moved since: the old one would no longer fit its neighbours. Move the border back by hand.</source>
+        <translation>此后边界变过，旧边界与相邻单元已对不上，请手工把边界改回。</translation>
+    </message>
+    <message>
+        <source>Name and classes are the same as on %1.</source>
+        <translation>名称和定级与 %1 时相同。</translation>
+    </message>
+    <message>
+        <source>The unit was not there on %1.</source>
+        <translation>%1 时还没有这个单元。</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Technical detail: %1</source>
@@ -2744,6 +4177,10 @@
     <message>
         <source>Make the change again (Ctrl+Shift+Z)</source>
         <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+        <source>The map of another day</source>
+        <translation>看某一天的地图</translation>
     </message>
 </context>
 <context>

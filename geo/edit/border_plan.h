@@ -12,10 +12,12 @@ namespace xiangtu::edit {
 
 /// Something that stood on a unit whose land went to another, and where it stands now.
 struct Resettled {
-    enum class What : std::uint8_t { record, organisation, unitClass } what = What::record;
+    enum class What : std::uint8_t { record, organisation, unitClass, households } what = What::record;
     std::string registerId;  ///< records
     std::int64_t id = 0;     ///< of the record or organisation
-    std::string title;       ///< name of the organisation; scheme and class
+    /// Name of the organisation; scheme and class; of a record the fields a person has to say something about;
+    /// households of the unit afterwards.
+    std::string title;
     model::Level level = model::Level::grid;
     model::Code from;
     model::Code to;                       ///< the same as `from`: it stayed
@@ -33,6 +35,9 @@ struct BorderPlan {
 
 /// As plan(), with what a preview shows.
 [[nodiscard]] base::Result<BorderPlan, Refusal> planBorders(const model::Snapshot& snapshot, const EditBorders& command,
+                                                            const PlanContext& context);
+/// The same for bringing back a unit, also one that is no more.
+[[nodiscard]] base::Result<BorderPlan, Refusal> planRestore(const model::Snapshot& snapshot, const RestoreUnit& command,
                                                             const PlanContext& context);
 /// Name of the command in the history: split_units, merge_units, reshape_border, move_vertex …
 [[nodiscard]] std::string_view titleOf(const borders::Operation& operation) noexcept;

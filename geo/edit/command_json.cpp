@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "base/overloaded.h"
+#include "geom/wkt.h"
 
 #include <array>
 #include <string_view>
@@ -15,9 +16,9 @@ namespace {
 using base::Json;
 using base::JsonCursor;
 
-constexpr std::array<std::string_view, 9> kKinds{"move_vertex", "insert_vertex", "delete_vertex",
-                                                 "split",       "merge",         "give_piece",
-                                                 "give_area",   "reshape",       "snap_to_parent"};
+constexpr std::array<std::string_view, 10> kKinds{"move_vertex",    "insert_vertex", "delete_vertex", "split",
+                                                  "merge",          "give_piece",    "give_area",     "reshape",
+                                                  "snap_to_parent", "restore_land"};
 
 Json pointJson(geom::GeoPoint p) { return Json::array({p.lon, p.lat}); }
 
@@ -56,6 +57,33 @@ Json nameJson(const borders::UnitName& name) {
 }
 
 borders::UnitName nameFrom(const JsonCursor& json) { return {levelFrom(json.at("level")), codeFrom(json.at("code"))}; }
+
+Json restoreJson(const borders::RestoreLand& o) {
+    Json others = Json::array(), takers = Json::array();
+    for (const auto& other : o.others)
+        others.push_back({{"unit", other.unit.text()}, {"shape", geom::wkt(other.shape)}});
+    for (const model::Code code : o.takers) takers.push_back(code.text());
+    return {{"unit", nameJson(o.unit)},
+            {"shape", geom::wkt(o.shape)},
+            {"others", std::move(others)},
+            {"takers", std::move(takers)}};
+}
+
+geom::GeoMultiPolygon polygonsFrom(const JsonCursor& json) {
+    auto shape = geom::shapeFromWkt(json.text());
+    auto* polygons = std::get_if<geom::GeoMultiPolygon>(&shape);
+    if (!polygons) json.fail("must be polygons");
+    return std::move(*polygons);
+}
+
+borders::RestoreLand restoreFrom(const JsonCursor& json) {
+    borders::RestoreLand out{nameFrom(json.at("unit")), polygonsFrom(json.at("shape")), {}, {}};
+    const JsonCursor others = json.at("others"), takers = json.at("takers");
+    for (std::size_t i = 0; i < others.size(); ++i)
+        out.others.push_back({codeFrom(others.at(i).at("unit")), polygonsFrom(others.at(i).at("shape"))});
+    for (std::size_t i = 0; i < takers.size(); ++i) out.takers.push_back(codeFrom(takers.at(i)));
+    return out;
+}
 
 Json operationJson(const borders::Operation& operation) {
     Json json =
@@ -99,7 +127,8 @@ Json operationJson(const borders::Operation& operation) {
                                     },
                                     [](const borders::SnapToParent& o) {
                                         return Json{{"unit", nameJson(o.parent)}, {"tolerance", o.tolerance}};
-                                    }},
+                                    },
+                                    [](const borders::RestoreLand& o) { return restoreJson(o); }},
                    operation);
     json["kind"] = kKinds[operation.index()];
     return json;
@@ -135,6 +164,7 @@ borders::Operation operationFrom(const JsonCursor& json) {
     }
     if (kind == "snap_to_parent")
         return borders::SnapToParent{nameFrom(json.at("unit")), json.at("tolerance").number()};
+    if (kind == "restore_land") return restoreFrom(json);
     json.at("kind").fail("is not a border edit");
 }
 
@@ -162,6 +192,16 @@ borders::Options optionsFrom(const JsonCursor& json) {
             json.at("width").number()};
 }
 
+decltype(EditBorders::policies) policiesFrom(const JsonCursor& json) {
+    decltype(EditBorders::policies) policies;
+    for (const auto& item : json.node().items()) {
+        const auto policy = model::parseLandPolicy(json.at(item.key()).text());
+        if (!policy) json.at(item.key()).fail("must be keep, sum, area, households or ask");
+        policies.emplace(item.key(), *policy);
+    }
+    return policies;
+}
+
 }  // namespace
 
 Json toJson(const PlannedCommand& command) {
@@ -172,11 +212,13 @@ Json toJson(const PlannedCommand& command) {
                 {"reason", rename->reason}};
     }
     const auto& edit = std::get<EditBorders>(command);
-    return {{"edit", "borders"},
-            {"operation", operationJson(edit.request.operation)},
-            {"options", optionsJson(edit.request.options)},
-            {"names", edit.names},
-            {"reason", edit.reason}};
+    Json json{{"edit", "borders"},
+              {"operation", operationJson(edit.request.operation)},
+              {"options", optionsJson(edit.request.options)},
+              {"names", edit.names},
+              {"reason", edit.reason}};
+    for (const auto& [name, policy] : edit.policies) json["policies"][name] = model::landPolicyName(policy);
+    return json;
 }
 
 PlannedCommand plannedFromJson(const Json& json, const std::string& origin) {
@@ -190,6 +232,7 @@ PlannedCommand plannedFromJson(const Json& json, const std::string& origin) {
     const JsonCursor names = root.at("names");
     for (std::size_t i = 0; i < names.size(); ++i) borders.names.push_back(names.at(i).text());
     borders.reason = root.at("reason").text();
+    if (root.has("policies")) borders.policies = policiesFrom(root.at("policies"));
     return borders;
 }
 

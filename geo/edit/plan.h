@@ -43,7 +43,13 @@ enum class RefusalReason {
     nothingToRedo,
     border,  ///< the borders do not allow it: Refusal::border says why
     unknownOrganisation,
-    nameMissing
+    nameMissing,
+    notSignedIn,        ///< the file has accounts, and nobody is signed in
+    outsideScope,       ///< Refusal::units lie where the account may not write
+    badAccount,         ///< name missing or taken, scope or role that cannot be
+    weakPin,            ///< not 6 to 12 digits, or too easy to guess
+    lastAdministrator,  ///< nobody would be left to look after the accounts
+    unknownPlan
 };
 [[nodiscard]] std::string_view refusalName(RefusalReason reason) noexcept;
 
@@ -55,6 +61,13 @@ struct Refusal {
     std::optional<geom::GeoPoint> place;
     std::string field{};                       ///< the field at fault, when there is one
     std::optional<borders::Refusal> border{};  ///< with reason and, where one is obvious, a mend
+};
+
+/// That land passed from a unit to another.
+struct Kin {
+    model::UnitId from;
+    model::UnitId to;
+    base::Date day{};  ///< first day it was so
 };
 
 /// Row ids of the next inserted rows and what a snapshot does not hold; the caller hands them in so that
@@ -80,6 +93,10 @@ struct PlanContext {
     /// The state a unit was in on a day gone by, and its classes by scheme then.
     std::function<std::optional<UnitNow::State>(model::UnitId, base::Date)> unitOn{};
     std::function<std::vector<ClassNow>(model::UnitId, base::Date)> classesOn{};
+    /// The unit that had a code last; today's, if there is one.
+    std::function<std::optional<model::UnitId>(model::Level, model::Code)> unitOfCode{};
+    /// Land that passed to or from a unit.
+    std::function<std::vector<Kin>(model::UnitId)> kin{};
 };
 
 using Plan = base::Result<ChangeSet, Refusal>;

@@ -29,6 +29,12 @@ std::string_view refusalName(RefusalReason reason) noexcept {
     case RefusalReason::border: return "border";
     case RefusalReason::unknownOrganisation: return "unknownOrganisation";
     case RefusalReason::nameMissing: return "nameMissing";
+    case RefusalReason::notSignedIn: return "notSignedIn";
+    case RefusalReason::outsideScope: return "outsideScope";
+    case RefusalReason::badAccount: return "badAccount";
+    case RefusalReason::weakPin: return "weakPin";
+    case RefusalReason::lastAdministrator: return "lastAdministrator";
+    case RefusalReason::unknownPlan: return "unknownPlan";
     }
     return "unknown";
 }

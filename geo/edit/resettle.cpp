@@ -3,10 +3,11 @@
 #include "edit/unit_rows.h"
 #include "geom/contains.h"
 
+#include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace xiangtu::edit {
 
@@ -21,17 +22,23 @@ using model::Value;
 class Land {
 public:
     explicit Land(const BorderWork& work) : m_work(work) {
+        // A vertex that moves takes land along, too, and nobody is named as its heir.
+        const auto& units = work.proposal.units;
+        for (std::size_t i = 0; i < units.size(); ++i) {
+            if (units[i].ref && units[i].reshaped) m_lost[*units[i].ref].own = i;
+        }
         for (const Descent& descent : work.proposal.lineage) {
             if (descent.kind == Descent::Kind::recode) continue;
             const std::size_t from = work.before(descent.level, descent.from);
             const std::size_t to = work.after(descent.level, descent.to);
-            if (from == BorderWork::kNone || to == BorderWork::kNone || !work.proposal.units[from].ref) continue;
-            const UnitRef unit = *work.proposal.units[from].ref;
-            m_heirs[unit].push_back(to);
-            if (descent.kind == Descent::Kind::split) m_split.insert(unit);
+            if (from == BorderWork::kNone || to == BorderWork::kNone || !units[from].ref) continue;
+            Lost& lost = m_lost[*units[from].ref];
+            lost.own = from;
+            lost.heirs.push_back(to);
+            lost.split |= descent.kind == Descent::Kind::split;
         }
     }
-    [[nodiscard]] bool lost(UnitRef unit) const { return unit.valid() && m_heirs.contains(unit); }
+    [[nodiscard]] bool lost(UnitRef unit) const { return unit.valid() && m_lost.contains(unit); }
 
     /// Where something on `unit` stands afterwards, by its place; nothing = stays.
     struct Where {
@@ -39,27 +46,40 @@ public:
         bool certain = true;
     };
     [[nodiscard]] Where of(UnitRef unit, const std::optional<geom::GeoPoint>& place) const {
-        const std::vector<std::size_t>& heirs = m_heirs.at(unit);
-        const std::size_t own = ownOf(unit);
-        const bool gone = m_work.proposal.units[own].isGone();
+        const Lost& lost = m_lost.at(unit);
         if (place) {
-            const geom::GridPoint p = geom::snapToGrid(*place);
-            for (const std::size_t heir : heirs) {
-                if (geom::contains(m_work.proposal.units[heir].shapeAfter, p)) return {heir, true};
-            }
+            const std::size_t there = unitAt(unit, lost, geom::snapToGrid(*place));
+            if (there == lost.own) return {};
+            if (there != BorderWork::kNone) return {there, true};
         }
         // All of it went to one; otherwise the larger part is as good a guess as any.
-        if (gone) return {heirs.front(), heirs.size() == 1};
-        return {BorderWork::kNone, place.has_value() || !m_split.contains(unit)};
-    }
-    [[nodiscard]] std::size_t ownOf(UnitRef unit) const {
-        return m_work.before(unit.level, m_work.snapshot.unit(unit).code);
+        if (m_work.proposal.units[lost.own].isGone()) return {lost.heirs.front(), lost.heirs.size() == 1};
+        return {BorderWork::kNone, place.has_value() || !lost.split};
     }
 
 private:
+    struct Lost {
+        std::size_t own = BorderWork::kNone;
+        std::vector<std::size_t> heirs;
+        bool split = false;
+    };
+
+    [[nodiscard]] std::size_t unitAt(UnitRef unit, const Lost& lost, geom::GridPoint p) const {
+        const auto& units = m_work.proposal.units;
+        const auto has = [&](std::size_t i) { return geom::contains(units[i].shapeAfter, p); };
+        if (has(lost.own)) return lost.own;
+        const auto heir = std::ranges::find_if(lost.heirs, has);
+        if (heir != lost.heirs.end()) return *heir;
+        // What never lay in its unit is not led away from it by a border that moved elsewhere.
+        if (!geom::contains(units[lost.own].shapeBefore, p)) return BorderWork::kNone;
+        for (std::size_t i = 0; i < units.size(); ++i) {
+            if (units[i].level == unit.level && units[i].reshaped && has(i)) return i;
+        }
+        return BorderWork::kNone;
+    }
+
     const BorderWork& m_work;
-    std::map<UnitRef, std::vector<std::size_t>> m_heirs;
-    std::set<UnitRef> m_split;
+    std::map<UnitRef, Lost> m_lost;
 };
 
 std::string reasonOf(const BorderWork& work, const std::string& otherwise) {
@@ -137,6 +157,8 @@ void moveRow(const BorderWork& work, const Land& land, const std::string& table,
 void resettle(const BorderWork& work, ChangeSet& set, std::vector<Resettled>& review) {
     inheritClasses(work, set);
     reviewClasses(work, review);
+    reviewHouseholds(work, review);
+    const RecordIds divided = divideRecords(work, set, review);
     const Land land(work);
     const auto& orgs = work.snapshot.party->orgs;
     for (std::size_t i = 0; i < orgs.size(); ++i) {
@@ -147,7 +169,7 @@ void resettle(const BorderWork& work, ChangeSet& set, std::vector<Resettled>& re
     }
     for (const auto& table : work.snapshot.registers) {
         for (const auto& record : table->records) {
-            if (!land.lost(record->unit)) continue;
+            if (!land.lost(record->unit) || divided.contains({table->def.id, record->id})) continue;
             Resettled told{Resettled::What::record,        table->def.id, record->id, {}, {}, {}, {},
                            geom::firstPoint(record->shape)};
             moveRow(work, land, table->def.tableName(), record->unit, std::move(told), set, review);

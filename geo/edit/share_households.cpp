@@ -11,16 +11,21 @@ namespace {
 
 using borders::Descent;
 using borders::UnitChange;
+using model::LandPolicy;
 
 /// What the children of a unit have more or less afterwards.
 struct Below {
     std::int64_t difference = 0;
     bool counted = false;  ///< a child with households came, went or changed
+    bool none = false;     ///< one came, went or changed that is written down as having none
 };
 
 std::int32_t householdsBefore(const BorderWork& work, const UnitChange& change) {
     return change.ref ? work.snapshot.unit(*change.ref).households : -1;
 }
+
+/// EditBorders::policies may say otherwise.
+LandPolicy policyOf(const BorderWork& work, LandPolicy otherwise) { return *work.policy("households", otherwise); }
 
 /// Units cut out of `mother`, each with its share by area; the rest stays with the mother.
 void shareByArea(BorderWork& work, std::size_t mother) {
@@ -32,7 +37,7 @@ void shareByArea(BorderWork& work, std::size_t mother) {
         if (!piece.isNew() || work.motherOf(i) != mother) continue;
         if (all < 0 || from.areaBefore <= 0) continue;
         const auto share = std::int32_t(std::lround(double(all) * piece.areaAfter / from.areaBefore));
-        work.households[i] = std::clamp(share, 0, left);
+        work.households[i] = policyOf(work, LandPolicy::area) == LandPolicy::keep ? 0 : std::clamp(share, 0, left);
         left -= work.households[i];
     }
     work.households[mother] = left;
@@ -44,6 +49,7 @@ void addMerged(BorderWork& work) {
         const std::size_t from = work.before(descent.level, descent.from);
         const std::size_t into = work.after(descent.level, descent.to);
         if (from == BorderWork::kNone || into == BorderWork::kNone) continue;
+        if (policyOf(work, LandPolicy::sum) == LandPolicy::keep) continue;
         const std::int32_t more = householdsBefore(work, work.proposal.units[from]);
         if (more < 0) continue;
         work.households[into] = std::max(work.households[into], 0) + more;
@@ -59,18 +65,24 @@ void countBelow(const BorderWork& work, std::size_t unit, std::unordered_map<mod
     };
     const std::int32_t had = householdsBefore(work, change);
     const std::int32_t has = change.isGone() ? -1 : work.households[unit];
-    if (had > 0 || has > 0) {
-        if (!change.isNew() && had > 0) {
-            Below& from = below[parent(change.parentBefore, false)];
-            from.difference -= had;
-            from.counted = true;
-        }
-        if (!change.isGone() && has > 0) {
-            Below& to = below[parent(change.parentAfter, true)];
-            to.difference += has;
-            to.counted = true;
-        }
+    const auto count = [&](Below& unit, std::int32_t households, int sign) {
+        unit.difference += sign * households;
+        (households > 0 ? unit.counted : unit.none) = true;
+    };
+    if (had >= 0) count(below[parent(change.parentBefore, false)], had, -1);
+    if (has >= 0) count(below[parent(change.parentAfter, true)], has, 1);
+}
+
+/// A new unit whose children have none has no share by area either, where households are kept by child.
+bool keptByChild(const BorderWork& work, std::size_t mother) {
+    if (mother == BorderWork::kNone) return false;
+    const model::UnitRef ref = *work.proposal.units[mother].ref;
+    for (std::size_t l = indexOf(ref.level) + 1; l < model::kLevelCount; ++l) {
+        const auto& units = work.snapshot.table(model::kLevels[l]).units;
+        const auto is = [&](const model::Unit& unit) { return unit.parent == ref && unit.households > 0; };
+        if (std::ranges::any_of(units, is)) return true;
     }
+    return false;
 }
 
 }  // namespace
@@ -92,7 +104,9 @@ void shareHouseholds(BorderWork& work) {
     std::unordered_map<model::UnitId, Below> below;
     for (std::size_t i = units.size(); i-- > 0;) {
         const auto found = units[i].isGone() ? below.end() : below.find(work.ids[i]);
-        if (found != below.end() && found->second.counted) {
+        const bool follows = found != below.end() &&
+                             (found->second.counted || (units[i].isNew() && keptByChild(work, work.motherOf(i))));
+        if (follows) {
             const std::int32_t had = householdsBefore(work, units[i]);
             if (units[i].isNew() || had >= 0) {
                 const std::int64_t has = std::max(had, 0) + found->second.difference;
@@ -100,6 +114,24 @@ void shareHouseholds(BorderWork& work) {
             }
         }
         countBelow(work, i, below);
+    }
+}
+
+void reviewHouseholds(const BorderWork& work, std::vector<Resettled>& review) {
+    if (policyOf(work, LandPolicy::keep) != LandPolicy::ask) return;
+    for (std::size_t i = 0; i < work.proposal.units.size(); ++i) {
+        const UnitChange& unit = work.proposal.units[i];
+        if (unit.isGone() || work.households[i] == householdsBefore(work, unit)) continue;
+        const model::Code from = unit.isNew() ? unit.codeAfter : unit.codeBefore;
+        review.push_back({Resettled::What::households,
+                          {},
+                          work.ids[i].value,
+                          std::to_string(work.households[i]),
+                          unit.level,
+                          from,
+                          unit.codeAfter,
+                          std::nullopt,
+                          false});
     }
 }
 

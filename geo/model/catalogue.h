@@ -49,6 +49,20 @@ enum class FieldType : std::uint8_t {
 /// … and of those the ones without a fraction.
 [[nodiscard]] bool isWhole(FieldType type) noexcept;
 
+/// What becomes of a value when the unit it stands on is cut, or joined with another.
+enum class LandPolicy : std::uint8_t {
+    keep,        ///< every part has it; of joined ones that of the unit that stays
+    sum,         ///< joined ones add up
+    area,        ///< every part gets its share by area
+    households,  ///< every part gets its share by households
+    ask,         ///< a person has to say
+};
+[[nodiscard]] std::string_view landPolicyName(LandPolicy policy) noexcept;
+[[nodiscard]] std::optional<LandPolicy> parseLandPolicy(std::string_view name) noexcept;
+enum class LandEvent : std::uint8_t { split, merge };
+/// "" when a value of that kind can be treated so, else why not.
+[[nodiscard]] std::string reasonAgainst(LandPolicy policy, LandEvent event, FieldType type);
+
 struct Choice {
     std::string code;
     Titles name;
@@ -74,6 +88,11 @@ struct FieldDef {
     std::string of;                ///< type record: id of the register
     std::optional<Titles> group;   ///< heading on the form
     std::vector<std::string> was;  ///< earlier names: their column is renamed
+    /// Registers of units without a lifecycle. One field with a policy is enough for the records to follow the land:
+    /// a cut unit's record is divided among the parts, where fields without one are as they were; records of joined
+    /// units become one where all fields without a policy are equal.
+    std::optional<LandPolicy> onSplit;  ///< keep, area, households, ask
+    std::optional<LandPolicy> onMerge;  ///< keep, sum, ask
     bool operator==(const FieldDef&) const = default;
 };
 

@@ -12,7 +12,7 @@
 
 namespace xiangtu::model {
 
-/// Who acts. What a role may do is declared per action; nothing here proves who somebody is.
+/// Who acts. Which steps of a matter a role may take is declared per action, the rest is in model/account.h.
 enum class Role : std::uint8_t { gridWorker, leader, planner, administrator };
 inline constexpr std::size_t kRoleCount = 4;
 [[nodiscard]] std::string_view roleName(Role role) noexcept;  ///< "grid_worker", "leader", …

@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 5> kAnchors{"unit", "point", "line", "pol
 constexpr std::array<std::string_view, 17> kTypes{
     "text",   "long_text",    "integer", "decimal", "money",        "date",   "month", "year",      "yes_no",
     "choice", "multi_choice", "person",  "unit",    "organisation", "record", "photo", "attachment"};
+constexpr std::array<std::string_view, 5> kPolicies{"keep", "sum", "area", "households", "ask"};
 /// Columns every register table has, or may get; a field of that name would hide one.
 constexpr std::array<std::string_view, 10> kOwnColumns{"id",       "unit_id", "unit_code",   "unit_name", "valid_from",
                                                        "valid_to", "state",   "state_since", "due",       "geom"};
@@ -68,9 +69,18 @@ void parseTypeMembers(const JsonCursor& json, FieldDef& field) {
         json.at("of").fail("only a field of type record has a register");
 }
 
+std::optional<LandPolicy> parsePolicy(const JsonCursor& json, const char* member, LandEvent event,
+                                      const FieldDef& field) {
+    if (!json.has(member)) return std::nullopt;
+    const auto policy = parseName<LandPolicy>(json.at(member), kPolicies);
+    if (const auto reason = reasonAgainst(policy, event, field.type); !reason.empty()) json.at(member).fail(reason);
+    if (!field.formula.empty()) json.at(member).fail("a computed field follows the others");
+    return policy;
+}
+
 FieldDef parseField(const JsonCursor& json) {
     onlyMembers(json, {"name", "title", "type", "unit", "required", "sensitive", "choices", "default", "min", "max",
-                       "formula", "level", "of", "group", "retired", "was"});
+                       "formula", "level", "of", "group", "retired", "was", "on_split", "on_merge"});
     FieldDef field;
     field.name = parseFieldName(json.at("name"));
     field.title = parseTitles(json.at("title"));
@@ -87,6 +97,8 @@ FieldDef parseField(const JsonCursor& json) {
     if (!field.formula.empty() && field.required) json.at("required").fail("a computed field is never asked for");
     if (json.has("group")) field.group = parseTitles(json.at("group"));
     forEachIn(json, "was", [&](const JsonCursor& item) { field.was.push_back(parseFieldName(item)); });
+    field.onSplit = parsePolicy(json, "on_split", LandEvent::split, field);
+    field.onMerge = parsePolicy(json, "on_merge", LandEvent::merge, field);
     if (json.has("default")) {
         field.defaultValue = parseValue(json.at("default"));
         if (const auto reason = reasonAgainst(field, field.defaultValue); !reason.empty()) {
@@ -121,6 +133,8 @@ Json dumpField(const FieldDef& field) {
     if (!field.of.empty()) json["of"] = field.of;
     if (field.group) json["group"] = dumpTitles(*field.group);
     if (!field.was.empty()) json["was"] = field.was;
+    if (field.onSplit) json["on_split"] = landPolicyName(*field.onSplit);
+    if (field.onMerge) json["on_merge"] = landPolicyName(*field.onMerge);
     return json;
 }
 
@@ -131,6 +145,17 @@ void parseAnchor(const JsonCursor& json, RegisterDef& def) {
         return;
     }
     if (json.at("level").text() != "any") def.anchorLevel = parseLevelName(json.at("level"));
+}
+
+/// A matter with a lifecycle is one, and what has a place of its own goes where it lies.
+void checkPolicies(const JsonCursor& json, const RegisterDef& def) {
+    if (def.anchor == Anchor::unit && def.lifecycle.empty()) return;
+    for (std::size_t i = 0; i < def.fields.size(); ++i) {
+        for (const char* member : {"on_split", "on_merge"}) {
+            if (!json.at("fields").at(i).has(member)) continue;
+            json.at("fields").at(i).at(member).fail("only records of units without a lifecycle follow the land so");
+        }
+    }
 }
 
 /// Label, symbol and list columns name fields of the register.
@@ -151,6 +176,22 @@ void parseUses(const JsonCursor& json, RegisterDef& def) {
 }  // namespace
 
 std::string_view fieldTypeName(FieldType type) noexcept { return kTypes[std::size_t(type)]; }
+std::string_view landPolicyName(LandPolicy policy) noexcept { return kPolicies[std::size_t(policy)]; }
+
+std::optional<LandPolicy> parseLandPolicy(std::string_view name) noexcept {
+    const auto it = std::ranges::find(kPolicies, name);
+    return it == kPolicies.end() ? std::nullopt : std::optional(LandPolicy(it - kPolicies.begin()));
+}
+
+std::string reasonAgainst(LandPolicy policy, LandEvent event, FieldType type) {
+    if (policy == LandPolicy::keep || policy == LandPolicy::ask) return "";
+    if ((policy == LandPolicy::sum) != (event == LandEvent::merge)) {
+        return event == LandEvent::merge ? "what is joined adds up, it is not shared" : "what is cut does not add up";
+    }
+    const bool amount = type == FieldType::integer || type == FieldType::decimal || type == FieldType::money;
+    return amount ? "" : "only an integer, a decimal or money is an amount";
+}
+
 std::string_view anchorName(Anchor anchor) noexcept { return kAnchors[std::size_t(anchor)]; }
 
 RegisterDef parseRegister(const JsonCursor& json) {
@@ -169,6 +210,7 @@ RegisterDef parseRegister(const JsonCursor& json) {
     if (def.fields.empty()) json.at("fields").fail("needs at least one field");
     parseUses(json, def);
     def.lifecycle = json.textOr("lifecycle", "");
+    checkPolicies(json, def);
     def.mechanisms = parseMechanisms(json);
     return def;
 }

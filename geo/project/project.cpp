@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/project.h"
 
-#include "base/date.h"
-#include "borders/face_changes.h"
-#include "display/sidecar.h"
+#include "project/project_impl.h"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <iterator>
+#include <ctime>
 #include <optional>
 #include <utility>
 
@@ -34,6 +32,7 @@ State stateOf(model::Snapshot snapshot, const display::Sidecar& sidecar) {
     state.topology = sidecar.borders.topology;
     state.units = sidecar.borders.units;
     state.extras = sidecar.extras;
+    state.mapping = sidecar.mapping;
     return state;
 }
 
@@ -51,84 +50,7 @@ bool sameNames(const std::vector<display::Section>& a, const std::vector<display
     return std::ranges::is_permutation(a, b, {}, &display::Section::name, &display::Section::name);
 }
 
-/// The smallest unit down to the village that the shape's first point lies in: records of the county
-/// are kept by village, and a household's grid is too small for a field.
-edit::Command placed(const State& state, const edit::Command& command) {
-    const auto* add = std::get_if<edit::AddRecord>(&command);
-    const auto point = add && !add->unit ? geom::firstPoint(add->shape) : std::nullopt;
-    if (!point) return command;
-    for (const model::Level level : {model::Level::village, model::Level::township, model::Level::county}) {
-        const auto unit = state.units->unitAt(level, geom::snapToGrid(*point));
-        if (!unit) continue;
-        edit::AddRecord placedRecord = *add;
-        placedRecord.unit = state.snapshot->unit(*unit).code;
-        placedRecord.level = level;
-        return placedRecord;
-    }
-    return command;
-}
-
 }  // namespace
-
-struct Project::Impl {
-    std::filesystem::path file;
-    std::unique_ptr<store::Store> store;
-    State state;
-    std::optional<display::Sidecar> toKeep;              ///< extras: those the sidecar holds already
-    bool isKept = false;                                 ///< the sidecar holds all but extras
-    std::shared_ptr<const display::MappedFile> mapping;  ///< where units and borders lie; null = in memory
-
-    /// Opening looked at nearly all that is kept; what is drawn and asked from here on is a small part of it.
-    void letGo() const {
-        if (mapping) mapping->letGo();
-    }
-
-    [[nodiscard]] edit::PlanContext contextOf(const std::string& author, model::Role role) const;
-
-    /// Takes over what an edit left. Borders and index are made anew only when polygons or rows differ.
-    void follow(model::Snapshot next) {
-        const bool sameLevels = next.levels == state.snapshot->levels;
-        if (sameLevels) {
-            state.snapshot = std::make_shared<model::Snapshot>(std::move(next));
-            return;
-        }
-        State after = state;
-        after.snapshot = std::make_shared<model::Snapshot>(std::move(next));
-        after.topology =
-            std::make_shared<topology::Topology>(borders::patched(*state.topology, *state.snapshot, *after.snapshot));
-        after.units = std::make_shared<index::UnitIndex>(*after.snapshot);
-        after.extras.reset();
-        state = std::move(after);
-        // What was to be kept beside the file is of units that are no more.
-        toKeep.reset();
-    }
-
-    /// Database first, memory second: when the commit throws, nothing here has changed.
-    Outcome commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes) {
-        try {
-            const store::Committed done = store->commit(set, undoes, state.snapshot->day);
-            Applied applied{{}, {}, done.now.records, done.seq};
-            follow(edit::apply(*state.snapshot, done.now, &applied.touched));
-            applied.state = state;
-            return applied;
-        } catch (const store::RowChanged& changed) {
-            return edit::Refusal{edit::RefusalReason::changedSince, changed.what(), {}, {}};
-        }
-    }
-
-    /// Both directions: a redo takes back an undo.
-    Outcome takeBack(const std::optional<store::LogEntry>& entry, const std::string& author,
-                     const edit::Refusal& nothing) {
-        if (store->readOnly()) {
-            return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
-        }
-        if (!entry) return nothing;
-        edit::ChangeSet inverse = edit::invert(entry->set);
-        inverse.author = author;
-        inverse.at = base::nowIso();
-        return commit(inverse, entry->seq);
-    }
-};
 
 Project::Project(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Project::Project(Project&&) noexcept = default;
@@ -136,17 +58,21 @@ Project& Project::operator=(Project&&) noexcept = default;
 Project::~Project() = default;
 
 Project Project::open(const std::filesystem::path& file, store::OpenMode mode) {
-    auto impl = std::make_unique<Impl>();
-    impl->file = file;
-    impl->store = store::open(file, mode);
-    return Project(std::move(impl));
+    return Project(std::make_unique<Impl>(file, mode));
 }
 
 const std::filesystem::path& Project::file() const noexcept { return m_impl->file; }
-store::Store& Project::store() noexcept { return *m_impl->store; }
+store::Reader& Project::store() noexcept { return m_impl->gate.reader(); }
+
+SignIn Project::signIn(std::string_view name, std::string_view pin) {
+    return m_impl->gate.signIn(name, pin, std::time(nullptr));
+}
+void Project::signOut() noexcept { m_impl->gate.signOut(); }
+std::optional<model::Account> Project::session() const { return m_impl->gate.session(); }
+Accounts Project::accounts(base::PinCost cost) { return {m_impl->gate, cost}; }
 
 void Project::load(base::Date day, const base::Progress& progress, const std::function<void(const State&)>& stage) {
-    store::Store& store = *m_impl->store;
+    store::Reader& store = m_impl->gate.reader();
     const auto identity = store.identity();
     const auto found = identity ? display::Found::of(m_impl->file, *identity, day) : std::nullopt;
     if (stage && !found) stage(derive(store.loadOverview(day), progress));
@@ -171,7 +97,6 @@ void Project::load(base::Date day, const base::Progress& progress, const std::fu
     m_impl->state = state;
     m_impl->isKept = loaded.current;
     m_impl->toKeep = sidecarOf(loaded, state);
-    m_impl->mapping = loaded.levelsKept ? sidecar->mapping : nullptr;
     m_impl->letGo();
 }
 
@@ -189,66 +114,6 @@ Project::Keeping Project::keeping(std::vector<display::Section> extras) {
 const State& Project::state() const noexcept {
     assert(m_impl->state.complete);
     return m_impl->state;
-}
-
-edit::PlanContext Project::Impl::contextOf(const std::string& author, model::Role role) const {
-    edit::PlanContext context = store->planContext(author);
-    context.role = role;
-    context.units = state.units.get();
-    return context;
-}
-
-Outcome Project::apply(const edit::Command& command, const std::string& author, model::Role role) {
-    return applyWith(command, author, role, {});
-}
-
-Outcome Project::applyWith(const edit::Command& command, const std::string& author, model::Role role,
-                           const std::vector<edit::Change>& more) {
-    if (m_impl->store->readOnly()) {
-        return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
-    }
-    const edit::PlanContext context = m_impl->contextOf(author, role);
-    const auto commit = [&](edit::ChangeSet set) {
-        std::ranges::copy(more, std::back_inserter(set.changes));
-        return m_impl->commit(set, std::nullopt);
-    };
-    if (const auto* borders = std::get_if<edit::EditBorders>(&command)) {
-        auto plan = edit::planBorders(*m_impl->state.snapshot, *borders, context);
-        if (!plan.ok()) return plan.error();
-        Outcome outcome = commit(plan.value().set);
-        if (!outcome.ok()) return outcome;
-        Applied applied = std::move(outcome).value();
-        applied.review = std::move(plan).value().review;
-        return applied;
-    }
-    const edit::Plan plan = edit::plan(*m_impl->state.snapshot, placed(m_impl->state, command), context);
-    if (!plan.ok()) return plan.error();
-    return commit(plan.value());
-}
-
-base::Result<edit::BorderPlan, edit::Refusal> Project::preview(const edit::EditBorders& command) {
-    return edit::planBorders(*m_impl->state.snapshot, command, m_impl->contextOf({}, model::Role::planner));
-}
-
-Outcome Project::setCatalogue(const model::Catalogue& catalogue) {
-    if (m_impl->store->readOnly()) {
-        return edit::Refusal{edit::RefusalReason::readOnly, "the file is open for reading only", {}, {}};
-    }
-    if (auto refusal = m_impl->store->setCatalogue(catalogue)) return *refusal;
-    Applied applied;
-    m_impl->state.snapshot = std::make_shared<model::Snapshot>(m_impl->store->reloadRegisters(*m_impl->state.snapshot));
-    applied.state = m_impl->state;
-    return applied;
-}
-
-Outcome Project::undo(const std::string& author) {
-    return m_impl->takeBack(m_impl->store->lastUndoable(), author,
-                            {edit::RefusalReason::nothingToUndo, "there is no edit to take back", {}, {}});
-}
-
-Outcome Project::redo(const std::string& author) {
-    return m_impl->takeBack(m_impl->store->lastRedoable(), author,
-                            {edit::RefusalReason::nothingToRedo, "there is no edit to bring back", {}, {}});
 }
 
 }  // namespace xiangtu::project

@@ -86,7 +86,7 @@ std::string_view happeningName(What what) noexcept {
     return kNames[std::size_t(what)];
 }
 
-std::vector<Happening> timeline(store::Store& store, model::UnitId unit) {
+std::vector<Happening> timeline(store::Reader& store, model::UnitId unit) {
     constexpr std::size_t kLines = 10'000;
     std::vector<Happening> out;
     const auto log = store.unitLog(unit, kLines);
@@ -100,6 +100,7 @@ std::vector<Happening> timeline(store::Store& store, model::UnitId unit) {
         happening.reason = record.reason;
         happening.author = record.author;
         happening.at = record.at;
+        happening.photo = record.photo;
         out.push_back(std::move(happening));
     }
     for (const store::LineageRecord& record : store.lineage(unit)) {

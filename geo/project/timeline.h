@@ -21,11 +21,12 @@ struct Happening {
     std::string author;    ///< empty = not known (it came with an import)
     std::string at;        ///< ISO instant
     std::int64_t seq = 0;  ///< line of the change log, 0 = none
+    std::string photo;     ///< class: store::Attachment::hash; empty = none
 };
 [[nodiscard]] std::string_view happeningName(Happening::What what) noexcept;
 
 /// A unit's life out of its states, classes, lineage and the log, newest day first. What was undone is not
 /// in it; the log tells that.
-[[nodiscard]] std::vector<Happening> timeline(store::Store& store, model::UnitId unit);
+[[nodiscard]] std::vector<Happening> timeline(store::Reader& store, model::UnitId unit);
 
 }  // namespace xiangtu::project

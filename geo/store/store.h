@@ -5,12 +5,14 @@
 #include "base/progress.h"
 #include "edit/change_set.h"
 #include "edit/plan.h"
+#include "model/account.h"
 #include "model/draft.h"
 #include "model/snapshot.h"
 #include "store/kept.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -27,6 +29,31 @@ struct LogEntry {
     std::optional<std::int64_t> undoneBy;  ///< this entry was taken back by that one
     /// An edit; the taking back of one; the taking back of that, so that the edit stands again.
     enum class Kind { edit, undo, redo } kind = Kind::edit;
+};
+
+/// Which lines of the change log are asked for; what is empty leaves all in.
+struct LogFilter {
+    std::string author;               ///< exactly so
+    std::vector<std::string> titles;  ///< ChangeSet::title
+    bool takingBack = false;          ///< only lines that take back another
+    std::string within;               ///< what the code of a unit it is about begins with
+    std::string from, to;             ///< ISO instants, [from, to)
+};
+
+/// A unit a line of the log is about, as it is called today.
+struct LogUnit {
+    model::UnitId id;
+    model::Level level = model::Level::grid;
+    std::string code, name;
+};
+
+/// A line of the log with what a reader wants to know of it.
+struct LogLine {
+    LogEntry entry;
+    /// The first few: those that were split, merged or handed over, then the largest.
+    std::vector<LogUnit> units;
+    std::size_t unitCount = 0;
+    std::string organisation;  ///< name of the first organisation it is about
 };
 
 /// One class a unit had in a scheme.
@@ -112,6 +139,14 @@ struct Attachment {
     std::string at;
 };
 
+/// Somebody had sensitive values shown.
+struct Uncovering {
+    std::string registerId;
+    std::optional<std::int64_t> record;  ///< nothing = a whole table
+    std::string author;
+    std::string at;  ///< ISO instant
+};
+
 /// A row is no longer what the change set's `before` says: somebody changed it in the meantime.
 class RowChanged : public base::Error {
 public:
@@ -124,11 +159,27 @@ public:
     virtual void commit() = 0;
 };
 
-/// The seam between the program and a database engine; nothing above knows which engine it is. One
-/// store belongs to one thread. Every function throws base::Error on a fault.
-class Store {
+/// How often an account's PIN was given wrongly since it was given right, and until when no try is listened to.
+struct PinTries {
+    std::int64_t wrong = 0;
+    std::int64_t waitUntil = 0;  ///< seconds since 1970-01-01T00:00Z
+};
+struct Pin {
+    std::string hash;  ///< base::hashPin
+    PinTries tries;
+};
+
+/// What a row belongs to, for whoever asks who may change it: a unit, or for an organisation that serves none the
+/// one above it.
+struct Belongs {
+    model::UnitId unit;     ///< not stored() = none
+    model::PartyOrgId org;  ///< table party_org: the one above; not stored() = none
+};
+
+/// What a file answers. One store belongs to one thread. Every function throws base::Error on a fault.
+class Reader {
 public:
-    virtual ~Store() = default;
+    virtual ~Reader() = default;
 
     [[nodiscard]] virtual model::FileInfo info() const = 0;
     [[nodiscard]] virtual bool readOnly() const = 0;
@@ -149,28 +200,28 @@ public:
     [[nodiscard]] virtual model::Snapshot reloadRegisters(const model::Snapshot& snapshot) = 0;
 
     [[nodiscard]] virtual edit::PlanContext planContext(const std::string& author) = 0;
-    /// Checks each change's `before` against the row on disk, writes all of them and the log entry in
-    /// one durable transaction. A row that differs from `before` throws RowChanged naming the row, and
-    /// nothing is written. `day` is the day the returned classes are for.
-    virtual Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) = 0;
     /// Newest first.
     [[nodiscard]] virtual std::vector<LogEntry> log(std::size_t limit) = 0;
-    /// The newest entry that stands: an edit or a redo that was not taken back.
-    [[nodiscard]] virtual std::optional<LogEntry> lastUndoable() = 0;
-    /// The newest undo that was not taken back; nothing once another edit was made after it.
-    [[nodiscard]] virtual std::optional<LogEntry> lastRedoable() = 0;
+    /// Newest first, those numbered below `before` (0 = from the newest on).
+    [[nodiscard]] virtual std::vector<LogLine> logLines(const LogFilter& filter, std::int64_t before,
+                                                        std::size_t limit) = 0;
+    [[nodiscard]] virtual std::int64_t countLog(const LogFilter& filter) = 0;
+    /// Everybody who is named in the log, by name.
+    [[nodiscard]] virtual std::vector<std::string> logAuthors() = 0;
+    /// The newest entry that stands: an edit or a redo that was not taken back; with an author, of that author.
+    /// Changes of accounts are never taken back.
+    [[nodiscard]] virtual std::optional<LogEntry> lastUndoable(std::string_view author) = 0;
+    [[nodiscard]] std::optional<LogEntry> lastUndoable() { return lastUndoable({}); }
+    /// The newest undo that was not taken back; nothing once another edit was made after it. With an author, only
+    /// what that author did counts.
+    [[nodiscard]] virtual std::optional<LogEntry> lastRedoable(std::string_view author) = 0;
+    [[nodiscard]] std::optional<LogEntry> lastRedoable() { return lastRedoable({}); }
     /// Lines about a unit: its own rows, its classes, its organisations and records. Newest first.
     [[nodiscard]] virtual std::vector<LogEntry> unitLog(model::UnitId unit, std::size_t limit) = 0;
-    /// Goes through the whole log.
+    /// Goes through the whole log, and holds the accounts against what it says of them.
     [[nodiscard]] virtual ChainCheck checkChain() = 0;
-    /// Makes the file follow a catalogue, after a dated backup beside it: new registers become tables,
-    /// fields are added, renamed (FieldDef::was) and retired, what is no longer declared stays with its
-    /// data. A declaration the records cannot live under is refused and nothing is changed.
-    virtual std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue) = 0;
     /// What was done to a record, oldest first.
     [[nodiscard]] virtual std::vector<StepRecord> steps(const std::string& registerId, std::int64_t record) = 0;
-    /// Bytes that are there already are not stored again.
-    virtual void addAttachment(const Attachment& attachment) = 0;
     [[nodiscard]] virtual std::optional<Attachment> attachment(const std::string& hash) = 0;
     /// Newest first; of all schemes.
     [[nodiscard]] virtual std::vector<ClassRecord> classHistory(model::UnitId unit) = 0;
@@ -184,12 +235,47 @@ public:
     /// The unit that had a code on any day: of today if there is one, else the one that had it last.
     [[nodiscard]] virtual std::optional<model::UnitId> unitOfCode(model::Code code,
                                                                   std::optional<model::Level> level) = 0;
+    /// Code and parent of a unit's own row, of whatever day; nothing when there is no such row.
+    struct UnitRow {
+        std::string code;
+        model::UnitId parent;  ///< not stored() = none
+    };
+    [[nodiscard]] virtual std::optional<UnitRow> unitRow(model::UnitId unit) = 0;
+    /// Tables with a column unit_id; nothing when there is no such row.
+    [[nodiscard]] virtual std::optional<Belongs> belongs(const std::string& table, std::int64_t row) = 0;
 
     /// By day, then by id; all states.
     [[nodiscard]] virtual std::vector<PlannedEdit> plannedEdits() = 0;
+
+    /// By name. None in a file that is open to whoever holds it.
+    [[nodiscard]] virtual std::vector<model::Account> accounts() = 0;
+    [[nodiscard]] virtual std::optional<Pin> pin(model::AccountId account) = 0;
+    /// Newest first.
+    [[nodiscard]] virtual std::vector<Uncovering> uncoverings(std::size_t limit) = 0;
+};
+
+/// The seam between the program and a database engine; nothing above knows which engine it is. Who may write is
+/// not asked here: that is project::Project's to decide, through which all of the program writes.
+class Store : public Reader {
+public:
+    /// Checks each change's `before` against the row on disk, writes all of them and the log entry in
+    /// one durable transaction. A row that differs from `before` throws RowChanged naming the row, and
+    /// nothing is written. `day` is the day the returned classes are for.
+    virtual Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) = 0;
+    /// As commit(), for rows of table account; `pinHash` becomes the PIN of each, "" = stays. Answers the line.
+    virtual std::int64_t commitAccounts(const edit::ChangeSet& set, const std::string& pinHash) = 0;
+    /// Lets `change` alter the tries of a PIN, in one durable transaction; answers the PIN as it is then.
+    virtual Pin changeTries(model::AccountId account, const std::function<void(PinTries&)>& change) = 0;
+    /// Makes the file follow a catalogue, after a dated backup beside it: new registers become tables,
+    /// fields are added, renamed (FieldDef::was) and retired, what is no longer declared stays with its
+    /// data. A declaration the records cannot live under is refused and nothing is changed.
+    virtual std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue) = 0;
+    /// Bytes that are there already are not stored again.
+    virtual void addAttachment(const Attachment& attachment) = 0;
     /// `id` and `state` of the argument do not matter; answers the new id.
     virtual std::int64_t addPlanned(const PlannedEdit& planned) = 0;
     virtual void setPlanned(std::int64_t id, std::string_view state, std::string_view note) = 0;
+    virtual void addUncovering(const Uncovering& uncovering) = 0;
 
     [[nodiscard]] virtual std::unique_ptr<BulkWriter> beginBulk() = 0;
 };

@@ -12,7 +12,7 @@ Item {
     property bool beside: false
     readonly property bool compact: width < 760
     readonly property bool settled: map.complete && !session.legend.busy && !session.dossier.loading
-                                    && !session.search.searching
+                                    && !session.search.searching && curtain.settled
     property alias session: session
     readonly property real margin: compact ? 8 : 12
     // What the panels that stand open cover of the map. The legend fills a corner only: it counts where
@@ -23,6 +23,7 @@ Item {
     /// Where a page beside the map asks for the reason, its box.
     property ReasonBox otherReason: null
     signal menuRequested
+    signal accountRequested(Item button)
 
     objectName: "mapPage"
 
@@ -30,7 +31,7 @@ Item {
     /// The card that speaks of what is selected; it may be hidden.
     readonly property Item card: borderCard.visible ? borderCard : chosenCard.visible ? chosenCard : dossierPanel
     /// What the keys choose from.
-    readonly property var classes: session.bordering ? [] : session.choosing ? session.chosen.classes
+    readonly property var classes: session.bordering || !session.ofToday ? [] : session.choosing ? session.chosen.classes
                                                     : session.dossier.active ? session.dossier.classes : []
 
     function clearReason(): void {
@@ -66,9 +67,16 @@ Item {
     Connections {
         target: map
         property bool asked: page.client.startUnit !== "" || page.client.startSearch !== ""
+                             || page.client.startDay !== "" || page.client.startCompare !== ""
         function onCompleteChanged() {
             if (!asked || !map.complete || page.client.project.phase !== ProjectObject.Ready) return;
             asked = false;
+            if (page.client.startDay !== "") session.openDay(page.client.startDay);
+            if (page.client.startCompare !== "") {
+                page.registers.historyTab = "compare";
+                page.registers.place = "history";
+                session.compare(page.client.startCompare, "");
+            }
             if (page.client.startUnit !== "") session.show(page.client.startUnit);
             if (page.client.startSearch !== "") bar.searchFor(page.client.startSearch);
         }
@@ -85,17 +93,24 @@ Item {
         session: session
         compact: page.compact
         onMenuRequested: page.menuRequested()
+        onAccountRequested: button => page.accountRequested(button)
+    }
+    PastBar {
+        id: past
+        anchors.top: bar.bottom
+        width: parent.width
+        session: session
     }
     MapItem {
         id: map
         objectName: "map"
-        anchors { top: bar.bottom; left: parent.left; right: parent.right }
+        anchors { top: past.bottom; left: parent.left; right: parent.right }
         // In a small window the sheet would hide half of the map, and with it the unit it speaks of.
         height: (page.compact && page.card.visible ? page.card.y : status.y) - y
         clip: true
         focus: true
         activeFocusOnTab: true
-        project: page.client.project
+        project: session.shown
         mapOptions: session.options
         styleDir: page.client.styleDir
         selectedCode: session.dossier.code
@@ -110,10 +125,17 @@ Item {
         onTapped: (lon, lat) => { if (!session.bordering) session.tap(lon, lat); }
         onLongPressed: (lon, lat) => { if (!session.bordering) session.choose(lon, lat); }
         onLassoed: ring => session.chooseWithin(ring)
-        highlightedCodes: session.chosen.codes
+        highlightedCodes: session.choosing || !page.registers.ask.answer.mapped ? session.chosen.codes : page.registers.ask.answer.codes
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Map")
         FocusRing { control: map; anchors.margins: 1; radius: 0; visible: false }
+    }
+    Curtain {
+        id: curtain
+        anchors.fill: map
+        visible: session.comparing && session.compareShown && session.compareView === "curtain" && session.earlierDays.active
+        map: map
+        session: session
     }
     Stamp {
         objectName: "stampOnMap"
@@ -193,7 +215,7 @@ Item {
         x: page.width - width - page.margin
         y: page.compact ? status.y - height - page.margin : map.y + page.margin
         chosen: session.chosen
-        project: page.client.project
+        project: session.shown
         lasso: map.tool === "lasso"
         onClassPicked: index => page.setClass(index)
         onLassoWanted: wanted => map.tool = wanted ? "lasso" : "pan"
@@ -207,7 +229,7 @@ Item {
         x: page.width - width - page.margin
         y: page.compact ? status.y - height - page.margin : map.y + page.margin
         dossier: session.dossier
-        project: page.client.project
+        project: session.shown
         registers: page.registers
         onClosed: session.dossier.clear()
         onUnitPicked: code => session.show(code)

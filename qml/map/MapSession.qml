@@ -17,6 +17,29 @@ QtObject {
     /// Units that differ since the user last looked; for the news line.
     signal changed(string words)
 
+    /// The file of today, or as it was on another day.
+    property DayMap days: DayMap { project: session.client.project }
+    readonly property ProjectObject shown: comparing ? laterDays.shown : days.shown
+    /// Two days compared: the earlier one, and the later one where that is not today.
+    property DayMap earlierDays: DayMap { project: session.client.project }
+    property DayMap laterDays: DayMap { project: session.client.project }
+    readonly property bool comparing: earlierDays.day !== ""
+    /// The comparison is the page beside the map.
+    property bool compareShown: false
+    /// difference | curtain
+    property string compareView: "difference"
+    property ComparisonModel comparison: ComparisonModel {
+        earlier: session.earlierDays.active ? session.earlierDays.past : null
+        later: session.laterDays.loading ? null : session.laterDays.shown
+        active: session.comparing
+        language: session.language
+        map: session.map
+        mapped: session.comparing && session.compareShown && session.compareView === "difference"
+        colours: Theme.differences
+    }
+    /// What is on the map may be changed: it is of today.
+    readonly property bool ofToday: shown === client.project
+
     property MapOptions options: MapOptions {
         theme: session.client.startTheme
         dark: session.client.preferences.dark
@@ -40,17 +63,17 @@ QtObject {
         language: session.language
     }
     property SearchModel search: SearchModel {
-        project: session.client.project
+        project: session.shown
         language: session.language
     }
     property DossierModel dossier: DossierModel {
-        project: session.client.project
+        project: session.shown
         scheme: session.options.scheme
         language: session.language
     }
     /// Several units to be given one class together.
     property ChosenUnits chosen: ChosenUnits {
-        project: session.client.project
+        project: session.shown
         scheme: session.options.scheme
         language: session.language
     }
@@ -97,6 +120,24 @@ QtObject {
         chosen.addWithin(ring);
     }
     function toggleSheet(name: string): void { sheet = sheet === name ? "" : name; }
-    function undo(): void { client.project.undo(); }
-    function redo(): void { client.project.redo(); }
+    /// Only what can be seen is changed.
+    function undo(): void { if (ofToday) client.project.undo(); }
+    function redo(): void { if (ofToday) client.project.redo(); }
+    /// Against another day, or against today when `later` is empty.
+    function compare(earlier: string, later: string): void {
+        days.leave();
+        if (later === "" || !laterDays.open(later)) laterDays.leave();
+        if (earlier === "" || !earlierDays.open(earlier)) earlierDays.leave();
+    }
+    function endComparing(): void {
+        earlierDays.leave();
+        laterDays.leave();
+    }
+    /// False for today and what is no day.
+    function openDay(day: string): bool {
+        borderEditor.cancel();
+        chosen.clear();
+        endComparing();
+        return days.open(day);
+    }
 }

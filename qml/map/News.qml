@@ -26,6 +26,7 @@ Toast {
             news.page.clearReason();
         }
         function onPlanSaved() { news.say(qsTr("Planned. It is made when the file is opened on that day.")); }
+        function onPlanDropped() { news.say(qsTr("The plan will not be made.")); }
         function onPlansMade(made, conflicts) {
             if (conflicts === 0) news.say(qsTr("Plans made today: %1").arg(made));
             else news.complain(qsTr("Plans made today: %1; no longer fitting: %2").arg(made).arg(conflicts),
@@ -76,11 +77,48 @@ Toast {
         function onFailed(text) { news.complain(qsTr("The cells could not be listed."), text); }
     }
     Connections {
+        target: news.page.session.days
+        function onFailed(kind, text) { news.complain(qsTr("The map of that day could not be read: %1").arg(FaultWords.cause(kind)), text); }
+    }
+    Connections {
+        target: news.page.registers.log
+        function onFailed(text) { news.complain(qsTr("The history could not be read."), text); }
+    }
+    Repeater {
+        model: [news.page.session.earlierDays, news.page.session.laterDays]
+        Item {
+            id: read
+            required property QtObject modelData
+            Connections {
+                target: read.modelData
+                function onFailed(kind, text) { news.complain(qsTr("The map of that day could not be read: %1").arg(FaultWords.cause(kind)), text); }
+            }
+        }
+    }
+    Connections {
+        target: news.page.session.comparison
+        function onFailed(text) { news.complain(qsTr("The two days could not be compared."), text); }
+    }
+    Connections {
+        target: news.page.registers.timeline
+        function onFailed(text) { news.complain(qsTr("The life of the unit could not be read."), text); }
+    }
+    Connections {
+        target: news.page.registers.plans
+        function onNotMade(why) { news.tell(qsTr("This plan does not fit: %1").arg(why), "", true, ""); }
+        function onFailed(text) { news.complain(qsTr("The plans could not be read."), text); }
+    }
+    Connections {
+        target: news.page.registers.chain
+        function onFailed(text) { news.complain(qsTr("The log could not be checked."), text); }
+    }
+    Connections {
         target: news.page.session.search
         function onFailed(text) { news.complain(qsTr("The search could not be carried out."), text); }
     }
     Repeater {
-        model: [news.page.registers.table, news.page.registers.ranking, news.page.registers.report]
+        model: [news.page.registers.table, news.page.registers.ranking, news.page.registers.report,
+                news.page.registers.ask.answer]
         Item {
             id: written
             required property QtObject modelData

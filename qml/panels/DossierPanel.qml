@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Xiangtu.App
 import Xiangtu.Ui
 
@@ -17,6 +18,12 @@ Card {
     signal classPicked(int index)
     /// vertices | reshape | split
     signal borderPicked(string task)
+
+    /// Why the unit's class, or its border, may not be changed; "" = it may. Asked anew when somebody signs in.
+    readonly property string noRecord: project.mayWrite ? project.whyNot(dossier.code, "record") + project.signedIn.slice(0, 0)
+                                                        : project.whyNot("", "record")
+    readonly property string noStructure: project.mayWrite ? project.whyNot(dossier.code, "structure") + project.signedIn.slice(0, 0)
+                                                           : project.whyNot("", "structure")
 
     objectName: "dossierPanel"
     Accessible.role: Accessible.Pane
@@ -95,7 +102,7 @@ Card {
                 width: parent.width
                 dossier: panel.dossier
                 project: panel.project
-                writable: !panel.project.readOnly
+                whyNot: panel.noRecord
                 onPhotoPicked: hash => panel.registers.photoShown = hash
                 onUnitPicked: code => panel.unitPicked(code)
                 onClassPicked: index => panel.classPicked(index)
@@ -108,11 +115,14 @@ Card {
             DossierServing {
                 width: parent.width
                 dossier: panel.dossier
+                writable: !panel.project.readOnly
                 onUnitPicked: code => panel.unitPicked(code)
+                onEditWanted: orgPopup.open()
             }
             DossierBorder {
                 width: parent.width
                 visible: !panel.project.readOnly && panel.dossier.bounded
+                whyNot: panel.noStructure
                 onPicked: task => panel.borderPicked(task)
             }
             DossierShares {
@@ -125,13 +135,25 @@ Card {
                 visible: panel.registers.responsibility.people.length > 0
                 registers: panel.registers
             }
+            DossierTimeline {
+                width: parent.width
+                timeline: panel.registers.timeline
+                writable: !panel.project.readOnly
+                onPhotoPicked: hash => panel.registers.photoShown = hash
+            }
             DossierLying {
                 width: parent.width
                 dossier: panel.dossier
                 registers: panel.registers
-                writable: !panel.project.readOnly
+                writable: panel.noRecord === ""
             }
         }
+    }
+    OrgPopup {
+        id: orgPopup
+        parent: T.Overlay.overlay
+        editor: panel.registers.orgs
+        pick: panel.registers.pick
     }
     ThemeText {
         anchors.centerIn: body

@@ -8,7 +8,9 @@ import Xiangtu.Ui
 Column {
     id: part
     required property DossierModel dossier
+    property bool writable: false
     signal unitPicked(string code)
+    signal editWanted
     spacing: 8
 
     SectionTitle {
@@ -51,5 +53,12 @@ Column {
                 }
             }
         }
+    }
+    ActionButton {
+        objectName: "orgEdit"
+        visible: part.writable
+        iconName: "party"
+        text: qsTr("Change organisations…")
+        onClicked: part.editWanted()
     }
 }

@@ -19,6 +19,8 @@ Rectangle {
     readonly property real titleRoom: tools.x - lead.x - Theme.target - 2 * gap
     readonly property bool stampOnMap: compact && title.implicitWidth + stamp.implicitWidth + gap > titleRoom
     signal menuRequested
+    /// The button that tells who works on the file was hit.
+    signal accountRequested(Item button)
 
     function startSearch(): void {
         searching = true;
@@ -150,6 +152,24 @@ Rectangle {
         id: tools
         anchors { right: parent.right; rightMargin: bar.compact ? 4 : 10 }
         y: 8
+        ActionButton {
+            id: account
+            objectName: "accountButton"
+            visible: bar.project.hasAccounts && !bar.compact
+            width: Math.min(implicitWidth, Theme.elder ? 200 : 150)
+            clip: true
+            iconName: bar.project.signedIn === "" ? "lock" : "person"
+            text: bar.project.signedIn === "" ? qsTr("Sign in") : bar.project.signedIn
+            onClicked: bar.accountRequested(account)
+        }
+        IconButton {
+            id: accountSign
+            objectName: "accountSign"
+            visible: bar.project.hasAccounts && bar.compact && !bar.searching
+            iconName: bar.project.signedIn === "" ? "lock" : "person"
+            label: bar.project.signedIn === "" ? qsTr("Sign in") : bar.project.signedIn
+            onClicked: bar.accountRequested(accountSign)
+        }
         IconButton {
             objectName: "searchButton"
             visible: bar.compact && !bar.searching
@@ -178,19 +198,39 @@ Rectangle {
             onClicked: bar.session.toggleSheet("layers")
         }
         IconButton {
+            objectName: "dayButton"
+            visible: !(bar.compact && bar.searching)
+            iconName: "history"
+            label: qsTr("The map of another day")
+            checked: bar.session.days.active
+            onClicked: dayPicker.open()
+        }
+        IconButton {
             objectName: "undoButton"
             visible: !bar.compact
             iconName: "undo"
             label: qsTr("Undo the last change (Ctrl+Z)")
-            enabled: bar.project.canUndo
+            enabled: bar.project.canUndo && bar.session.ofToday
             onClicked: bar.session.undo()
         }
         IconButton {
             objectName: "redoButton"
-            visible: !bar.compact && bar.project.canRedo
+            visible: !bar.compact && bar.project.canRedo && bar.session.ofToday
             iconName: "redo"
             label: qsTr("Make the change again (Ctrl+Shift+Z)")
             onClicked: bar.session.redo()
+        }
+    }
+    DayPicker {
+        id: dayPicker
+        x: bar.width - width - 8
+        y: bar.height + 4
+        margins: 8
+        heading: qsTr("The map of another day")
+        usualDays: true
+        day: bar.session.days.day
+        onPicked: day => {
+            if (!bar.session.openDay(day)) bar.session.days.leave();
         }
     }
     Rule { width: parent.width; anchors.bottom: parent.bottom }

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Xiangtu.Ui
 
-/// Map, board, registers and worklist: a rail at the left, in narrow windows a bar at the foot.
+/// Map, board, registers, worklist and questions: a rail at the left, in narrow windows a bar at the foot.
 Rectangle {
     id: rail
     required property string current
@@ -22,12 +22,14 @@ Rectangle {
     readonly property var pages: [{ key: "map", icon: "map", title: qsTr("Map") },
                                   { key: "board", icon: "board", title: qsTr("Board") },
                                   { key: "registers", icon: "table", title: qsTr("Registers") },
-                                  { key: "worklist", icon: "tasks", title: qsTr("To do") }]
+                                  { key: "worklist", icon: "tasks", title: qsTr("To do") },
+                                  { key: "history", icon: "history", title: qsTr("History") },
+                                  { key: "ask", icon: "ask", title: qsTr("Ask") }]
 
     Grid {
         anchors.horizontalCenter: parent.horizontalCenter
         y: rail.upright ? 8 : 0
-        columns: rail.upright ? 1 : 4
+        columns: rail.upright ? 1 : rail.pages.length
         spacing: rail.upright ? 4 : 0
         Repeater {
             model: rail.pages
@@ -36,7 +38,7 @@ Rectangle {
                 required property var modelData
                 readonly property bool isCurrent: rail.current === modelData.key
                 objectName: "nav_" + modelData.key
-                width: rail.upright ? rail.width - 8 : rail.width / 4
+                width: rail.upright ? rail.width - 8 : rail.width / rail.pages.length
                 height: rail.upright ? (Theme.elder ? 84 : 60) : rail.height
                 text: modelData.title
                 Accessible.role: Accessible.PageTab
@@ -54,7 +56,10 @@ Rectangle {
                             tint: page.isCurrent ? Theme.accent : Theme.muted
                         }
                         ThemeText {
-                            anchors.horizontalCenter: parent.horizontalCenter
+                            width: page.width - 4
+                            horizontalAlignment: Text.AlignHCenter
+                            fontSizeMode: Text.HorizontalFit
+                            minimumPixelSize: 11
                             text: page.text
                             color: page.isCurrent ? Theme.accent : Theme.muted
                             font.pixelSize: Theme.small

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a preview of a border edit takes in a county of 15,000 grids and in one ten times that size: what is
-// touched is the same, so the times should be, too. Each line ends with the ratio and the units touched.
-
+// touched is the same, so the times should be, too. "ratio" is large / small.
+#include "bench/bench_county.h"
 #include "borders/face_changes.h"
 #include "borders/proposal.h"
 #include "support/coverage.h"
 
-#include <algorithm>
-#include <chrono>
+#include <benchmark/benchmark.h>
+
+#include <array>
 #include <cmath>
-#include <cstdio>
 #include <functional>
 #include <map>
 #include <string>
@@ -72,51 +72,58 @@ borders::Request moveVertex(const County& county, Level level) {
     return {borders::MoveVertex{from, {from.lon + 1e-5, from.lat + 1e-5}}, {}};
 }
 
-/// Milliseconds, middle of the runs.
-double timed(const std::function<void()>& work) {
-    std::vector<double> times;
-    for (int i = 0; i < kRuns; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        work();
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+/// One preview on both counties in turn: "ratio" is that on the large one / that on the small one.
+void preview(benchmark::State& state, const County& small, const County& large,
+             const std::function<borders::Request(const County&)>& request) {
+    struct Side {
+        borders::Ground ground;
+        borders::Request request;
+        std::size_t touched = 0;
+        std::vector<double> times{};
+    };
+    std::array<Side, 2> sides{Side{{small.snapshot, small.index, {}}, request(small)},
+                              Side{{large.snapshot, large.index, {}}, request(large)}};
+    for (Side& side : sides) {
+        const auto result = borders::propose(side.ground, side.request);
+        if (!result) {
+            state.SkipWithError(result.error().detail.c_str());
+            return;
+        }
+        side.touched = result.value().units.size();
     }
-    std::ranges::sort(times);
-    return times[times.size() / 2];
+    for (auto _ : state) {
+        for (Side& side : sides) {
+            side.times.push_back(
+                bench::secondsOf([&] { benchmark::DoNotOptimize(borders::propose(side.ground, side.request)); }));
+        }
+        state.SetIterationTime(sides[1].times.back());
+    }
+    const double below = bench::median(sides[0].times), above = bench::median(sides[1].times);
+    state.counters["small_ms"] = below * 1e3;
+    state.counters["large_ms"] = above * 1e3;
+    state.counters["ratio"] = above / below;
+    state.counters["units_small"] = double(sides[0].touched);
+    state.counters["units_large"] = double(sides[1].touched);
 }
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
     const County small(15'000), large(150'000);
-    struct Case {
-        std::string name;
-        std::function<borders::Request(const County&)> request;
+    const auto add = [&](const std::string& name, Level level, borders::Request (*request)(const County&, Level)) {
+        benchmark::RegisterBenchmark((name + "/" + std::string(levelName(level))).c_str(), preview, std::cref(small),
+                                     std::cref(large), [=](const County& c) { return request(c, level); })
+            ->UseManualTime()
+            ->Unit(benchmark::kMillisecond)
+            ->Iterations(kRuns);
     };
-    std::vector<Case> cases;
     for (const Level level : {Level::grid, Level::village, Level::township}) {
-        const std::string name(levelName(level));
-        cases.push_back({"move vertex, " + name, [=](const County& c) { return moveVertex(c, level); }});
-        cases.push_back({"reshape, " + name, [=](const County& c) { return reshape(c, level); }});
+        add("moveVertex", level, moveVertex);
+        add("reshape", level, reshape);
         // The made county of this size has more townships than three digits can count: no code is free.
-        if (level == Level::township) continue;
-        cases.push_back({"split, " + name, [=](const County& c) { return split(c, level); }});
+        if (level != Level::township) add("split", level, split);
     }
-    std::printf("%-28s %12s %12s %8s %s\n", "preview", "15,000 (ms)", "150,000 (ms)", "ratio", "units touched");
-    for (const Case& c : cases) {
-        double times[2] = {};
-        std::size_t touched[2] = {};
-        for (const County* county : {&small, &large}) {
-            const borders::Request request = c.request(*county);
-            const borders::Ground ground{county->snapshot, county->index, {}};
-            const auto result = borders::propose(ground, request);
-            if (!result) {
-                std::printf("%s: %s\n", c.name.c_str(), result.error().detail.c_str());
-                return 1;
-            }
-            touched[county == &large] = result.value().units.size();
-            times[county == &large] = timed([&] { (void)borders::propose(ground, request); });
-        }
-        std::printf("%-28s %12.3f %12.3f %8.2f %zu, %zu\n", c.name.c_str(), times[0], times[1], times[1] / times[0],
-                    touched[0], touched[1]);
-    }
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
 }

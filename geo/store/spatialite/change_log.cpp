@@ -63,7 +63,8 @@ void addUnits(const std::optional<model::Fields>& row, std::string_view column, 
     if (const auto* id = std::get_if<std::int64_t>(&model::field(*row, column))) units.insert(*id);
 }
 
-/// The units whose own rows, classes, organisations or records the changes are about.
+}  // namespace
+
 std::set<std::int64_t> unitsOf(const Database& database, const std::vector<edit::Change>& changes) {
     std::set<std::int64_t> units;
     for (const edit::Change& change : changes) {
@@ -84,6 +85,8 @@ std::set<std::int64_t> unitsOf(const Database& database, const std::vector<edit:
     }
     return units;
 }
+
+namespace {
 
 void writeUnits(Database& database, std::int64_t seq, const std::vector<edit::Change>& changes) {
     Statement insert(database, "INSERT OR IGNORE INTO unit_log (unit_id, seq) VALUES (?, ?)");

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <vector>
 
 namespace xiangtu::store::spatialite {
 
@@ -15,6 +17,8 @@ namespace xiangtu::store::spatialite {
 
 /// Appends a line inside the caller's transaction, with the units it is about; answers its number.
 std::int64_t appendLine(Database& database, const edit::ChangeSet& set, std::optional<std::int64_t> undoes);
+/// The units whose own rows, classes, organisations or records the changes are about.
+[[nodiscard]] std::set<std::int64_t> unitsOf(const Database& database, const std::vector<edit::Change>& changes);
 /// Goes through all lines.
 [[nodiscard]] ChainCheck checkLines(const Database& database);
 /// Gives lines of older schemas their hashes and units; inside the transaction of the upgrade.

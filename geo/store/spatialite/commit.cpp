@@ -130,12 +130,9 @@ void rememberId(Database& database, const Change& change) {
 
 }  // namespace
 
-Committed SpatialiteStore::commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) {
-    requireWritable(m_database, m_readOnly);
-    Transaction transaction(m_database);
+void SpatialiteStore::write(const edit::ChangeSet& set) {
     for (const Change& change : set.changes) {
         if (!change.before && !change.after) continue;
-        checkTable(m_database, change.table);
         checkBefore(m_database, change);
         try {
             writeRow(m_database, change);
@@ -145,6 +142,13 @@ Committed SpatialiteStore::commit(const edit::ChangeSet& set, std::optional<std:
             throw;
         }
     }
+}
+
+Committed SpatialiteStore::commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) {
+    requireWritable(m_database, m_readOnly);
+    Transaction transaction(m_database);
+    for (const Change& change : set.changes) checkTable(m_database, change.table);
+    write(set);
     // Read before COMMIT: once the file has it, nothing may fail any more.
     Committed done{appendLine(m_database, set, undoes), whatHolds(m_database, set, day)};
     transaction.commit();

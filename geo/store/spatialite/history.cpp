@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spatialite/account_rows.h"
 #include "store/spatialite/change_log.h"
+#include "store/spatialite/log_rows.h"
 #include "store/spatialite/spatialite_store.h"
 #include "store/spatialite/statement.h"
-
-#include "base/json.h"
 
 #include <algorithm>
 
@@ -11,34 +11,15 @@ namespace xiangtu::store::spatialite {
 
 namespace {
 
-// How often a line was taken back in turn: 0 an edit, 1 an undo, 2 a redo, 3 the undo of a redo …
-constexpr const char* kSelectLog =
-    "SELECT l.seq, l.title, l.author, l.at, l.changes, l.undoes, u.seq, l.reason, "
-    "(WITH RECURSIVE chain (undoes, depth) AS (SELECT l.undoes, 0 UNION ALL "
-    "SELECT c.undoes, depth + 1 FROM chain JOIN change_log c ON c.seq = chain.undoes) SELECT max(depth) FROM chain) "
-    "FROM change_log l LEFT JOIN change_log u ON u.undoes = l.seq";
+// Lines that can be taken back and brought back: those of the author (any when ?1 is empty), not of accounts.
+constexpr const char* kCounts =
+    " AND (ifnull(?1, '') = '' OR l.author = ?1) AND l.title NOT LIKE 'account\\_%' ESCAPE '\\'";
 constexpr const char* kSelectSteps =
     "SELECT action, from_state, to_state, day, role, note, author, at FROM record_step "
     "WHERE register = ? AND record_id = ? ORDER BY id";
 constexpr const char* kSelectClasses =
     "SELECT s.key, c.class_code, c.valid_from, c.reason, c.author, c.at, c.photo FROM unit_class c "
     "JOIN scheme s ON s.id = c.scheme_id WHERE c.unit_id = ? ORDER BY c.valid_from DESC, c.id DESC";
-
-LogEntry readEntry(const Database& database, const Query& row) {
-    LogEntry entry;
-    entry.seq = row.integer(0);
-    const std::string origin = database.name() + ": table change_log, row " + std::to_string(entry.seq);
-    try {
-        const base::Json json = base::parseJson(row.text(4), origin);
-        entry.set = {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
-                     edit::changesFromJson(json, origin), std::string(row.text(7))};
-    } catch (const base::Error& e) { throw base::Error(base::Fault::damaged, e.what()); }
-    if (!row.isNull(5)) entry.undoes = row.integer(5);
-    if (!row.isNull(6)) entry.undoneBy = row.integer(6);
-    const auto depth = row.integer(8);
-    entry.kind = depth == 0 ? LogEntry::Kind::edit : depth % 2 == 1 ? LogEntry::Kind::undo : LogEntry::Kind::redo;
-    return entry;
-}
 
 }  // namespace
 
@@ -60,24 +41,28 @@ std::vector<LogEntry> SpatialiteStore::unitLog(model::UnitId unit, std::size_t l
     return entries;
 }
 
-std::optional<LogEntry> SpatialiteStore::lastUndoable() {
-    Statement select(m_database, sqlOf({kSelectLog, " WHERE u.seq IS NULL ORDER BY l.seq DESC"}));
-    for (Query row(select); row.next();) {
+std::optional<LogEntry> SpatialiteStore::lastUndoable(std::string_view author) {
+    Statement select(m_database, sqlOf({kSelectLog, " WHERE u.seq IS NULL", kCounts, " ORDER BY l.seq DESC"}));
+    for (Query row(select, author); row.next();) {
         if (row.integer(8) % 2 == 0) return readEntry(m_database, row);
     }
     return std::nullopt;
 }
 
-std::optional<LogEntry> SpatialiteStore::lastRedoable() {
-    Statement select(m_database, sqlOf({kSelectLog, " ORDER BY l.seq DESC"}));
-    for (Query row(select); row.next();) {
+std::optional<LogEntry> SpatialiteStore::lastRedoable(std::string_view author) {
+    Statement select(m_database, sqlOf({kSelectLog, " WHERE 1", kCounts, " ORDER BY l.seq DESC"}));
+    for (Query row(select, author); row.next();) {
         if (row.integer(8) == 0) return std::nullopt;  // an edit made since ends what could be brought back
         if (row.isNull(6) && row.integer(8) % 2 == 1) return readEntry(m_database, row);
     }
     return std::nullopt;
 }
 
-ChainCheck SpatialiteStore::checkChain() { return checkLines(m_database); }
+ChainCheck SpatialiteStore::checkChain() {
+    ChainCheck check = checkLines(m_database);
+    if (!check.brokenAt) checkAccounts(m_database, check);
+    return check;
+}
 
 std::vector<StepRecord> SpatialiteStore::steps(const std::string& registerId, std::int64_t record) {
     std::vector<StepRecord> out;

@@ -17,7 +17,9 @@ public:
     [[nodiscard]] model::FileInfo info() const override;
     [[nodiscard]] bool readOnly() const override { return m_readOnly; }
     [[nodiscard]] model::Snapshot loadOverview(base::Date day) override;
-    using Store::load;
+    using Reader::lastRedoable;
+    using Reader::lastUndoable;
+    using Reader::load;
     [[nodiscard]] Loaded load(base::Date day, const base::Progress& progress, const Recall& recall,
                               const Drawable& drawable) override;
     [[nodiscard]] std::optional<Identity> identity() override;
@@ -29,8 +31,12 @@ public:
     [[nodiscard]] std::optional<Attachment> attachment(const std::string& hash) override;
     Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) override;
     [[nodiscard]] std::vector<LogEntry> log(std::size_t limit) override;
-    [[nodiscard]] std::optional<LogEntry> lastUndoable() override;
-    [[nodiscard]] std::optional<LogEntry> lastRedoable() override;
+    [[nodiscard]] std::vector<LogLine> logLines(const LogFilter& filter, std::int64_t before,
+                                                std::size_t limit) override;
+    [[nodiscard]] std::int64_t countLog(const LogFilter& filter) override;
+    [[nodiscard]] std::vector<std::string> logAuthors() override;
+    [[nodiscard]] std::optional<LogEntry> lastUndoable(std::string_view author) override;
+    [[nodiscard]] std::optional<LogEntry> lastRedoable(std::string_view author) override;
     [[nodiscard]] std::vector<LogEntry> unitLog(model::UnitId unit, std::size_t limit) override;
     [[nodiscard]] ChainCheck checkChain() override;
     [[nodiscard]] std::vector<ClassRecord> classHistory(model::UnitId unit) override;
@@ -42,8 +48,19 @@ public:
     std::int64_t addPlanned(const PlannedEdit& planned) override;
     void setPlanned(std::int64_t id, std::string_view state, std::string_view note) override;
     [[nodiscard]] std::unique_ptr<BulkWriter> beginBulk() override;
+    [[nodiscard]] std::optional<UnitRow> unitRow(model::UnitId unit) override;
+    [[nodiscard]] std::optional<Belongs> belongs(const std::string& table, std::int64_t row) override;
+    [[nodiscard]] std::vector<model::Account> accounts() override;
+    [[nodiscard]] std::optional<Pin> pin(model::AccountId account) override;
+    [[nodiscard]] std::vector<Uncovering> uncoverings(std::size_t limit) override;
+    std::int64_t commitAccounts(const edit::ChangeSet& set, const std::string& pinHash) override;
+    Pin changeTries(model::AccountId account, const std::function<void(PinTries&)>& change) override;
+    void addUncovering(const Uncovering& uncovering) override;
 
 private:
+    /// Inside the caller's transaction.
+    void write(const edit::ChangeSet& set);
+
     Database m_database;
     bool m_readOnly;
     std::filesystem::path m_file;

@@ -35,7 +35,12 @@ GOOD = {
             {"name": "amount", "title": TITLES, "type": "decimal", "unit": "亩", "min": 0, "max": 9, "default": 1.5},
             {"name": "twice", "title": TITLES, "type": "decimal", "formula": "amount * 2"},
             {"name": "home", "title": TITLES, "type": "unit", "level": "village"},
-            {"name": "other", "title": TITLES, "type": "record", "of": "plot"}]}],
+            {"name": "other", "title": TITLES, "type": "record", "of": "plot"}]},
+        {"id": "income", "title": TITLES, "anchor": "unit", "level": "village", "fields": [
+            {"name": "income_year", "title": TITLES, "type": "year"},
+            {"name": "amount", "title": TITLES, "type": "money", "on_split": "households", "on_merge": "sum"},
+            {"name": "half", "title": TITLES, "type": "decimal", "formula": "amount / 2"},
+            {"name": "source", "title": TITLES, "type": "text", "on_split": "keep", "on_merge": "ask"}]}],
     "indicators": [
         {"id": "plots", "title": TITLES, "measure": {"count": "plot", "where": "amount > 1"}, "levels": ["county"]},
         {"id": "share", "title": TITLES, "levels": ["township"], "decimals": 1, "target": 60, "direction": "up",
@@ -48,6 +53,7 @@ GOOD = {
                             {"title": TITLES, "indicators": ["plots"], "level": "county"}]}],
 }
 FIELD = ("registers", 0, "fields")
+INCOME = ("registers", 1, "fields")
 STATE = ("lifecycles", 0, "states")
 ACTION = ("lifecycles", 0, "actions", 0)
 REMOVE = object()
@@ -61,6 +67,11 @@ BAD = [
     (FIELD + (0, "level"), "village"), (FIELD + (0, "of"), "plot"), (FIELD + (1, "choices"), REMOVE),
     (FIELD + (1, "choices"), []), (FIELD + (1, "choices", 0, "code"), "a,b"), (FIELD + (2, "min"), "0"),
     (FIELD + (3, "required"), True), (FIELD + (5, "of"), REMOVE), (FIELD + (0, "was"), ["due"]),
+    (INCOME + (1, "on_split"), "sum"), (INCOME + (1, "on_merge"), "area"), (INCOME + (3, "on_split"), "area"),
+    (INCOME + (3, "on_merge"), "sum"), (INCOME + (2, "on_split"), "keep"), (INCOME + (0, "on_merge"), "sum"),
+    (INCOME + (1, "on_merge"), "half"), (FIELD + (2, "on_merge"), "sum"), (("registers", 1, "lifecycle"), "matter"),
+    (("registers", 1), {"id": "income", "title": TITLES, "anchor": "point", "fields": [
+        {"name": "amount", "title": TITLES, "type": "money", "on_split": "area"}]}),
     (STATE + (0, "kind"), "half"), (STATE + (0, "days"), -1), (STATE + (1, "days"), 3), (STATE + (0, "days"), REMOVE),
     (STATE + (0, "escalate", 0, "to"), "nation"), (("lifecycles", 0, "family"), "other"),
     (("lifecycles", 0, "states"), []), (("lifecycles", 0, "start"), REMOVE),

@@ -24,7 +24,7 @@ TEST(ClientOptions, NothingAskedIsTheWelcomePage) {
 TEST(ClientOptions, EverythingAtOnce) {
     const auto options =
         parse({"county.sqlite", "--screenshot", "out.png", "--size", "390x780", "--theme", "industry", "--unit",
-               "433123", "--search", "zm", "--language", "en", "--style", "dark", "--elder"});
+               "433123", "--search", "zm", "--language", "en", "--style", "dark", "--elder", "--times"});
     ASSERT_TRUE(options);
     EXPECT_EQ(options->file, QDir::current().absoluteFilePath("county.sqlite"));
     EXPECT_EQ(options->screenshot, QDir::current().absoluteFilePath("out.png"));
@@ -35,6 +35,7 @@ TEST(ClientOptions, EverythingAtOnce) {
     EXPECT_EQ(options->language, QStringLiteral("en"));
     EXPECT_EQ(options->style, QStringLiteral("dark"));
     EXPECT_TRUE(options->elder);
+    EXPECT_TRUE(options->times);
 }
 
 TEST(ClientOptions, WrongOnesAreNamed) {

@@ -21,26 +21,6 @@ Code code(const char* text) { return *Code::parse(text); }
 const UnitName kA{Level::township, code("990000001")}, kB{Level::township, code("990000002")},
     kC{Level::township, code("990000003")};
 
-/// Three townships meeting in (100, 100): A in the west, B in the south-east, C in the north-east.
-Snapshot three() {
-    return Drawn()
-        .unit(Level::county, "990000", "", {{{0, 0}, {100, 0}, {200, 0}, {200, 100}, {200, 200}, {100, 200}, {0, 200}}})
-        .unit(Level::township, "990000001", "990000", {{{0, 0}, {100, 0}, {100, 100}, {100, 200}, {0, 200}}})
-        .unit(Level::township, "990000002", "990000", {{{100, 0}, {200, 0}, {200, 100}, {100, 100}}})
-        .unit(Level::township, "990000003", "990000", {{{100, 100}, {200, 100}, {200, 200}, {100, 200}}})
-        .snapshot();
-}
-
-/// A township with another inside it: A around B.
-Snapshot ring() {
-    return Drawn()
-        .unit(Level::county, "990000", "", {{{0, 0}, {300, 0}, {300, 300}, {0, 300}}})
-        .unit(Level::township, "990000001", "990000",
-              {{{0, 0}, {300, 0}, {300, 300}, {0, 300}}, {{100, 100}, {100, 200}, {200, 200}, {200, 100}}})
-        .unit(Level::township, "990000002", "990000", {{{100, 100}, {200, 100}, {200, 200}, {100, 200}}})
-        .snapshot();
-}
-
 bool hasVertex(const Snapshot& county, UnitName name, GridPoint p) {
     const auto ref = county.findUnit(name.level, name.code);
     const auto& shapes = county.table(ref.level).shapes;

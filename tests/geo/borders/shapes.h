@@ -26,7 +26,8 @@ public:
             for (const Point p : rings[i]) ring.push_back(at(p));
             (i == 0 ? polygon.outer : polygon.holes.emplace_back()) = std::move(ring);
         }
-        geom::MultiPolygon shape{std::move(polygon)};
+        geom::MultiPolygon shape;
+        if (!rings.empty()) shape.push_back(std::move(polygon));
         geom::orient(shape);
         m_rows.push_back({level, *model::Code::parse(code),
                           parent.empty() ? model::Code() : *model::Code::parse(parent), std::move(shape)});
@@ -69,5 +70,26 @@ private:
     };
     std::vector<Row> m_rows;  ///< of one level in the order of codes
 };
+
+/// Three townships meeting in (100, 100): A in the west, B in the south-east, C in the north-east.
+inline model::Snapshot three() {
+    return Drawn()
+        .unit(model::Level::county, "990000", "",
+              {{{0, 0}, {100, 0}, {200, 0}, {200, 100}, {200, 200}, {100, 200}, {0, 200}}})
+        .unit(model::Level::township, "990000001", "990000", {{{0, 0}, {100, 0}, {100, 100}, {100, 200}, {0, 200}}})
+        .unit(model::Level::township, "990000002", "990000", {{{100, 0}, {200, 0}, {200, 100}, {100, 100}}})
+        .unit(model::Level::township, "990000003", "990000", {{{100, 100}, {200, 100}, {200, 200}, {100, 200}}})
+        .snapshot();
+}
+
+/// A township with another inside it: A around B.
+inline model::Snapshot ring() {
+    return Drawn()
+        .unit(model::Level::county, "990000", "", {{{0, 0}, {300, 0}, {300, 300}, {0, 300}}})
+        .unit(model::Level::township, "990000001", "990000",
+              {{{0, 0}, {300, 0}, {300, 300}, {0, 300}}, {{100, 100}, {100, 200}, {200, 200}, {200, 100}}})
+        .unit(model::Level::township, "990000002", "990000", {{{100, 100}, {200, 100}, {200, 200}, {100, 200}}})
+        .snapshot();
+}
 
 }  // namespace xiangtu::borders

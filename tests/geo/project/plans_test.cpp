@@ -23,8 +23,10 @@ protected:
     }
     static std::string dayFromToday(int days) { return base::Date{base::Date::today().days + days}.iso(); }
     /// As if it had been planned some days ago for today.
-    static void planForToday(Project& project, const edit::PlannedCommand& command) {
-        (void)project.store().addPlanned({0, base::Date::today(), edit::toJson(command).dump(), "王", "", {}, {}});
+    void planForToday(const edit::PlannedCommand& command) const { planForToday(edit::toJson(command).dump()); }
+    void planForToday(const std::string& command) const {
+        (void)store::open(file, store::OpenMode::readWrite)
+            ->addPlanned({0, base::Date::today(), command, "王", "", {}, {}});
     }
     static std::string nameOf(const Project& project) {
         return project.state().snapshot->unit({Level::village, 2}).name;
@@ -58,7 +60,7 @@ TEST_F(Plans, NeedADayToComeAndMustFitToday) {
 TEST_F(Plans, AreMadeOnceWhenTheirDayIsThere) {
     Project project = open();
     const std::string before = nameOf(project);
-    planForToday(project, rename(project, "今日村", ""));
+    planForToday(rename(project, "今日村", ""));
     const auto made = project.applyPlans(PlanChoice::planned);
     ASSERT_EQ(made.size(), 1u);
     ASSERT_TRUE(made[0].outcome.ok()) << made[0].outcome.error().detail;
@@ -75,7 +77,7 @@ TEST_F(Plans, AreMadeOnceWhenTheirDayIsThere) {
 
 TEST_F(Plans, WhatNoLongerFitsIsAConflictWithItsReason) {
     Project project = open();
-    planForToday(project, rename(project, "同名村", ""));
+    planForToday(rename(project, "同名村", ""));
     ASSERT_TRUE(project.apply(rename(project, "同名村", ""), "李").ok());
     const auto made = project.applyPlans(PlanChoice::planned);
     ASSERT_EQ(made.size(), 1u);
@@ -84,10 +86,37 @@ TEST_F(Plans, WhatNoLongerFitsIsAConflictWithItsReason) {
     EXPECT_NE(project.store().plannedEdits()[0].note.find("already"), std::string::npos);
 }
 
+TEST_F(Plans, CanBeMadeBeforeTheirDayAndOnlyOnce) {
+    Project project = open();
+    const Planned planned = project.plan(rename(project, "明日村", dayFromToday(5)), "王");
+    ASSERT_TRUE(planned.ok()) << planned.error().detail;
+    const Outcome made = project.makePlan(planned.value());
+    ASSERT_TRUE(made.ok()) << made.error().detail;
+    EXPECT_EQ(nameOf(project), "明日村");
+    EXPECT_EQ(stateOf(project), "applied");
+    EXPECT_EQ(project.store().log(1)[0].set.author, "王");
+    EXPECT_EQ(project.makePlan(planned.value()).error().reason, edit::RefusalReason::unknownPlan);
+    // It comes back with its state when the edit is taken back; a second try then makes it again.
+    ASSERT_TRUE(project.undo("王").ok());
+    EXPECT_EQ(stateOf(project), "conflict");
+    EXPECT_TRUE(project.makePlan(planned.value()).ok());
+    EXPECT_EQ(nameOf(project), "明日村");
+}
+
+TEST_F(Plans, WhatDoesNotFitWhenItIsMadeNowBecomesAConflict) {
+    Project project = open();
+    const Planned planned = project.plan(rename(project, "明日村", dayFromToday(5)), "王");
+    ASSERT_TRUE(planned.ok());
+    ASSERT_TRUE(project.apply(rename(project, "明日村", ""), "李").ok());
+    EXPECT_EQ(project.makePlan(planned.value()).error().reason, edit::RefusalReason::nothingToDo);
+    EXPECT_EQ(stateOf(project), "conflict");
+    EXPECT_FALSE(project.store().plannedEdits().back().note.empty());
+}
+
 TEST_F(Plans, WhatCannotBeReadIsAConflictAndNoFault) {
     Project project = open();
-    (void)project.store().addPlanned({0, base::Date::today(), "{\"kind\": 7", "王", "", {}, {}});
-    planForToday(project, rename(project, "今日村", ""));
+    planForToday("{\"kind\": 7");
+    planForToday(rename(project, "今日村", ""));
     const auto made = project.applyPlans(PlanChoice::planned);
     ASSERT_EQ(made.size(), 2u);
     EXPECT_FALSE(made[0].outcome.ok());

@@ -143,10 +143,10 @@ TEST(Project, ARefusalChangesNothing) {
 TEST(Project, FailedCommitLeavesSnapshotUntouched) {
     Fixture f;
     Project project = f.open();
-    Project other = f.open();
+    const auto other = store::open(f.file, store::OpenMode::readWrite);
     const State before = project.state();
     // Another program is in the middle of writing: the commit cannot get the lock.
-    const auto bulk = other.store().beginBulk();
+    const auto bulk = other->beginBulk();
     bulk->setTitle("写到一半", false);
     try {
         (void)project.apply(setClass(project, "red"), "王");
@@ -161,14 +161,14 @@ TEST(Project, UndoOfWhatAnotherProgramChangedIsRefused) {
     Project project = f.open();
     ASSERT_TRUE(project.apply(setClass(project, "red"), "王").ok());
     const auto entry = *project.store().lastUndoable();
-    Project other = f.open();
+    const auto other = store::open(f.file, store::OpenMode::readWrite);
     // The other program rewrites the reason of that very record.
     edit::ChangeSet rewrite{"correct", "李", "2026-01-01T00:00:00.000Z", entry.set.changes};
     rewrite.changes[0].before = model::Fields{{"reason", std::string("巡查发现")}};
     rewrite.changes[0].after = model::Fields{{"reason", std::string("更正")}};
-    const auto done = other.store().commit(rewrite, {}, base::Date::today());
-    (void)other.store().commit(edit::invert(edit::ChangeSet{"note", "李", "2026-01-01T00:00:00.000Z", {}}), done.seq,
-                               base::Date::today());  // marked as taken back without touching the row
+    const auto done = other->commit(rewrite, {}, base::Date::today());
+    (void)other->commit(edit::invert(edit::ChangeSet{"note", "李", "2026-01-01T00:00:00.000Z", {}}), done.seq,
+                        base::Date::today());  // marked as taken back without touching the row
     const Outcome outcome = project.undo("王");
     ASSERT_FALSE(outcome.ok());
     EXPECT_EQ(outcome.error().reason, RefusalReason::changedSince);

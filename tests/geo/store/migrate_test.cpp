@@ -2,6 +2,7 @@
 #include "store/spatialite/migrate.h"
 
 #include "made_file.h"
+#include "store/spatialite/change_log.h"
 #include "store/spatialite/statement.h"
 #include "support/temp_dir.h"
 
@@ -123,6 +124,27 @@ TEST(Migrate, ABackupThatCannotBeWrittenStopsTheUpgrade) {
     const Database source(dir / "a.sqlite", Access::query);
     EXPECT_TRUE(thrownBy([&] { (void)store::spatialite::writeBackup(source, dir / "no folder/a.sqlite", 1); }));
     EXPECT_EQ(source.integer("PRAGMA user_version"), 1);
+}
+
+TEST(Migrate, AFileOfSchema6HasNoAccountsAndStaysOpenToItsHolder) {
+    const support::TempDir dir;
+    {
+        Database database(dir / "a.sqlite", Access::create);
+        for (const auto& migration : store::spatialite::migrations()) {
+            if (migration.version > 6) break;
+            database.execute(migration.script, "test");
+        }
+        database.execute(
+            "PRAGMA user_version = 6; INSERT INTO meta VALUES ('title', '六'), ('demo', '0'), ('created_at', '');"
+            "INSERT INTO change_log (title, author, at, changes, hash) VALUES ('x', '王', '', '[]', '')",
+            "test");
+        store::spatialite::chainOldLines(database);
+    }
+    const auto store = store::open(dir / "a.sqlite", OpenMode::readWrite);
+    EXPECT_EQ(store->info().schemaVersion, store::spatialite::newestVersion());
+    EXPECT_TRUE(store->accounts().empty());
+    EXPECT_EQ(store->log(5).size(), 1u);
+    EXPECT_FALSE(store->checkChain().brokenAt);
 }
 
 TEST(Migrate, TheSchemaItselfGuardsCodes) {

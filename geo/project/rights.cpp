@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/rights.h"
+
+#include "project/territory.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace xiangtu::project {
+
+namespace {
+
+using edit::Change;
+using edit::Refusal;
+using edit::RefusalReason;
+using model::Code;
+using model::Deed;
+
+using Rows = std::set<std::pair<std::string, std::int64_t>>;
+
+/// Records of which a step comes or goes, by table and row.
+Rows stepped(const edit::ChangeSet& set) {
+    Rows rows;
+    for (const Change& change : set.changes) {
+        if (change.table != "record_step") continue;
+        const model::Fields& fields = change.after ? *change.after : *change.before;
+        const auto* id = std::get_if<std::string>(&model::field(fields, "register"));
+        const auto* row = std::get_if<std::int64_t>(&model::field(fields, "record_id"));
+        if (id && row) rows.emplace("reg_" + *id, *row);
+    }
+    return rows;
+}
+
+Deed deedOf(const Change& change, const Rows& moved) {
+    if (change.table == "record_step") return Deed::moveMatter;
+    if (change.table == "unit_class") return Deed::record;
+    if (change.table.starts_with("reg_")) {
+        const bool isMove = change.before && change.after && moved.contains({change.table, change.id});
+        return isMove ? Deed::moveMatter : Deed::record;
+    }
+    for (const char* table : {"unit", "unit_past", "unit_lineage", "party_org", "planned_edit", "meta"}) {
+        if (change.table == table) return Deed::structure;
+    }
+    return Deed::declare;
+}
+
+Refusal outsideRefusal(const model::Account& account, Outside outside) {
+    std::string what;
+    constexpr std::size_t kNamed = 5;
+    for (std::size_t i = 0; i < std::min(kNamed, outside.units.size()); ++i) {
+        what.append(what.empty() ? "" : ", ").append(outside.units[i].text());
+    }
+    if (outside.units.size() > kNamed)
+        what.append(" and ").append(std::to_string(outside.units.size() - kNamed)) += " more";
+    for (std::size_t i = 0; i < std::min(kNamed, outside.things.size()); ++i) {
+        what.append(what.empty() ? "" : ", ").append(outside.things[i]);
+    }
+    return {RefusalReason::outsideScope,
+            account.name + " may write below " + account.scope.text() + " only, not " + what,
+            std::move(outside.units),
+            {}};
+}
+
+}  // namespace
+
+Deed deedOf(const edit::ChangeSet& set) {
+    const Rows moved = stepped(set);
+    Deed most = Deed::moveMatter;
+    for (const Change& change : set.changes) most = std::max(most, deedOf(change, moved));
+    return most;
+}
+
+Refusal notByRole(const model::Account& account) {
+    return {RefusalReason::notAllowed,
+            account.name + " is a " + std::string(model::roleName(account.role)) + ": that role may not do this",
+            {},
+            {}};
+}
+
+std::optional<Refusal> outsideOf(const model::Account& account, store::Reader& reader, const edit::ChangeSet& set) {
+    Outside outside = Territory(reader, set).outside(account.scope);
+    if (!outside.any()) return std::nullopt;
+    return outsideRefusal(account, std::move(outside));
+}
+
+std::optional<Refusal> outsideOf(const model::Account& account, store::Reader& reader,
+                                 const std::vector<model::NewUnit>& units) {
+    if (account.scope.whole) return std::nullopt;
+    std::map<Code, const model::NewUnit*> coming;
+    for (const model::NewUnit& unit : units) coming.emplace(unit.code, &unit);
+    Outside outside;
+    for (const model::NewUnit& unit : units) {
+        std::vector<Code> chain{unit.code};
+        Code above = unit.parent;
+        // First up through what comes with it, then through the file.
+        for (auto found = coming.find(above); above.valid() && found != coming.end() && chain.size() <= coming.size();
+             found = coming.find(above)) {
+            if (found->second->parent == above) break;
+            chain.push_back(above);
+            above = found->second->parent;
+        }
+        auto row = above.valid() ? reader.unitOfCode(above, std::nullopt) : std::nullopt;
+        for (std::size_t i = 0; row && row->stored() && i < model::kLevelCount; ++i) {
+            const auto found = reader.unitRow(*row);
+            if (!found) break;
+            if (const auto code = Code::parse(found->code)) chain.push_back(*code);
+            row = found->parent;
+        }
+        if (!account.scope.covers(chain)) outside.units.push_back(unit.code);
+    }
+    if (!outside.any()) return std::nullopt;
+    return outsideRefusal(account, std::move(outside));
+}
+
+bool isOwnPin(const model::Account& account, const edit::ChangeSet& set) {
+    return std::ranges::all_of(set.changes, [&](const Change& change) {
+        return change.table == "account" && change.id == account.id.value && change.before && change.after &&
+               change.after->size() == 1 && change.after->front().first == "pin";
+    });
+}
+
+}  // namespace xiangtu::project

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "project/gate.h"
+
+#include "base/json.h"
+#include "edit/command_json.h"
+#include "made_file.h"
+#include "same_snapshot.h"
+#include "support/temp_dir.h"
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+
+#include <numeric>
+
+namespace xiangtu::project {
+namespace {
+
+using edit::RefusalReason;
+using model::Level;
+using model::Role;
+using model::UnitRef;
+
+constexpr const char* kPin = "271828";
+
+/// A county with an administrator, and one account of each other role in the first township.
+class GateTest : public ::testing::Test {
+protected:
+    support::TempDir dir;
+    std::filesystem::path file = dir / "账号.sqlite";
+
+    void SetUp() override {
+        makeFile(file);
+        Project project = openedToday(file);
+        const std::string township = project.state().snapshot->table(Level::township).units[0].code.text();
+        add(project, "管理员", Role::administrator, "*");
+        add(project, "规划", Role::planner, township);
+        add(project, "网格员", Role::gridWorker, township);
+        add(project, "领导", Role::leader, "*");
+        add(project, "全县规划", Role::planner, "*");
+    }
+    static void add(Project& project, const std::string& name, Role role, const std::string& scope) {
+        const auto refusal = project.accounts(base::kCheapestPin).add({name, role, *model::Scope::parse(scope)}, kPin);
+        ASSERT_FALSE(refusal) << refusal->detail;
+    }
+    Project as(const std::string& name) const {
+        Project project = openedToday(file);
+        EXPECT_TRUE(project.signIn(name, kPin).ok()) << name;
+        return project;
+    }
+    /// The first or the last unit of a level: inside the township of the accounts, or outside.
+    static model::Code unit(const Project& project, Level level, bool inside) {
+        const auto& units = project.state().snapshot->table(level).units;
+        return inside ? units.front().code : units.back().code;
+    }
+    static edit::SetClass setClass(const Project& project, bool inside) {
+        return {{unit(project, Level::grid, inside)}, "risk5", "blue", "巡查", ""};
+    }
+    static edit::RenameUnit rename(const Project& project, bool inside) {
+        return {{Level::village, unit(project, Level::village, inside)}, "新村名", "更名", ""};
+    }
+    static geom::GeoPoint middleOf(const Project& project, UnitRef ref) {
+        const auto& box = project.state().snapshot->table(ref.level).shapes.box(ref.row);
+        return geom::toGeo({std::midpoint(box.min.x, box.max.x), std::midpoint(box.min.y, box.max.y)});
+    }
+    static void expectRefused(const Outcome& outcome, RefusalReason reason) {
+        ASSERT_FALSE(outcome.ok());
+        EXPECT_EQ(outcome.error().reason, reason) << outcome.error().detail;
+    }
+    void run(const char* sql) const {
+        sqlite3* db = nullptr;
+        ASSERT_EQ(sqlite3_open(file.c_str(), &db), SQLITE_OK);
+        EXPECT_EQ(sqlite3_exec(db, sql, nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
+        sqlite3_close(db);
+    }
+};
+
+TEST_F(GateTest, WithoutSomebodySignedInNothingIsWritten) {
+    Project project = openedToday(file);
+    const auto lines = project.store().log(100).size();
+    expectRefused(project.apply(setClass(project, true), "随便谁", Role::administrator), RefusalReason::notSignedIn);
+    expectRefused(project.undo("管理员"), RefusalReason::notSignedIn);
+    expectRefused(project.redo("管理员"), RefusalReason::notSignedIn);
+    expectRefused(project.setCatalogue(*project.state().snapshot->catalogue), RefusalReason::notSignedIn);
+    auto later = rename(project, true);
+    later.day = base::Date{base::Date::today().days + 3}.iso();
+    EXPECT_EQ(project.plan(later, "管理员").error().reason, RefusalReason::notSignedIn);
+    EXPECT_EQ(project.addAttachment({})->reason, RefusalReason::notSignedIn);
+    EXPECT_EQ(project.importUnits({{}}, {})->reason, RefusalReason::notSignedIn);
+    EXPECT_EQ(project.withdraw(1)->reason, RefusalReason::notSignedIn);
+    EXPECT_EQ(project.accounts(base::kCheapestPin).disable({2})->reason, RefusalReason::notSignedIn);
+    EXPECT_EQ(project.store().log(100).size(), lines);
+}
+
+TEST_F(GateTest, TheAccountIsTheAuthorWhateverTheCallerSays) {
+    Project project = as("网格员");
+    const Outcome outcome = project.apply(setClass(project, true), "县长", Role::administrator);
+    ASSERT_TRUE(outcome.ok()) << outcome.error().detail;
+    EXPECT_EQ(project.store().log(1)[0].set.author, "网格员");
+}
+
+TEST_F(GateTest, WhatARoleMayNotIsRefused) {
+    Project worker = as("网格员");
+    expectRefused(worker.apply(rename(worker, true), ""), RefusalReason::notAllowed);
+    expectRefused(worker.setCatalogue(*worker.state().snapshot->catalogue), RefusalReason::notAllowed);
+    EXPECT_EQ(worker.importUnits({{}}, {})->reason, RefusalReason::notAllowed);
+    Project leader = as("领导");
+    expectRefused(leader.apply(setClass(leader, true), ""), RefusalReason::notAllowed);
+    Project planner = as("全县规划");
+    expectRefused(planner.setCatalogue(*planner.state().snapshot->catalogue), RefusalReason::notAllowed);
+    EXPECT_EQ(planner.accounts(base::kCheapestPin).disable({1})->reason, RefusalReason::notAllowed);
+    EXPECT_TRUE(planner.apply(rename(planner, false), "").ok());
+    Project keeper = as("管理员");
+    EXPECT_TRUE(keeper.setCatalogue(*keeper.state().snapshot->catalogue).ok());
+}
+
+TEST_F(GateTest, OutsideTheScopeIsRefusedWithUnitsAndPlace) {
+    Project worker = as("网格员");
+    const Outcome outcome = worker.apply(setClass(worker, false), "");
+    expectRefused(outcome, RefusalReason::outsideScope);
+    EXPECT_EQ(outcome.error().units, std::vector{unit(worker, Level::grid, false)});
+    EXPECT_TRUE(outcome.error().place.has_value());
+    // One outside among many inside is enough.
+    auto both = setClass(worker, true);
+    both.units.push_back(unit(worker, Level::grid, false));
+    expectRefused(worker.apply(both, ""), RefusalReason::outsideScope);
+    Project planner = as("规划");
+    expectRefused(planner.apply(rename(planner, false), ""), RefusalReason::outsideScope);
+    EXPECT_TRUE(planner.apply(rename(planner, true), "").ok());
+    // The county is more than the township.
+    const edit::RenameUnit county{{Level::county, unit(planner, Level::county, true)}, "新县", "", ""};
+    expectRefused(planner.apply(county, ""), RefusalReason::outsideScope);
+}
+
+TEST_F(GateTest, OrganisationsCountWhereTheyServeBeforeAndAfter) {
+    Project planner = as("规划");
+    const auto& orgs = planner.state().snapshot->party->orgs;
+    std::int64_t inside = 0, outside = 0;
+    for (const model::PartyOrg& org : orgs) {
+        if (org.kind != model::PartyOrgKind::branch) continue;
+        (inside == 0 ? inside : outside) = org.id.value;
+    }
+    EXPECT_TRUE(planner.apply(edit::RenameOrganisation{inside, "新支部", ""}, "").ok());
+    expectRefused(planner.apply(edit::RenameOrganisation{outside, "新支部", ""}, ""), RefusalReason::outsideScope);
+    expectRefused(planner.apply(edit::ServeUnit{inside, unit(planner, Level::village, false), ""}, ""),
+                  RefusalReason::outsideScope);
+    expectRefused(planner.apply(edit::ServeUnit{outside, unit(planner, Level::village, true), ""}, ""),
+                  RefusalReason::outsideScope);
+    edit::SetUpOrganisation functional{"合作社支部", model::PartyOrgKind::functional, {}, 0};
+    expectRefused(planner.apply(functional, ""), RefusalReason::outsideScope);
+    functional.parent = inside;
+    EXPECT_TRUE(planner.apply(functional, "").ok()) << "it counts where the one above stands";
+}
+
+TEST_F(GateTest, ARecordsShapeMustLieInTheScopeToo) {
+    Project worker = as("网格员");
+    const auto& snapshot = *worker.state().snapshot;
+    std::optional<edit::AddRecord> made;
+    for (const auto& table : snapshot.registers) {
+        if (table->def.anchor != model::Anchor::point || made) continue;
+        edit::AddRecord add{table->def.id,
+                            unit(worker, Level::village, true),
+                            Level::village,
+                            middleOf(worker, {Level::grid, 0}),
+                            {},
+                            ""};
+        for (const model::FieldDef& field : table->def.fields) {
+            if (!field.required) continue;
+            if (field.type == model::FieldType::choice)
+                add.values.emplace_back(field.name, field.choices.front().code);
+            else if (field.type == model::FieldType::year || field.type == model::FieldType::integer)
+                add.values.emplace_back(field.name, std::int64_t(2026));
+            else
+                add.values.emplace_back(field.name, std::string("甲"));
+        }
+        if (worker.apply(add, "").ok()) made = add;
+    }
+    ASSERT_TRUE(made) << "no register of points took a record";
+    edit::AddRecord& add = *made;
+    const auto last = std::uint32_t(snapshot.table(Level::grid).units.size() - 1);
+    add.shape = middleOf(worker, {Level::grid, last});
+    expectRefused(worker.apply(add, ""), RefusalReason::outsideScope);
+    add.unit.reset();
+    expectRefused(worker.apply(add, ""), RefusalReason::outsideScope);
+}
+
+TEST_F(GateTest, ABorderThatEndsOnTheNextTownshipIsOnesOwn) {
+    Project planner = as("规划");
+    const auto before = planner.state().snapshot;  // kept alive
+    const model::Snapshot& snapshot = *before;
+    // Every grid of the township, cut across: some of these lines end on the border of the next one, or the county's.
+    const auto township = snapshot.table(Level::township).units[0].code;
+    const auto other = snapshot.table(Level::township).shapes.feature(1);
+    int cut = 0;
+    std::vector<model::Code> grids;
+    for (const auto& grid : snapshot.table(Level::grid).units) {
+        if (grid.code.startsWith(township)) grids.push_back(grid.code);
+    }
+    for (std::size_t i = 0; i < grids.size(); i += 3) {
+        const auto& now = *planner.state().snapshot;
+        const auto& box = now.table(Level::grid).shapes.box(now.findUnit(Level::grid, grids[i]).row);
+        const std::int32_t middle = std::midpoint(box.min.y, box.max.y);
+        const geom::GeoLine line{geom::toGeo(geom::GridPoint{box.min.x - 500, middle}),
+                                 geom::toGeo(geom::GridPoint{box.max.x + 500, middle})};
+        const edit::EditBorders split{{borders::Split{{Level::grid, grids[i]}, line}, {}}, {"新网格"}, "", ""};
+        const Outcome outcome = planner.apply(split, "");
+        ASSERT_TRUE(outcome.ok()) << outcome.error().detail;
+        ++cut;
+    }
+    EXPECT_GT(cut, 15);
+    EXPECT_NE(planner.state().snapshot->table(Level::township).shapes.feature(1), other)
+        << "no line ended on the border: nothing was shown";
+    while (planner.store().lastUndoable("规划")) ASSERT_TRUE(planner.undo("").ok());
+    EXPECT_EQ(differenceOf(*planner.state().snapshot, snapshot), "");
+}
+
+TEST_F(GateTest, LandOfTheNextTownshipStaysItsOwn) {
+    Project planner = as("规划");
+    const auto& snapshot = *planner.state().snapshot;
+    // A grid of the first township and its neighbour in another.
+    for (const auto& grid : snapshot.table(Level::grid).units) {
+        const UnitRef ref = snapshot.findUnit(Level::grid, grid.code);
+        const auto own = snapshot.ancestor(ref, Level::township);
+        if (own.row != 0) continue;
+        const auto& box = snapshot.table(Level::grid).shapes.box(ref.row);
+        const geom::GridPoint right{box.max.x + (box.max.x - box.min.x) / 2, std::midpoint(box.min.y, box.max.y)};
+        const auto neighbour = planner.state().units->unitAt(Level::grid, right);
+        if (!neighbour || snapshot.ancestor(*neighbour, Level::township) == own) continue;
+        const edit::EditBorders give{{borders::GivePiece{Level::grid,
+                                                         snapshot.unit(*neighbour).code,
+                                                         grid.code,
+                                                         {geom::toGeo({box.max.x + 3000, box.min.y - 900}),
+                                                          geom::toGeo({box.max.x + 3000, box.max.y + 900})},
+                                                         {}},
+                                      {}},
+                                     {},
+                                     "",
+                                     ""};
+        auto loose = give;
+        loose.request.options.parents = borders::ParentPolicy::follow;
+        loose.request.options.parts = borders::PartsPolicy::allow;
+        const auto plan = planner.preview(loose);
+        if (!plan.ok()) continue;
+        expectRefused(planner.apply(loose, ""), RefusalReason::outsideScope);
+        return;
+    }
+    FAIL() << "no two neighbours of different townships were found";
+}
+
+TEST_F(GateTest, EverybodyTakesBackWhatIsHisOwn) {
+    Project worker = as("网格员");
+    ASSERT_TRUE(worker.apply(setClass(worker, true), "").ok());
+    Project planner = as("全县规划");
+    ASSERT_TRUE(planner.apply(rename(planner, false), "").ok());
+    Project again = as("网格员");
+    const Outcome undone = again.undo("");
+    ASSERT_TRUE(undone.ok()) << undone.error().detail;
+    EXPECT_EQ(undone.value().touched, std::vector{(UnitRef{Level::grid, 0})});
+    expectRefused(again.undo(""), RefusalReason::nothingToUndo);
+    ASSERT_TRUE(again.redo("").ok());
+    EXPECT_EQ(again.state().snapshot->table(Level::village).units.back().name, "新村名");
+    Project keeper = as("管理员");
+    expectRefused(keeper.undo(""), RefusalReason::nothingToUndo);
+    EXPECT_EQ(keeper.store().accounts().size(), 5u) << "accounts are not taken back";
+}
+
+TEST_F(GateTest, WhatIsTakenAwayMeanwhileCountsAtOnce) {
+    Project worker = as("网格员");
+    ASSERT_TRUE(worker.apply(setClass(worker, true), "").ok());
+    Project keeper = as("管理员");
+    const auto id = worker.session()->id;
+    ASSERT_FALSE(keeper.accounts(base::kCheapestPin)
+                     .change(id, Role::gridWorker, *model::Scope::parse(unit(keeper, Level::township, false).text())));
+    expectRefused(worker.apply({edit::SetClass{{unit(worker, Level::grid, true)}, "risk5", "red", "巡查", ""}}, ""),
+                  RefusalReason::outsideScope);
+    expectRefused(worker.undo(""), RefusalReason::outsideScope);
+    ASSERT_FALSE(keeper.accounts(base::kCheapestPin).disable(id));
+    expectRefused(worker.undo(""), RefusalReason::notSignedIn);
+    EXPECT_FALSE(worker.session());
+}
+
+TEST_F(GateTest, PlansAreMadeByRightOfWhoPlannedThem) {
+    const auto planFor = [&](Project& project, bool inside, const char* author) {
+        (void)store::open(file, store::OpenMode::readWrite)
+            ->addPlanned({0, base::Date::today(), edit::toJson(rename(project, inside)).dump(), author, "", {}, {}});
+    };
+    {
+        Project planner = as("规划");
+        auto later = rename(planner, false);
+        later.day = base::Date{base::Date::today().days + 3}.iso();
+        EXPECT_EQ(planner.plan(later, "").error().reason, RefusalReason::outsideScope);
+        later.unit.code = unit(planner, Level::village, true);
+        const Planned planned = planner.plan(later, "");
+        ASSERT_TRUE(planned.ok()) << planned.error().detail;
+        EXPECT_EQ(planner.store().plannedEdits()[0].author, "规划");
+        EXPECT_FALSE(planner.withdraw(planned.value()));
+        EXPECT_EQ(planner.withdraw(planned.value())->reason, RefusalReason::unknownPlan);
+        planFor(planner, true, "规划");
+        planFor(planner, false, "规划");
+    }
+    Project nobody = openedToday(file);
+    EXPECT_TRUE(nobody.applyPlans(PlanChoice::planned).empty());
+    Project leader = as("领导");
+    const auto made = leader.applyPlans(PlanChoice::planned);
+    ASSERT_EQ(made.size(), 2u);
+    EXPECT_TRUE(made[0].outcome.ok()) << "who opens the file on the day need not be who planned";
+    expectRefused(made[1].outcome, RefusalReason::outsideScope);
+    EXPECT_EQ(leader.store().plannedEdits()[1].state, "conflict");
+    EXPECT_EQ(leader.store().log(1)[0].set.author, "规划");
+}
+
+TEST_F(GateTest, AnImportIsHeldAgainstTheScope) {
+    Project planner = as("规划");
+    const auto& snapshot = *planner.state().snapshot;
+    const auto coming = [&](std::size_t township) {
+        const model::Code above = snapshot.table(Level::township).units[township].code;
+        model::NewUnit village;
+        village.level = Level::village;
+        village.code = above.child(900);
+        village.name = "飞地村";
+        village.parent = above;
+        village.from = base::Date::today();
+        model::NewUnit grid = village;
+        grid.level = Level::grid;
+        grid.code = *model::Code::parse("77");
+        grid.parent = village.code;
+        return std::vector{village, grid};
+    };
+    const auto refusal = planner.importUnits(coming(1), {});
+    ASSERT_TRUE(refusal);
+    EXPECT_EQ(refusal->reason, RefusalReason::outsideScope);
+    EXPECT_EQ(refusal->units.size(), 2u);
+    EXPECT_FALSE(planner.importUnits(coming(0), {}));
+    EXPECT_EQ(openedToday(file).state().snapshot->table(Level::village).units.size(),
+              snapshot.table(Level::village).units.size() + 1);
+}
+
+TEST_F(GateTest, WrongPinsWaitAndAreNotListenedTo) {
+    Project project = openedToday(file);
+    for (std::int64_t i = 1; i < kFreeTries; ++i) {
+        const SignIn wrong = project.signIn("规划", "000000");
+        ASSERT_FALSE(wrong.ok());
+        EXPECT_EQ(wrong.error().why, NotLetIn::Why::wrongPin);
+        EXPECT_EQ(wrong.error().triesLeft, kFreeTries - i);
+        EXPECT_EQ(wrong.error().seconds, 0);
+    }
+    EXPECT_GT(project.signIn("规划", "000000").error().seconds, 0);
+    const SignIn early = openedToday(file).signIn("规划", kPin);
+    ASSERT_FALSE(early.ok()) << "another run of the program does not help";
+    EXPECT_EQ(early.error().why, NotLetIn::Why::waiting);
+    EXPECT_TRUE(project.signIn("领导", kPin).ok()) << "others need not wait";
+    run("UPDATE account_pin SET wait_until = 0");
+    EXPECT_TRUE(project.signIn("规划", kPin).ok());
+    EXPECT_EQ(project.store().pin(project.session()->id)->tries.wrong, 0) << "the right one begins anew";
+    EXPECT_EQ(project.signIn("无名", kPin).error().why, NotLetIn::Why::noSuchAccount);
+    EXPECT_FALSE(project.session()) << "a failed sign-in signs out";
+}
+
+TEST_F(GateTest, APinPutInFromOutsideShows) {
+    const std::string hash = base::hashPin("999999", base::kCheapestPin);
+    run(("UPDATE account_pin SET hash = '" + hash + "' WHERE account_id = 1").c_str());
+    Project project = openedToday(file);
+    EXPECT_EQ(project.signIn("管理员", "999999").error().why, NotLetIn::Why::tampered);
+    const auto check = project.store().checkChain();
+    EXPECT_TRUE(check.brokenAt);
+    EXPECT_NE(check.reason.find("PIN"), std::string::npos) << check.reason;
+}
+
+TEST_F(GateTest, AnAccountChangedFromOutsideShows) {
+    Project project = openedToday(file);
+    EXPECT_FALSE(project.store().checkChain().brokenAt);
+    run("UPDATE account SET role = 'administrator', scope = '*' WHERE name = '网格员'");
+    const auto check = project.store().checkChain();
+    EXPECT_TRUE(check.brokenAt);
+    EXPECT_NE(check.reason.find("网格员"), std::string::npos) << check.reason;
+}
+
+}  // namespace
+}  // namespace xiangtu::project
