@@ -2,6 +2,241 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>These were two different PINs.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>没有做任何变更：%1</translation>
+    </message>
+    <message>
+        <source>The first administrator</source>
+        <translation>第一位管理员</translation>
+    </message>
+    <message>
+        <source>A new account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Role and scope of %1</source>
+        <translation>%1 的角色和范围</translation>
+    </message>
+    <message>
+        <source>A new PIN for %1</source>
+        <translation>给 %1 换密码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>May write below these units (codes; * = everywhere)</source>
+        <translation>可以修改哪些单元及其下级（填代码；* 表示全部）</translation>
+    </message>
+    <message>
+        <source>Codes, with commas between</source>
+        <translation>代码，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Add a township</source>
+        <translation>添加镇街</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 to 12 digits</source>
+        <translation>新密码，6 到 12 位数字</translation>
+    </message>
+    <message>
+        <source>The PIN once more</source>
+        <translation>再输入一次密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AccountLine</name>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation>%1（已停用）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>Role and scope</source>
+        <translation>角色和范围</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>换密码</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Sets classes, keeps records and photos.</source>
+        <translation>定级，登记台账和照片。</translation>
+    </message>
+    <message>
+        <source>Looks, and takes the steps of matters that are a leader&apos;s.</source>
+        <translation>查看，并办理应由领导办理的步骤。</translation>
+    </message>
+    <message>
+        <source>Also changes borders, names and Party organisations, and imports.</source>
+        <translation>还可以修改边界、名称和党组织，并导入数据。</translation>
+    </message>
+    <message>
+        <source>Also keeps registers and accounts; works in the whole file.</source>
+        <translation>还可以管理台账目录和账号；范围是整个文件。</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Please wait %1 s.</source>
+        <translation>密码不对。请等 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Tries left before a wait: %1</source>
+        <translation>密码不对。再错 %1 次就要等待。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait %1 s.</source>
+        <translation>密码错得太多。请等 %1 秒。</translation>
+    </message>
+    <message>
+        <source>This account is disabled.</source>
+        <translation>这个账号已停用。</translation>
+    </message>
+    <message>
+        <source>The PIN of this account was changed by another program and does not count. Ask the administrator.</source>
+        <translation>这个账号的密码被别的程序改过，不算数。请找管理员。</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>没有这个账号。</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits, not all alike and not in a row.</source>
+        <translation>密码是 6 到 12 位数字，不能全相同，也不能连号。</translation>
+    </message>
+    <message>
+        <source>This is the last administrator: somebody must be able to keep the accounts.</source>
+        <translation>这是最后一位管理员：总要有人能管理账号。</translation>
+    </message>
+    <message>
+        <source>Please give a name that no other account has.</source>
+        <translation>请填写一个没有用过的姓名。</translation>
+    </message>
+    <message>
+        <source>Please say where the account may write. An administrator works in the whole file.</source>
+        <translation>请填写这个账号可以修改的范围。管理员的范围是整个文件。</translation>
+    </message>
+    <message>
+        <source>The first account must be an administrator&apos;s.</source>
+        <translation>第一个账号必须是管理员。</translation>
+    </message>
+    <message>
+        <source>The account is like that already.</source>
+        <translation>账号已经是这样。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Only who signs in changes this file, by role and scope. Who holds the file can read it without signing in.</source>
+        <translation>登录后才能修改这个文件，能改什么看角色和范围。拿到文件的人不登录也能查看。</translation>
+    </message>
+    <message>
+        <source>This file has no accounts: whoever holds it can change all of it. With the first administrator that ends: then everybody signs in before changing something. Keep the PIN: nobody can look it up.</source>
+        <translation>这个文件没有账号：谁拿到都能改。设了第一位管理员以后，修改之前都要登录。请记住密码：谁也查不出来。</translation>
+    </message>
+    <message>
+        <source>A new account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Set up the first administrator</source>
+        <translation>设立第一位管理员</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentTiles</name>
     <message>
         <source>Photo %1</source>
@@ -781,10 +1016,6 @@
     <message>
         <source>as %1</source>
         <translation>随 %1</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only.</source>
-        <translation>本文件以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2204,10 @@
         <source>Made again: %1</source>
         <translation>重做：%1</translation>
     </message>
+    <message>
+        <source>Accounts were changed</source>
+        <translation>账号有变更</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2018,6 +2253,10 @@
     <message>
         <source>Xiangtu %1 · GPL-3.0-or-later</source>
         <translation>乡图 %1 · GPL-3.0-or-later</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>账号…</translation>
     </message>
 </context>
 <context>
@@ -2371,32 +2610,12 @@
         <translation>请填写名称。</translation>
     </message>
     <message>
-        <source>Nothing is different from before.</source>
-        <translation>和原来一样，没有改动。</translation>
-    </message>
-    <message>
         <source>This organisation is no longer there.</source>
         <translation>这个组织已不存在。</translation>
     </message>
     <message>
         <source>Its kind serves units of another level.</source>
         <translation>这类组织服务的是另一层级的单元。</translation>
-    </message>
-    <message>
-        <source>Please say which unit it serves.</source>
-        <translation>请选择服务的单元。</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only.</source>
-        <translation>文件以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>Your role may not do this.</source>
-        <translation>您的角色不能这样做。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this since. Open the file again to see it.</source>
-        <translation>此后别人改过这里，请重新打开文件查看。</translation>
     </message>
     <message>
         <source>, </source>
@@ -2509,6 +2728,21 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>PlanRow</name>
     <message>
         <source>does not fit</source>
@@ -2603,6 +2837,49 @@
     <message>
         <source>When a border is changed, give a day to come: the change waits here and is made on that day.</source>
         <translation>改边界时填一个将来的日期，改动就在这里等着，到那天自动执行。</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectObject</name>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>本文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Sign in to change something.</source>
+        <translation>登录后才能修改。</translation>
+    </message>
+    <message>
+        <source>As %1 you may not change this.</source>
+        <translation>%1不能修改这里。</translation>
+    </message>
+    <message>
+        <source>This lies outside your scope: %1.</source>
+        <translation>这里不在你的范围内。你的范围：%1。</translation>
+    </message>
+    <message>
+        <source>Only who may write in the whole file can change this. Your scope: %1.</source>
+        <translation>只有范围是整个文件的人才能改这个。你的范围：%1。</translation>
+    </message>
+    <message>
+        <source>%1 lies outside your scope: %2.</source>
+        <translation>%1不在你的范围内。你的范围：%2。</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3098,18 @@
     <message>
         <source>There is nothing to make again.</source>
         <translation>没有可重做的更改。</translation>
+    </message>
+    <message>
+        <source>Sign in first: this file has accounts.</source>
+        <translation>请先登录：这个文件有账号。</translation>
+    </message>
+    <message>
+        <source>This is not yours to change.</source>
+        <translation>这不归你修改。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation>你的角色不能做这件事。</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3495,29 @@
     </message>
 </context>
 <context>
+    <name>SignInCard</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>谁在使用？</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换个人</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>只看不改</translation>
+    </message>
+</context>
+<context>
     <name>StageWords</name>
     <message>
         <source>Reading units…</source>
@@ -3531,18 +3843,6 @@
         <source>The unit was not there on %1.</source>
         <translation>%1 时还没有这个单元。</translation>
     </message>
-    <message>
-        <source>This file is open for reading only.</source>
-        <translation>文件以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>Your role may not do this.</source>
-        <translation>您的角色不能这样做。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this since. Open the file again to see it.</source>
-        <translation>此后别人改过这里，请重新打开文件查看。</translation>
-    </message>
 </context>
 <context>
     <name>Toast</name>
@@ -3631,6 +3931,10 @@
     <message>
         <source>The map of another day</source>
         <translation>看某一天的地图</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
     </message>
 </context>
 <context>
