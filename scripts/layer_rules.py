@@ -38,8 +38,9 @@ APP_ARROWS = {
     "models": ["project", "jobs", "render", "map"],
     "registers": ["project", "jobs", "map", "models"],
     "history": ["project", "jobs", "map", "tools", "models", "registers"],
+    "query": ["project", "jobs", "map", "tools", "models", "registers"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
-    "cli": ["project", "render", "client"],
+    "cli": ["project", "render", "client", "query"],
 }
 
 # Include pattern -> (library, folders that own it). A foreign header anywhere else is a finding.

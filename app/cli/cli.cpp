@@ -19,6 +19,7 @@ void addAll(CLI::App& app) {
     addImportCommand(app);
     addEditCommands(app);
     addBorderCommands(app);
+    addPlansCommand(app);
     addHistoryCommands(app);
     addOrgCommand(app);
     addAccountCommand(app);

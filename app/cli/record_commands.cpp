@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/geojson.h"
 #include "app/cli/output.h"
 #include "app/cli/signed_in.h"
+#include "app/query/geojson.h"
 #include "base/json.h"
 #include "geodesy/distance.h"
 #include "geom/wkt.h"
@@ -108,7 +108,7 @@ void records(const ReadArguments& in) {
     else
         mask(table);
     if (in.geojson)
-        std::printf("%s\n", recordsGeoJson(snapshot, table).dump().c_str());
+        std::printf("%s\n", app::recordsGeoJson(snapshot, table).dump().c_str());
     else
         print(snapshot, table, in.csv ? TableForm::csv : in.json ? TableForm::json : TableForm::text);
 }

@@ -70,6 +70,7 @@ QString reasonText(borders::Reason reason) {
     case Reason::sliver: return BorderWords::tr("A piece would be too small or too thin.");
     case Reason::dirty: return BorderWords::tr("Borders gap or overlap here; they must be mended first.");
     case Reason::noFreeCode: return BorderWords::tr("No code is left for the new unit.");
+    case Reason::passedOn: return BorderWords::tr("Somebody else has the land by now.");
     case Reason::tooIntricate: return BorderWords::tr("The line is too intricate.");
     }
     return {};

@@ -125,7 +125,7 @@ Item {
         onTapped: (lon, lat) => { if (!session.bordering) session.tap(lon, lat); }
         onLongPressed: (lon, lat) => { if (!session.bordering) session.choose(lon, lat); }
         onLassoed: ring => session.chooseWithin(ring)
-        highlightedCodes: session.chosen.codes
+        highlightedCodes: session.choosing || !page.registers.ask.answer.mapped ? session.chosen.codes : page.registers.ask.answer.codes
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Map")
         FocusRing { control: map; anchors.margins: 1; radius: 0; visible: false }

@@ -15,11 +15,17 @@ QtObject {
     readonly property string language: client.preferences.language
     readonly property bool busy: figures.busy || board.busy || ranking.busy || table.busy || worklist.busy
                                  || report.busy || findings.busy || cells.busy || log.busy || plans.busy || timeline.busy || mapSession.days.loading
-                                 || mapSession.earlierDays.loading || mapSession.laterDays.loading || mapSession.comparison.busy
+                                 || mapSession.earlierDays.loading || mapSession.laterDays.loading || mapSession.comparison.busy || ask.answer.busy
 
     readonly property bool startsInTab: client.startPage === "reports" || client.startPage === "findings"
-    /// map | board | registers | worklist | history
+    /// map | board | registers | worklist | history | ask
     property string place: startsInTab ? "board" : client.startPage
+    // Pages where work is done speak of today: so does the map beside them.
+    onPlaceChanged: {
+        if (!mapSession || place === "map" || place === "history") return;
+        mapSession.days.leave();
+        mapSession.endComparing();
+    }
     /// In registers: list | table | record | form | editor
     property string view: "list"
     /// On the board: figures | reports | findings
@@ -149,6 +155,7 @@ QtObject {
     property string photoShown: ""
     /// Lines from the selected unit to those the same people answer for.
     property bool linesShown: false
+    property AskSession ask: AskSession { registers: session }
     property PickModel pick: PickModel {
         project: session.project
         language: session.language
@@ -182,14 +189,10 @@ QtObject {
         if (to === "board") figured = true;
         // A hit on the page that is open leads back to its beginning.
         if (to === place && to === "registers") view = "list";
+        if (to === place && to === "ask") ask.back();
         if (to === place && to === "board") {
             ranked = false;
             report.reportId = "";
-        }
-        // Pages where work is done speak of today: so does the map beside them.
-        if (to !== "map" && to !== "history") {
-            mapSession.days.leave();
-            mapSession.endComparing();
         }
         place = to;
     }
@@ -246,6 +249,10 @@ QtObject {
     function stepBack(): bool {
         if (drawing) {
             stopDrawing();
+        } else if (ask.drawing) {
+            ask.stopDrawing();
+        } else if (place === "ask" && ask.view !== "list") {
+            ask.back();
         } else if (place === "board" && ranked) {
             ranked = false;
         } else if (place === "board" && reading) {

@@ -25,7 +25,7 @@ Item {
     objectName: "workplace"
     Component.onCompleted: if (client.startRegister !== "") registers.openTable(client.startRegister)
     /// While the form waits for a drawing the map is needed, also in a narrow window.
-    readonly property bool paneShown: beside && !(narrow && registers.drawing)
+    readonly property bool paneShown: beside && !(narrow && (registers.drawing || registers.ask.drawing))
 
     RegisterSession {
         id: registers
@@ -79,6 +79,11 @@ Item {
             anchors.fill: parent
             visible: registers.place === "history"
             session: registers
+        }
+        AskPage {
+            anchors.fill: parent
+            visible: registers.place === "ask"
+            session: registers.ask
         }
     }
     Rectangle {
