@@ -38,8 +38,9 @@ APP_ARROWS = {
     "models": ["project", "jobs", "render", "map"],
     "registers": ["project", "jobs", "map", "models"],
     "history": ["project", "jobs", "map", "tools", "models", "registers"],
+    "query": ["project", "jobs", "map", "tools", "models", "registers"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
-    "cli": ["project", "render", "client"],
+    "cli": ["project", "render", "client", "query"],
 }
 
 # Include pattern -> (library, folders that own it). A foreign header anywhere else is a finding.
@@ -71,7 +72,7 @@ ratio regex scoped_allocator semaphore set shared_mutex source_location span sst
 stop_token streambuf string string_view strstream syncstream system_error thread tuple type_traits typeindex
 typeinfo unordered_map unordered_set utility valarray variant vector version
 """.split())
-POSIX = re.compile(r"unistd\.h|fcntl\.h|iconv\.h|poll\.h|signal\.h|pthread\.h|sys/\w+\.h|immintrin\.h|malloc\.h")
+POSIX = re.compile(r"unistd\.h|fcntl\.h|iconv\.h|poll\.h|signal\.h|pthread\.h|sys/\w+\.h|immintrin\.h|malloc\.h|termios\.h")
 
 ROOT_ENTRIES = set("""
 CMakeLists.txt geo app qml data tests scripts README.md .ci .clang-format .clang-tidy CMakePresets.json

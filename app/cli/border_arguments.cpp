@@ -69,6 +69,7 @@ CLI::App* addBorderCommand(CLI::App& app, const char* name, const char* help,
     command->add_option("--day", in->day, "Day it holds from, YYYY-MM-DD; default today; one to come makes a plan");
     command->add_option("--reason", in->reason, "Why; kept in the history");
     command->add_option("--author", in->author, "Who decided")->capture_default_str();
+    addSignIn(command, in->signIn);
     return command;
 }
 
@@ -95,8 +96,8 @@ void addPolicy(CLI::App* command, const std::shared_ptr<BorderArguments>& in) {
 }
 
 project::Project openedFor(const BorderArguments& in) {
-    const auto mode = in.preview ? store::OpenMode::readOnly : store::OpenMode::readWrite;
-    auto project = project::Project::open(in.file, mode);
+    if (!in.preview) return loadedForWriting(in.file, in.signIn);
+    auto project = project::Project::open(in.file, store::OpenMode::readOnly);
     project.load(base::Date::today(), {}, {});
     return project;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/signed_in.h"
 #include "edit/command.h"
 #include "project/project.h"
 
@@ -18,12 +19,13 @@ struct BorderArguments {
     std::string file, level, day, reason, author, line, area, into, from, to, at, piece, name, neighbour;
     std::vector<std::string> codes, names, policies;
     std::string children = "cut";
+    SignInArguments signIn;
     double tolerance = 2;
     bool preview = false, json = false, crossParents = false, allowParts = false, moveOutline = false,
          keepCodes = false;
 };
 
-/// A subcommand with FILE, level, day, reason and author.
+/// A subcommand with FILE, level, day, reason, author and who signs in.
 CLI::App* addBorderCommand(CLI::App& app, const char* name, const char* help,
                            const std::shared_ptr<BorderArguments>& in);
 /// --preview and --json.

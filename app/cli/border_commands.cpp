@@ -163,6 +163,7 @@ void addRestore(CLI::App& app) {
     command->add_option("--level", in->level, "Level where several have the code (the largest)");
     command->add_option("--reason", in->reason, "Why; kept in the history");
     command->add_option("--author", in->author, "Who decided")->capture_default_str();
+    addSignIn(command, in->signIn);
     addShowing(command, in);
     command->callback([in] {
         auto project = openedFor(*in);

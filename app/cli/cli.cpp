@@ -22,6 +22,7 @@ void addAll(CLI::App& app) {
     addPlansCommand(app);
     addHistoryCommands(app);
     addOrgCommand(app);
+    addAccountCommand(app);
     addRenderCommand(app);
     addCatalogueCommand(app);
     addIndicatorCommands(app);

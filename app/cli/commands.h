@@ -15,6 +15,7 @@ void addBorderCommands(CLI::App& app);  ///< split, merge, reshape, give, fit, v
 void addPlansCommand(CLI::App& app);
 void addHistoryCommands(CLI::App& app);  ///< history, as-of, compare
 void addOrgCommand(CLI::App& app);
+void addAccountCommand(CLI::App& app);  ///< account list, add, scope, set-pin, disable, enable
 void addRenderCommand(CLI::App& app);
 void addCatalogueCommand(CLI::App& app);   ///< catalogue check, list, coverage, apply
 void addIndicatorCommands(CLI::App& app);  ///< indicators, check, report, worklist

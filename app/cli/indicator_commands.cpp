@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/query/geojson.h"
 #include "base/json.h"
 #include "indicators/checks.h"
 #include "indicators/due.h"
@@ -123,7 +124,7 @@ void reportCommand(const Arguments& in) {
     for (indicators::Table& table : tables) mask(table);
     if (in.json) {
         base::Json all = base::Json::array();
-        for (const auto& table : tables) all.push_back({{"title", table.title.zh}, {"rows", tableJson(table)}});
+        for (const auto& table : tables) all.push_back({{"title", table.title.zh}, {"rows", app::tableJson(table)}});
         std::printf("%s\n", all.dump(2).c_str());
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
 
+#include "app/query/geojson.h"
 #include "base/json.h"
 
 #include <CLI/CLI.hpp>
@@ -36,13 +37,6 @@ std::string cellAsText(const model::Snapshot& snapshot, const indicators::Table&
     char text[64];
     std::snprintf(text, sizeof text, "%.*f", column.decimals, *number);
     return text;
-}
-
-base::Json valueJson(const model::Value& value) {
-    if (const auto* n = std::get_if<std::int64_t>(&value)) return *n;
-    if (const auto* d = std::get_if<double>(&value)) return *d;
-    if (const auto* s = std::get_if<std::string>(&value)) return *s;
-    return nullptr;
 }
 
 }  // namespace
@@ -95,23 +89,13 @@ std::string alignedText(const model::Snapshot& snapshot, const indicators::Table
     return out;
 }
 
-base::Json tableJson(const indicators::Table& table) {
-    base::Json rows = base::Json::array();
-    for (const auto& row : table.rows) {
-        base::Json line = base::Json::object();
-        for (std::size_t c = 0; c < row.cells.size(); ++c) line[table.columns[c].key] = valueJson(row.cells[c]);
-        rows.push_back(std::move(line));
-    }
-    return rows;
-}
-
 void print(const model::Snapshot& snapshot, const indicators::Table& table, TableForm form) {
     switch (form) {
     case TableForm::text: std::printf("%s", alignedText(snapshot, table).c_str()); break;
     case TableForm::csv:
         std::printf("%s", indicators::csv(snapshot, table, indicators::Language::chinese).c_str());
         break;
-    case TableForm::json: std::printf("%s\n", tableJson(table).dump(2).c_str()); break;
+    case TableForm::json: std::printf("%s\n", app::tableJson(table).dump(2).c_str()); break;
     }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/json_fwd.h"
 #include "edit/plan.h"
 #include "indicators/tables.h"
 
@@ -22,7 +21,6 @@ void print(const model::Snapshot& snapshot, const indicators::Table& table, Tabl
 
 /// Columns under each other; Chinese characters count two places.
 [[nodiscard]] std::string alignedText(const model::Snapshot& snapshot, const indicators::Table& table);
-[[nodiscard]] base::Json tableJson(const indicators::Table& table);
 
 /// ISO day, today when the text is empty; anything else throws Error{usage}.
 [[nodiscard]] base::Date dayOrToday(const std::string& text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/cli/signed_in.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "project/project.h"
@@ -15,11 +16,12 @@ namespace {
 
 struct PlanArguments {
     std::string file, what = "list";
+    SignInArguments signIn;
     std::int64_t id = 0;
     bool json = false;
 };
 
-void listPlans(store::Store& store, bool asJson) {
+void listPlans(store::Reader& store, bool asJson) {
     base::Json list = base::Json::array();
     for (const store::PlannedEdit& plan : store.plannedEdits()) {
         const base::Json command = base::parseJson(plan.command, "table planned_edit");
@@ -41,17 +43,17 @@ void listPlans(store::Store& store, bool asJson) {
 void plans(const PlanArguments& in) {
     if (in.what == "list") return listPlans(*store::open(in.file, store::OpenMode::readOnly), in.json);
     if (in.what == "withdraw") {
-        const auto store = store::open(in.file, store::OpenMode::readWrite);
-        for (const store::PlannedEdit& plan : store->plannedEdits()) {
-            if (plan.id != in.id || plan.state == "applied") continue;
-            store->setPlanned(in.id, "withdrawn", "");
-            std::printf("plan %lld is withdrawn\n", static_cast<long long>(in.id));
-            return;
-        }
-        throw base::Error(base::Fault::usage, "there is no open plan " + std::to_string(in.id));
+        auto project = openedForWriting(in.file, in.signIn);
+        const auto refusal = project.withdraw(in.id);
+        if (refusal && refusal->reason == edit::RefusalReason::unknownPlan)
+            throw base::Error(base::Fault::usage, refusal->detail);
+        if (refusal) refuse(*refusal);
+        std::printf("plan %lld is withdrawn\n", static_cast<long long>(in.id));
+        return;
     }
-    auto project = project::Project::open(in.file, store::OpenMode::readWrite);
-    project.load(base::Date::today(), {}, {});
+    auto project = loadedForWriting(in.file, in.signIn);
+    if (!project.session() && !project.store().accounts().empty())
+        refuse({edit::RefusalReason::notSignedIn, in.file + " has accounts: say who you are with --as", {}, {}});
     bool conflict = false;
     for (const auto& [plan, outcome] : project.applyPlans(project::PlanChoice::conflictsToo)) {
         conflict |= !outcome.ok();
@@ -72,6 +74,7 @@ void addPlansCommand(CLI::App& app) {
         ->check(CLI::IsMember({"list", "apply", "withdraw"}))
         ->capture_default_str();
     command->add_option("--id", in->id, "Number of the plan to withdraw");
+    addSignIn(command, in->signIn);
     command->add_flag("--json", in->json, "As JSON");
     command->callback([in] { plans(*in); });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/geojson.h"
 #include "app/cli/output.h"
+#include "app/query/geojson.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "query/question.h"
@@ -84,7 +84,7 @@ void printAnswerJson(const query::Answer& answer, const query::Question& questio
     }
     std::printf("%s\n", base::Json{{"question", question.id},
                                    {"params", params},
-                                   {"rows", tableJson(answer.table)},
+                                   {"rows", app::tableJson(answer.table)},
                                    {"sums", answerSumsJson(answer)},
                                    {"notes", notes}}
                             .dump(2)
@@ -100,7 +100,7 @@ void answerQuestion(QueryArguments& in) {
     const query::Answer answer =
         query::ask(ground, in.question, in.geojson ? query::Shapes::made : query::Shapes::none);
     if (in.geojson) {
-        base::Json collection = rowsGeoJson(*snapshot, answer.table, answer.shapes);
+        base::Json collection = app::rowsGeoJson(*snapshot, answer.table, answer.shapes);
         collection["sums"] = answerSumsJson(answer);
         std::printf("%s\n", collection.dump().c_str());
     } else if (in.json) {
@@ -137,7 +137,8 @@ void addQuestion(CLI::App& command, const query::QuestionDef& def, const std::sh
         if (!metres->empty()) in->question.params["metres"] = *metres;
         for (const query::Param& p : def.params) {
             const auto at = in->question.params.find(std::string(p.name));
-            if (p.kind == query::ParamKind::points && at != in->question.params.end()) at->second = textOfFile(at->second);
+            if (p.kind == query::ParamKind::points && at != in->question.params.end())
+                at->second = textOfFile(at->second);
         }
         answerQuestion(*in);
     });

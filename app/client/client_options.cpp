@@ -46,7 +46,7 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
          {kTheme, QStringLiteral("map theme"), QStringLiteral("T")},
          {kUnit, QStringLiteral("unit to show"), QStringLiteral("CODE")},
          {kSearch, QStringLiteral("begin with a search"), QStringLiteral("TEXT")},
-         {kPage, QStringLiteral("map, board, reports, findings, registers, worklist or history"), QStringLiteral("P")},
+         {kPage, QStringLiteral("map, board, reports, findings, registers, worklist, history or ask"), QStringLiteral("P")},
          {kDay, QStringLiteral("begin with the map of a day"), QStringLiteral("YYYY-MM-DD")},
          {kCompare, QStringLiteral("begin with a day compared with today"), QStringLiteral("YYYY-MM-DD")},
          {kRegister, QStringLiteral("register to open"), QStringLiteral("ID")},
@@ -80,8 +80,8 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
     options.search = parser.value(kSearch);
     options.page = parser.value(kPage);
     if (parser.isSet(kPage) &&
-        !QStringList{"map", "board", "reports", "findings", "registers", "worklist", "history"}.contains(options.page)) {
-        return refuse(QStringLiteral("--page takes map, board, reports, findings, registers, worklist or history"));
+        !QStringList{"map", "board", "reports", "findings", "registers", "worklist", "history", "ask"}.contains(options.page)) {
+        return refuse(QStringLiteral("--page takes map, board, reports, findings, registers, worklist, history or ask"));
     }
     options.day = parser.value(kDay);
     options.compare = parser.value(kCompare);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/client/preferences.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QSettings>
 
@@ -17,6 +19,7 @@ const QString kRole = QStringLiteral("role");
 const QString kDrafts = QStringLiteral("drafts/");
 /// Whoever has not said otherwise keeps the records: it is one's own machine.
 const QString kUsualRole = QStringLiteral("planner");
+const QString kQuestions = QStringLiteral("questions");
 const QString kRecent = QStringLiteral("recentFiles");
 constexpr qsizetype kRecentCount = 8;
 
@@ -48,6 +51,7 @@ Preferences::Preferences(QSettings* settings, QObject* parent) : QObject(parent)
     if (m_author.isEmpty()) m_author = accountName();
     m_role = settings->value(kRole, kUsualRole).toString();
     m_recentFiles = settings->value(kRecent).toStringList();
+    m_questions = QJsonDocument::fromJson(settings->value(kQuestions).toByteArray()).array().toVariantList();
 }
 
 void Preferences::setLanguage(const QString& language) {
@@ -112,6 +116,33 @@ void Preferences::setDraft(const QString& key, const QVariantMap& draft) {
         m_settings->remove(kDrafts + key);
     else
         m_settings->setValue(kDrafts + key, draft);
+}
+
+void Preferences::keepQuestion(const QString& name, const QVariantMap& question) {
+    const QVariantMap kept{{"name", name.trimmed()}, {"question", question}};
+    if (name.trimmed().isEmpty() || question.isEmpty()) return;
+    QVariantList list = m_questions;
+    for (QVariant& each : list) {
+        if (each.toMap().value(QStringLiteral("name")) != kept[QStringLiteral("name")]) continue;
+        each = kept;
+        return setQuestions(list);
+    }
+    list.append(QVariant(kept));
+    setQuestions(list);
+}
+
+void Preferences::forgetQuestion(const QString& name) {
+    QVariantList list = m_questions;
+    list.removeIf([&](const QVariant& each) { return each.toMap().value(QStringLiteral("name")) == name; });
+    if (list.size() != m_questions.size()) setQuestions(list);
+}
+
+void Preferences::setQuestions(const QVariantList& questions) {
+    m_questions = questions;
+    // As text, so that they can be read and handed on.
+    m_settings->setValue(kQuestions,
+                         QJsonDocument(QJsonArray::fromVariantList(questions)).toJson(QJsonDocument::Compact));
+    emit questionsChanged();
 }
 
 void Preferences::rememberFile(const QString& path) {

@@ -5,6 +5,7 @@
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
+#include <QVariantList>
 #include <QVariantMap>
 
 class QSettings;
@@ -26,6 +27,8 @@ class Preferences : public QObject {
     Q_PROPERTY(QString author READ author WRITE setAuthor NOTIFY authorChanged)
     /// As what the user acts: grid_worker, leader, planner or administrator.
     Q_PROPERTY(QString role READ role WRITE setRole NOTIFY roleChanged)
+    /// Questions with a name, in the order they were kept: [{ name, question: { id, params } }].
+    Q_PROPERTY(QVariantList questions READ questions NOTIFY questionsChanged)
     /// Absolute paths, newest first.
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
 
@@ -47,8 +50,14 @@ public:
     void setRole(const QString& role);
     [[nodiscard]] QStringList recentFiles() const { return m_recentFiles; }
 
+    [[nodiscard]] QVariantList questions() const { return m_questions; }
+
     Q_INVOKABLE void rememberFile(const QString& path);
     Q_INVOKABLE void forgetFile(const QString& path);
+
+    /// Under a name that there is already it takes the place of the one before.
+    Q_INVOKABLE void keepQuestion(const QString& name, const QVariantMap& question);
+    Q_INVOKABLE void forgetQuestion(const QString& name);
 
     /// What somebody had typed and not saved, by a key of the form; empty = nothing.
     [[nodiscard]] Q_INVOKABLE QVariantMap draft(const QString& key) const;
@@ -68,8 +77,11 @@ signals:
     void authorChanged();
     void roleChanged();
     void recentFilesChanged();
+    void questionsChanged();
 
 private:
+    void setQuestions(const QVariantList& questions);
+
     QSettings* m_settings;
     QString m_language;
     bool m_dark = false;
@@ -78,6 +90,7 @@ private:
     QString m_author;
     QString m_role;
     QStringList m_recentFiles;
+    QVariantList m_questions;
 };
 
 }  // namespace xiangtu::app

@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnswerExport</name>
+    <message>
+        <source>Save with shapes (GeoJSON)</source>
+        <translation>连同图形保存（GeoJSON）</translation>
+    </message>
+    <message>
+        <source>Save the map as a picture (PNG)</source>
+        <translation>把地图存为图片（PNG）</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerHead</name>
+    <message>
+        <source>Ask</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查…</translation>
+    </message>
+    <message>
+        <source>Line by line: tap one to go there</source>
+        <translation>逐条列出，点一下去看</translation>
+    </message>
+    <message>
+        <source>Nothing to list.</source>
+        <translation>没有可列的。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSummary</name>
+    <message>
+        <source>By</source>
+        <translation>汇总到</translation>
+    </message>
+    <message>
+        <source>Sums by units of this level</source>
+        <translation>按这一层级汇总</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerTexts</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 households</source>
+        <translation>%1 · %2 户</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentTiles</name>
     <message>
         <source>Photo %1</source>
@@ -621,6 +708,121 @@
     <message>
         <source>households %1</source>
         <translation>户数 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionLine</name>
+    <message>
+        <source>where</source>
+        <translation>其中</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>What the condition is about</source>
+        <translation>条件说的是什么</translation>
+    </message>
+    <message>
+        <source>Party organisation</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Next to a colour</source>
+        <translation>相邻颜色</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Area in mu</source>
+        <translation>面积（亩）</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Land on it</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>How it holds</source>
+        <translation>怎样算符合</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不多于</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>以内</translation>
+    </message>
+    <message>
+        <source>further than</source>
+        <translation>以外</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>there is</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>m from</source>
+        <translation>米，距</translation>
+    </message>
+    <message>
+        <source>Which places</source>
+        <translation>哪些地点</translation>
+    </message>
+    <message>
+        <source>Of which kind</source>
+        <translation>哪一类</translation>
+    </message>
+    <message>
+        <source>Which colour</source>
+        <translation>哪种颜色</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>去掉这个条件</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1858,18 @@
         <source>New: %1</source>
         <translation>新增：%1</translation>
     </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -1694,6 +1908,17 @@
     <message>
         <source>Plans</source>
         <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>KeepQuestion</name>
+    <message>
+        <source>Keep this question as…</source>
+        <translation>给这个问题起个名字…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2202,10 @@
         <source>Made again: %1</source>
         <translation>重做：%1</translation>
     </message>
+    <message>
+        <source>Accounts were changed</source>
+        <translation>账号变更</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2149,6 +2378,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>查询</translation>
     </message>
 </context>
 <context>
@@ -2375,32 +2608,12 @@
         <translation>请填写名称。</translation>
     </message>
     <message>
-        <source>Nothing is different from before.</source>
-        <translation>和原来一样，没有改动。</translation>
-    </message>
-    <message>
         <source>This organisation is no longer there.</source>
         <translation>这个组织已不存在。</translation>
     </message>
     <message>
         <source>Its kind serves units of another level.</source>
         <translation>这类组织服务的是另一层级的单元。</translation>
-    </message>
-    <message>
-        <source>Please say which unit it serves.</source>
-        <translation>请选择服务的单元。</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only.</source>
-        <translation>文件以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>Your role may not do this.</source>
-        <translation>您的角色不能这样做。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this since. Open the file again to see it.</source>
-        <translation>此后别人改过这里，请重新打开文件查看。</translation>
     </message>
     <message>
         <source>, </source>
@@ -2607,6 +2820,268 @@
     <message>
         <source>When a border is changed, give a day to come: the change waits here and is made on that day.</source>
         <translation>改边界时填一个将来的日期，改动就在这里等着，到那天自动执行。</translation>
+    </message>
+</context>
+<context>
+    <name>QueryWords</name>
+    <message>
+        <source>is needed</source>
+        <translation>需要填写</translation>
+    </message>
+    <message>
+        <source>is needed, or a unit</source>
+        <translation>需要填写，或指定单元</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>is out of range: %1</source>
+        <translation>超出范围：%1</translation>
+    </message>
+    <message>
+        <source>names a unit that the file does not have</source>
+        <translation>在这份文件里找不到</translation>
+    </message>
+    <message>
+        <source>has no units in this file</source>
+        <translation>在这份文件里没有单元</translation>
+    </message>
+    <message>
+        <source>is a register this file does not have</source>
+        <translation>在这份文件里没有</translation>
+    </message>
+    <message>
+        <source>is not on the globe</source>
+        <translation>不在地球上</translation>
+    </message>
+    <message>
+        <source>is not a day like 2026-03-01</source>
+        <translation>不是 2026-03-01 这样的日期</translation>
+    </message>
+    <message>
+        <source>crosses itself: draw it again</source>
+        <translation>自己和自己相交，请重画</translation>
+    </message>
+    <message>
+        <source>is not a list of places</source>
+        <translation>不是一串位置</translation>
+    </message>
+    <message>
+        <source>cannot be used: draw it again</source>
+        <translation>不能用，请重画</translation>
+    </message>
+    <message>
+        <source>Put a question together</source>
+        <translation>组合查询</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米数</translation>
+    </message>
+    <message>
+        <source>The drawn area</source>
+        <translation>圈定的范围</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>A condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1%2。</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation>户</translation>
+    </message>
+    <message>
+        <source>mu</source>
+        <translation>亩</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>plots</source>
+        <translation>块</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>片</translation>
+    </message>
+    <message>
+        <source>contracts</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>处</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>平方米</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>No unit fits.</source>
+        <translation>没有符合条件的单元。</translation>
+    </message>
+    <message>
+        <source>%1 fit (%2): %3 % of them, with %4 households and %5 mu.</source>
+        <translation>符合条件的%2有 %1 个，占 %3 %，共 %4 户、%5 亩。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have none (%3); %4 households live there. Coverage: %5 %.</source>
+        <translation>%2 个%3中有 %1 个空白，涉及 %4 户，覆盖率 %5 %。</translation>
+    </message>
+    <message>
+        <source>%1 households in %2 units are further away than %3 m: %4 % of all.</source>
+        <translation>%2 个单元的 %1 户在 %3 米以外，占 %4 %。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mu are covered: %3 %.</source>
+        <translation>%2 亩中已覆盖 %1 亩，占 %3 %。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differ from the sum of their parts.</source>
+        <translation>%2 个单元中有 %1 个与下级之和对不上。</translation>
+    </message>
+    <message>
+        <source>%1 contracts do not agree with the map: %2 mu by contract, %3 mu on the map.</source>
+        <translation>%1 份合同与图上不符：合同共 %2 亩，图上 %3 亩。</translation>
+    </message>
+    <message>
+        <source>%1 are below %2, in %3 groups that lie together; %4 have no figure.</source>
+        <translation>%1 个低于 %2，连成 %3 片；%4 个没有数据。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionField</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Draw it on the map</source>
+        <translation>在地图上画</translation>
+    </message>
+    <message>
+        <source>The unit selected on the map</source>
+        <translation>用地图上选中的单元</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLine</name>
+    <message>
+        <source>Forget this question</source>
+        <translation>删除这个问题</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionMenu</name>
+    <message>
+        <source>Ask the map</source>
+        <translation>问地图</translation>
+    </message>
+    <message>
+        <source>Answered from the file alone, while you wait</source>
+        <translation>只凭这份文件，当场回答</translation>
+    </message>
+    <message>
+        <source>Put a question together</source>
+        <translation>组合查询</translation>
+    </message>
+    <message>
+        <source>Units in a place drawn on the map, with conditions: “natural villages without a Party group within 2 km of an orchard”.</source>
+        <translation>在地图上圈定范围、再加条件找单元，例如“没有党小组、离果园 2 公里以内的自然村”。</translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation>我的问题</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖与核对</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>全部问题</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionTexts</name>
+    <message>
+        <source>Units without a Party organisation, by level</source>
+        <translation>各层级没有党组织的空白单元</translation>
+    </message>
+    <message>
+        <source>Households too far from a Party member household</source>
+        <translation>离党员中心户太远的户</translation>
+    </message>
+    <message>
+        <source>Households too far from a service point</source>
+        <translation>离便民服务点太远的户</translation>
+    </message>
+    <message>
+        <source>Households too far from a meal point</source>
+        <translation>离助餐点太远的户</translation>
+    </message>
+    <message>
+        <source>Share of orchards under hail nets</source>
+        <translation>果园防雹网覆盖比例</translation>
+    </message>
+    <message>
+        <source>Contract area against the map</source>
+        <translation>合同面积与图上面积</translation>
+    </message>
+    <message>
+        <source>Sum of the parts against the whole</source>
+        <translation>下级合计与本级对照</translation>
+    </message>
+    <message>
+        <source>Villages below the income line, in adjacent groups</source>
+        <translation>集体经济收入线以下的村及连片</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>What is filled in can be changed and asked again</source>
+        <translation>参数可以改了再问</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3685,89 @@
     </message>
 </context>
 <context>
+    <name>SelectFields</name>
+    <message>
+        <source>Level of the units asked for</source>
+        <translation>要找哪一级单元</translation>
+    </message>
+    <message>
+        <source>Where they lie</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部范围</translation>
+    </message>
+    <message>
+        <source>In a rectangle</source>
+        <translation>矩形内</translation>
+    </message>
+    <message>
+        <source>In a drawn area</source>
+        <translation>圈定范围内</translation>
+    </message>
+    <message>
+        <source>In a circle</source>
+        <translation>圆圈内</translation>
+    </message>
+    <message>
+        <source>Along a line</source>
+        <translation>沿线两侧</translation>
+    </message>
+    <message>
+        <source>How they lie to it</source>
+        <translation>怎样算在内</translation>
+    </message>
+    <message>
+        <source>With their middle</source>
+        <translation>中心在内</translation>
+    </message>
+    <message>
+        <source>With any part</source>
+        <translation>沾边就算</translation>
+    </message>
+    <message>
+        <source>As a whole</source>
+        <translation>整个在内</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>完全在外</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米数</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>重画</translation>
+    </message>
+    <message>
+        <source>Draw on the map</source>
+        <translation>在地图上画</translation>
+    </message>
+    <message>
+        <source>Everywhere again</source>
+        <translation>不限单元</translation>
+    </message>
+    <message>
+        <source>Only in the selected unit</source>
+        <translation>只在选中单元内</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>加条件</translation>
+    </message>
+    <message>
+        <source>All hold</source>
+        <translation>全部符合</translation>
+    </message>
+    <message>
+        <source>Any holds</source>
+        <translation>任一符合</translation>
+    </message>
+</context>
+<context>
     <name>StageWords</name>
     <message>
         <source>Reading units…</source>
@@ -3538,18 +4096,6 @@
     <message>
         <source>The unit was not there on %1.</source>
         <translation>%1 时还没有这个单元。</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only.</source>
-        <translation>文件以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>Your role may not do this.</source>
-        <translation>您的角色不能这样做。</translation>
-    </message>
-    <message>
-        <source>Somebody else has changed this since. Open the file again to see it.</source>
-        <translation>此后别人改过这里，请重新打开文件查看。</translation>
     </message>
 </context>
 <context>

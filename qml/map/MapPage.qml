@@ -23,6 +23,7 @@ Item {
     /// Where a page beside the map asks for the reason, its box.
     property ReasonBox otherReason: null
     signal menuRequested
+    signal accountRequested(Item button)
 
     objectName: "mapPage"
 
@@ -92,6 +93,7 @@ Item {
         session: session
         compact: page.compact
         onMenuRequested: page.menuRequested()
+        onAccountRequested: button => page.accountRequested(button)
     }
     PastBar {
         id: past
@@ -123,7 +125,7 @@ Item {
         onTapped: (lon, lat) => { if (!session.bordering) session.tap(lon, lat); }
         onLongPressed: (lon, lat) => { if (!session.bordering) session.choose(lon, lat); }
         onLassoed: ring => session.chooseWithin(ring)
-        highlightedCodes: session.chosen.codes
+        highlightedCodes: session.choosing || !page.registers.ask.answer.mapped ? session.chosen.codes : page.registers.ask.answer.codes
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Map")
         FocusRing { control: map; anchors.margins: 1; radius: 0; visible: false }

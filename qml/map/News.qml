@@ -117,7 +117,8 @@ Toast {
         function onFailed(text) { news.complain(qsTr("The search could not be carried out."), text); }
     }
     Repeater {
-        model: [news.page.registers.table, news.page.registers.ranking, news.page.registers.report]
+        model: [news.page.registers.table, news.page.registers.ranking, news.page.registers.report,
+                news.page.registers.ask.answer]
         Item {
             id: written
             required property QtObject modelData

@@ -39,6 +39,11 @@ Item {
         onActivated: keys.page.startSearch()
     }
     Shortcut {
+        sequence: "Q"
+        enabled: keys.enabled
+        onActivated: keys.page.registers.go("ask")
+    }
+    Shortcut {
         sequence: "Esc"
         enabled: keys.enabled
         onActivated: keys.page.stepBack()

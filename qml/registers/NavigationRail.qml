@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Xiangtu.Ui
 
-/// Map, board, registers and worklist: a rail at the left, in narrow windows a bar at the foot.
+/// Map, board, registers, worklist and questions: a rail at the left, in narrow windows a bar at the foot.
 Rectangle {
     id: rail
     required property string current
@@ -23,7 +23,8 @@ Rectangle {
                                   { key: "board", icon: "board", title: qsTr("Board") },
                                   { key: "registers", icon: "table", title: qsTr("Registers") },
                                   { key: "worklist", icon: "tasks", title: qsTr("To do") },
-                                  { key: "history", icon: "history", title: qsTr("History") }]
+                                  { key: "history", icon: "history", title: qsTr("History") },
+                                  { key: "ask", icon: "ask", title: qsTr("Ask") }]
 
     Grid {
         anchors.horizontalCenter: parent.horizontalCenter

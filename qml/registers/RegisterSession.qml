@@ -15,11 +15,17 @@ QtObject {
     readonly property string language: client.preferences.language
     readonly property bool busy: figures.busy || board.busy || ranking.busy || table.busy || worklist.busy
                                  || report.busy || findings.busy || cells.busy || log.busy || plans.busy || timeline.busy || mapSession.days.loading
-                                 || mapSession.earlierDays.loading || mapSession.laterDays.loading || mapSession.comparison.busy
+                                 || mapSession.earlierDays.loading || mapSession.laterDays.loading || mapSession.comparison.busy || ask.answer.busy
 
     readonly property bool startsInTab: client.startPage === "reports" || client.startPage === "findings"
-    /// map | board | registers | worklist | history
+    /// map | board | registers | worklist | history | ask
     property string place: startsInTab ? "board" : client.startPage
+    // Pages where work is done speak of today: so does the map beside them.
+    onPlaceChanged: {
+        if (!mapSession || place === "map" || place === "history") return;
+        mapSession.days.leave();
+        mapSession.endComparing();
+    }
     /// In registers: list | table | record | form | editor
     property string view: "list"
     /// On the board: figures | reports | findings
@@ -55,7 +61,7 @@ QtObject {
         source: session.figures
         language: session.language
         reportId: session.client.startReport
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, 0)
     }
     property FindingModel findings: FindingModel {
         source: session.figures
@@ -70,12 +76,12 @@ QtObject {
     property RecordTableModel table: RecordTableModel {
         project: session.project
         language: session.language
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, 0)
     }
     property RecordForm form: RecordForm {
         project: session.project
         language: session.language
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, record)
         onDraftChanged: if (record === 0 && registerId !== "") session.client.preferences.setDraft(registerId, draft)
         onSaved: (registerId, record) => {
             session.client.preferences.setDraft(registerId, {});
@@ -91,7 +97,7 @@ QtObject {
     property RecordDetails details: RecordDetails {
         project: session.project
         language: session.language
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, record)
         onEnded: session.openTable(registerId)
     }
     property WorklistModel worklist: WorklistModel {
@@ -149,6 +155,7 @@ QtObject {
     property string photoShown: ""
     /// Lines from the selected unit to those the same people answer for.
     property bool linesShown: false
+    property AskSession ask: AskSession { registers: session }
     property PickModel pick: PickModel {
         project: session.project
         language: session.language
@@ -157,13 +164,20 @@ QtObject {
     /// Registers whose sensitive fields somebody asked to see; forgotten with the file and the program.
     property var uncovered: []
     function isUncovered(registerId: string): bool { return uncovered.includes(registerId); }
-    function setUncovered(registerId: string, shown: bool): void {
+    /// `record`: 0 = the whole table.
+    function mayUncover(registerId: string, record: var): bool {
+        session.project.signedIn;  // asked anew when somebody else signs in
+        return session.project.mayUncover(registerId, record);
+    }
+    function setUncovered(registerId: string, record: var, shown: bool): void {
+        if (shown) session.project.noteUncovering(registerId, record);
         const others = uncovered.filter(id => id !== registerId);
         uncovered = shown ? others.concat([registerId]) : others;
     }
     property Connections forgetting: Connections {
         target: session.project
         function onFileChanged(): void { session.uncovered = []; }
+        function onSessionChanged(): void { session.uncovered = []; }
     }
 
     /// The map gets to it, and is shown where there is no room for both.
@@ -175,14 +189,10 @@ QtObject {
         if (to === "board") figured = true;
         // A hit on the page that is open leads back to its beginning.
         if (to === place && to === "registers") view = "list";
+        if (to === place && to === "ask") ask.back();
         if (to === place && to === "board") {
             ranked = false;
             report.reportId = "";
-        }
-        // Pages where work is done speak of today: so does the map beside them.
-        if (to !== "map" && to !== "history") {
-            mapSession.days.leave();
-            mapSession.endComparing();
         }
         place = to;
     }
@@ -239,6 +249,10 @@ QtObject {
     function stepBack(): bool {
         if (drawing) {
             stopDrawing();
+        } else if (ask.drawing) {
+            ask.stopDrawing();
+        } else if (place === "ask" && ask.view !== "list") {
+            ask.back();
         } else if (place === "board" && ranked) {
             ranked = false;
         } else if (place === "board" && reading) {

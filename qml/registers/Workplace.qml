@@ -20,11 +20,12 @@ Item {
                                              : Math.max(Theme.elder ? 480 : 420, Math.min((width - railWidth) * share, width - railWidth - 340))
     readonly property var numbers: registers.worklist.counts
     signal menuRequested
+    signal accountRequested(Item button)
 
     objectName: "workplace"
     Component.onCompleted: if (client.startRegister !== "") registers.openTable(client.startRegister)
     /// While the form waits for a drawing the map is needed, also in a narrow window.
-    readonly property bool paneShown: beside && !(narrow && registers.drawing)
+    readonly property bool paneShown: beside && !(narrow && (registers.drawing || registers.ask.drawing))
 
     RegisterSession {
         id: registers
@@ -42,6 +43,7 @@ Item {
         beside: place.beside
         otherReason: cellsPage.visible ? cellsPage.reason : null
         onMenuRequested: place.menuRequested()
+        onAccountRequested: button => place.accountRequested(button)
     }
     Rectangle {
         id: pane
@@ -77,6 +79,11 @@ Item {
             anchors.fill: parent
             visible: registers.place === "history"
             session: registers
+        }
+        AskPage {
+            anchors.fill: parent
+            visible: registers.place === "ask"
+            session: registers.ask
         }
     }
     Rectangle {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/geojson.h"
+#include "app/query/geojson.h"
 
-#include "app/cli/output.h"
 #include "base/json.h"
 #include "base/overloaded.h"
 
 #include <cmath>
 
-namespace xiangtu::cli {
+namespace xiangtu::app {
 
 namespace {
 
@@ -53,7 +52,24 @@ Json geometry(const geom::GeoShape& shape) {
                       shape);
 }
 
+base::Json valueJson(const model::Value& value) {
+    if (const auto* n = std::get_if<std::int64_t>(&value)) return *n;
+    if (const auto* d = std::get_if<double>(&value)) return *d;
+    if (const auto* s = std::get_if<std::string>(&value)) return *s;
+    return nullptr;
+}
+
 }  // namespace
+
+base::Json tableJson(const indicators::Table& table) {
+    base::Json rows = base::Json::array();
+    for (const auto& row : table.rows) {
+        base::Json line = base::Json::object();
+        for (std::size_t c = 0; c < row.cells.size(); ++c) line[table.columns[c].key] = valueJson(row.cells[c]);
+        rows.push_back(std::move(line));
+    }
+    return rows;
+}
 
 Json rowsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table,
                  const std::vector<geom::GeoShape>& shapes) {
@@ -73,11 +89,13 @@ Json rowsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table
         if (record) feature["id"] = record->id;
         features.push_back(std::move(feature));
     }
-    return {{"type", "FeatureCollection"}, {"name", source ? source->def.title.zh : table.title.zh}, {"features", features}};
+    return {{"type", "FeatureCollection"},
+            {"name", source ? source->def.title.zh : table.title.zh},
+            {"features", features}};
 }
 
 Json recordsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table) {
     return rowsGeoJson(snapshot, table, {});
 }
 
-}  // namespace xiangtu::cli
+}  // namespace xiangtu::app

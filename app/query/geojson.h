@@ -7,7 +7,10 @@
 
 #include <vector>
 
-namespace xiangtu::cli {
+namespace xiangtu::app {
+
+/// Rows as objects: { column key: value }.
+[[nodiscard]] base::Json tableJson(const indicators::Table& table);
 
 /// A table of records as a FeatureCollection (RFC 7946): outer rings counter-clockwise, seven decimals;
 /// a record without a shape of its own has the outline of its unit. Coordinates are EPSG:4490, which
@@ -19,4 +22,4 @@ namespace xiangtu::cli {
 [[nodiscard]] base::Json rowsGeoJson(const model::Snapshot& snapshot, const indicators::Table& table,
                                      const std::vector<geom::GeoShape>& shapes);
 
-}  // namespace xiangtu::cli
+}  // namespace xiangtu::app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Dialogs
+import Xiangtu.Ui
+
+/// Takes an answer out of the program: as a table, as shapes, or as the picture on the map.
+Row {
+    id: row
+    required property AskSession session
+    readonly property string suggested: session.form.title.replace(/[\/\\?？:：*"<>|，、]/g, " ").trim()
+
+    ExportButton {
+        suggested: row.suggested
+        onPicked: file => row.session.answer.exportCsv(file)
+    }
+    IconButton {
+        objectName: "exportShapes"
+        iconName: "globe"
+        label: qsTr("Save with shapes (GeoJSON)")
+        onClicked: shapes.open()
+    }
+    IconButton {
+        objectName: "exportPicture"
+        iconName: "camera"
+        label: qsTr("Save the map as a picture (PNG)")
+        onClicked: picture.open()
+    }
+    FileDialog {
+        id: shapes
+        title: qsTr("Save with shapes (GeoJSON)")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "geojson"
+        nameFilters: [qsTr("GeoJSON (*.geojson)")]
+        currentFile: currentFolder + "/" + row.suggested + ".geojson"
+        onAccepted: row.session.answer.exportGeoJson(selectedFile)
+    }
+    FileDialog {
+        id: picture
+        title: qsTr("Save the map as a picture (PNG)")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "png"
+        nameFilters: [qsTr("Pictures (*.png)")]
+        currentFile: currentFolder + "/" + row.suggested + ".png"
+        onAccepted: row.session.savePicture(selectedFile)
+    }
+}
