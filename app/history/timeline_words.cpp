@@ -2,6 +2,7 @@
 #include "app/history/timeline_words.h"
 
 #include "app/history/log_words.h"
+#include "app/models/border_words.h"
 #include "app/models/figures.h"
 #include "app/models/terms.h"
 #include "app/registers/words.h"
@@ -181,14 +182,10 @@ QStringList restoreList(const edit::ChangeSet& set, const model::Snapshot& snaps
     return list;
 }
 
-QString notRestoredWords(const edit::Refusal& refusal, const QString& day) {
+QString notRestoredWords(const edit::Refusal& refusal, const QString& day, const model::Snapshot& snapshot) {
     using edit::RefusalReason;
     switch (refusal.reason) {
-    case RefusalReason::border:
-        if (refusal.border && refusal.border->reason == borders::Reason::passedOn && !refusal.units.empty()) {
-            return TimelineWords::tr("Land it had belongs to %1 by now.").arg(fromUtf8(refusal.units.front().text()));
-        }
-        return refusalText(refusal);
+    case RefusalReason::border: return refusal.border ? refusalWords(snapshot, *refusal.border) : refusalText(refusal);
     case RefusalReason::nothingToDo: return TimelineWords::tr("Name and classes are the same as on %1.").arg(day);
     case RefusalReason::badDate: return TimelineWords::tr("The unit was not there on %1.").arg(day);
     default: return refusalText(refusal);

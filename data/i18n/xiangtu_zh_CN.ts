@@ -4086,10 +4086,6 @@
         <translation>土地复原：%1 条边界随之变动</translation>
     </message>
     <message>
-        <source>Land it had belongs to %1 by now.</source>
-        <translation>原属它的土地现已归 %1。</translation>
-    </message>
-    <message>
         <source>Name and classes are the same as on %1.</source>
         <translation>名称和定级与 %1 时相同。</translation>
     </message>
