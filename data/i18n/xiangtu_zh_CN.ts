@@ -4410,8 +4410,8 @@
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
-        <source>Its border has moved since: the old one would no longer fit its neighbours. Move the border back by hand.</source>
-        <translation>此后边界变过，旧边界与相邻单元已对不上，请手工把边界改回。</translation>
+        <source>Its land comes back: %1 borders move</source>
+        <translation>土地复原：%1 条边界随之变动</translation>
     </message>
     <message>
         <source>Name and classes are the same as on %1.</source>
