@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>Accounts were changed</source>
-        <translation type="unfinished"></translation>
+        <translation>账号变更</translation>
     </message>
 </context>
 <context>

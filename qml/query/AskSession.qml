@@ -22,11 +22,11 @@ QtObject {
 
     property QuestionList offered: QuestionList { language: session.preferences.language }
     property QuestionForm form: QuestionForm {
-        project: session.registers.project
+        project: session.registers.mapSession.shown
         language: session.preferences.language
     }
     property AnswerModel answer: AnswerModel {
-        project: session.registers.project
+        project: session.registers.mapSession.shown
         language: session.preferences.language
         map: session.map
         // In narrow windows page and map take turns.
