@@ -48,6 +48,14 @@ ApplicationWindow {
         visible: window.hasMap
         client: window.client
         onMenuRequested: menu.open()
+        onAccountRequested: button => entry.ask(button)
+    }
+    AccountEntry {
+        id: entry
+        anchors.fill: parent
+        project: window.project
+        language: window.client.preferences.language
+        dossier: place.page.session.dossier
     }
     Shortcuts { page: place.page }
     WelcomePage {
@@ -100,6 +108,7 @@ ApplicationWindow {
         onOpenRequested: openDialog.open()
         onDemoRequested: window.client.openDemo()
         onUndoRequested: place.page.session.undo()
+        onAccountsRequested: entry.showAccounts("")
     }
     FileDialog {
         id: openDialog

@@ -72,7 +72,7 @@ ratio regex scoped_allocator semaphore set shared_mutex source_location span sst
 stop_token streambuf string string_view strstream syncstream system_error thread tuple type_traits typeindex
 typeinfo unordered_map unordered_set utility valarray variant vector version
 """.split())
-POSIX = re.compile(r"unistd\.h|fcntl\.h|iconv\.h|poll\.h|signal\.h|pthread\.h|sys/\w+\.h|immintrin\.h|malloc\.h")
+POSIX = re.compile(r"unistd\.h|fcntl\.h|iconv\.h|poll\.h|signal\.h|pthread\.h|sys/\w+\.h|immintrin\.h|malloc\.h|termios\.h")
 
 ROOT_ENTRIES = set("""
 CMakeLists.txt geo app qml data tests scripts README.md .ci .clang-format .clang-tidy CMakePresets.json

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/data_dir.h"
 #include "app/cli/output.h"
+#include "app/cli/signed_in.h"
 #include "base/json.h"
 #include "model/catalogue_json.h"
 #include "project/project.h"
@@ -97,10 +98,9 @@ void coverage(const std::string& from) {
     }
 }
 
-void applyTo(const std::string& file, const std::string& from) {
+void applyTo(const std::string& file, const std::string& from, const SignInArguments& who) {
     const model::Catalogue catalogue = read(from);
-    auto project = project::Project::open(file, store::OpenMode::readWrite);
-    project.load(base::Date::today(), {}, {});
+    auto project = loadedForWriting(file, who);
     const auto outcome = project.setCatalogue(catalogue);
     if (!outcome) refuse(outcome.error());
     const auto& now = outcome.value().state.snapshot->catalogue;
@@ -127,9 +127,11 @@ void addCatalogueCommand(CLI::App& app) {
     auto* applying = command->add_subcommand("apply", "Make a file follow a catalogue, after a backup");
     auto file = std::make_shared<std::string>();
     auto from = std::make_shared<std::string>();
+    auto who = std::make_shared<SignInArguments>();
     applying->add_option("FILE", *file, "Xiangtu file")->required();
     applying->add_option("FROM", *from, "Folder of *.json or one .json; default: the shipped catalogue");
-    applying->callback([file, from] { applyTo(*file, *from); });
+    addSignIn(applying, *who);
+    applying->callback([file, from, who] { applyTo(*file, *from, *who); });
 }
 
 }  // namespace xiangtu::cli

@@ -19,8 +19,10 @@ void addAll(CLI::App& app) {
     addImportCommand(app);
     addEditCommands(app);
     addBorderCommands(app);
+    addPlansCommand(app);
     addHistoryCommands(app);
     addOrgCommand(app);
+    addAccountCommand(app);
     addRenderCommand(app);
     addCatalogueCommand(app);
     addIndicatorCommands(app);

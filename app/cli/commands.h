@@ -10,10 +10,12 @@ namespace xiangtu::cli {
 void addInfoCommand(CLI::App& app);
 void addDemoCommand(CLI::App& app);
 void addImportCommand(CLI::App& app);
-void addEditCommands(CLI::App& app);     ///< set-class, undo, redo
-void addBorderCommands(CLI::App& app);   ///< split, merge, reshape, move-vertex, give, rename, plans
-void addHistoryCommands(CLI::App& app);  ///< history, as-of, compare, restore
+void addEditCommands(CLI::App& app);    ///< set-class, undo, redo
+void addBorderCommands(CLI::App& app);  ///< split, merge, reshape, give, fit, vertices, rename, restore
+void addPlansCommand(CLI::App& app);
+void addHistoryCommands(CLI::App& app);  ///< history, as-of, compare
 void addOrgCommand(CLI::App& app);
+void addAccountCommand(CLI::App& app);  ///< account list, add, scope, set-pin, disable, enable
 void addRenderCommand(CLI::App& app);
 void addCatalogueCommand(CLI::App& app);   ///< catalogue check, list, coverage, apply
 void addIndicatorCommands(CLI::App& app);  ///< indicators, check, report, worklist

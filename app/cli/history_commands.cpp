@@ -21,7 +21,7 @@ namespace xiangtu::cli {
 namespace {
 
 struct HistoryArguments {
-    std::string file, code, level, day, day2, reason, author, within;
+    std::string file, code, level, day, day2, within;
     std::size_t limit = 100;
     bool json = false, csv = false, verify = false;
 };
@@ -264,16 +264,6 @@ void compareDays(const HistoryArguments& in) {
     if (rows.empty()) std::printf("nothing is different\n");
 }
 
-void restore(const HistoryArguments& in) {
-    auto project = project::Project::open(in.file, store::OpenMode::readWrite);
-    project.load(base::Date::today(), {}, {});
-    const auto unit = unitNamed(*project.state().snapshot, in.code, in.level);
-    const auto outcome = project.apply(edit::RestoreUnit{unit, in.day, in.reason}, in.author);
-    if (!outcome) refuse(outcome.error());
-    std::printf("%lld: %s is as it was on %s\n", static_cast<long long>(outcome.value().logNumber), in.code.c_str(),
-                in.day.c_str());
-}
-
 CLI::App* addFileCommand(CLI::App& app, const char* name, const char* help,
                          const std::shared_ptr<HistoryArguments>& in) {
     auto* command = app.add_subcommand(name, help);
@@ -309,16 +299,6 @@ void addHistoryCommands(CLI::App& app) {
     auto* json = command->add_flag("--json", two->json, "As JSON");
     command->add_flag("--csv", two->csv, "As CSV with a byte order mark")->excludes(json);
     command->callback([two] { compareDays(*two); });
-
-    const auto back = std::make_shared<HistoryArguments>();
-    back->author = accountName();
-    command = addFileCommand(app, "restore", "Bring a unit's name and classes back to how they were on a day", back);
-    command->add_option("CODE", back->code, "The unit")->required();
-    command->add_option("--day", back->day, "YYYY-MM-DD, a day gone by")->required();
-    command->add_option("--level", back->level, "Level where several have the code (the largest)");
-    command->add_option("--reason", back->reason, "Why; kept in the history");
-    command->add_option("--author", back->author, "Who decided")->capture_default_str();
-    command->callback([back] { restore(*back); });
 }
 
 }  // namespace xiangtu::cli

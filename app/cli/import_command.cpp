@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/data_dir.h"
+#include "app/cli/output.h"
+#include "app/cli/signed_in.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "exchange/import.h"
@@ -25,6 +27,7 @@ struct Options {
     bool dryRun = false;
     std::size_t lines = 10;
     exchange::ImportRequest request;
+    SignInArguments signIn;
 };
 
 base::Progress* g_running = nullptr;
@@ -67,8 +70,8 @@ public:
         if (m_isNew) return {};
         return store::open(m_file, store::OpenMode::readOnly)->load(base::Date::today(), progress);
     }
-    [[nodiscard]] std::unique_ptr<store::Store> openForWriting() {
-        if (!m_isNew) return store::open(m_file, store::OpenMode::readWrite);
+    /// Of a new file; it has no accounts anybody could ask.
+    [[nodiscard]] std::unique_ptr<store::Store> made() const {
         removePart();
         return store::create(m_part, dataDir());
     }
@@ -120,11 +123,11 @@ std::string titleOf(const Options& options, const exchange::ImportPlan& plan) {
     return options.request.source.stem().string();
 }
 
-void write(const Options& options, Target& target, const exchange::ImportPlan& plan, const base::Progress& progress) {
+void fill(const Options& options, Target& target, const exchange::ImportPlan& plan, const base::Progress& progress) {
     {
-        const auto store = target.openForWriting();
+        const auto store = target.made();
         const auto writer = store->beginBulk();
-        if (target.isNew()) writer->setTitle(titleOf(options, plan), false);
+        writer->setTitle(titleOf(options, plan), false);
         std::int64_t done = 0;
         for (const model::NewUnit& unit : plan.units) {
             if ((done++ & 1023) == 0) {
@@ -137,6 +140,13 @@ void write(const Options& options, Target& target, const exchange::ImportPlan& p
         writer->commit();
     }
     target.finish();
+}
+
+void writeUnits(const Options& options, Target& target, const exchange::ImportPlan& plan,
+                const base::Progress& progress) {
+    if (target.isNew()) return fill(options, target, plan, progress);
+    auto project = openedForWriting(options.file, options.signIn);
+    if (const auto refusal = project.importUnits(plan.units, progress)) refuse(*refusal);
 }
 
 base::Progress makeProgress() {
@@ -167,7 +177,7 @@ void runImport(Options& options) {
     writeReport(options.report, plan.report);
     const bool nothing = plan.report.taken == 0;
     try {
-        if (!options.dryRun && !nothing) write(options, target, plan, progress);
+        if (!options.dryRun && !nothing) writeUnits(options, target, plan, progress);
     } catch (...) {
         // A report of what was not done would mislead.
         std::error_code ignored;
@@ -212,6 +222,7 @@ void addImportCommand(CLI::App& app) {
     command->add_option("--report", options->report, "Write everything found to this JSON file");
     command->add_option("--lines", options->lines, "Findings printed per rule")->capture_default_str();
     command->add_flag("--dry-run", options->dryRun, "Read and report, write nothing");
+    addSignIn(command, options->signIn);
     command->callback([options] { runImport(*options); });
 }
 

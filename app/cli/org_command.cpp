@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/place_text.h"
+#include "app/cli/signed_in.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "project/project.h"
@@ -17,12 +18,12 @@ namespace {
 struct OrgArguments {
     std::string file, name, kind = "branch", serves, at, chain, day, reason, author;
     std::int64_t id = 0, parent = 0;
+    SignInArguments signIn;
     bool json = false;
 };
 
 void write(const OrgArguments& in, const edit::Command& command, const std::string& words) {
-    auto project = project::Project::open(in.file, store::OpenMode::readWrite);
-    project.load(base::Date::today(), {}, {});
+    auto project = loadedForWriting(in.file, in.signIn);
     const auto outcome = project.apply(command, in.author);
     if (!outcome) refuse(outcome.error());
     std::printf("%lld: %s\n", static_cast<long long>(outcome.value().logNumber), words.c_str());
@@ -82,6 +83,7 @@ CLI::App* addOrgPart(CLI::App& org, const char* name, const char* help, const st
 void addDecision(CLI::App* part, const std::shared_ptr<OrgArguments>& in) {
     part->add_option("--reason", in->reason, "Why; kept in the history");
     part->add_option("--author", in->author, "Who decided")->capture_default_str();
+    addSignIn(part, in->signIn);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/cli/signed_in.h"
 #include "app/query/geojson.h"
 #include "base/json.h"
 #include "geodesy/distance.h"
@@ -24,6 +25,7 @@ namespace {
 struct ReadArguments {
     std::string file, registerId, where, near, within, order, date;
     std::vector<std::string> columns;
+    SignInArguments signIn;
     bool csv = false, json = false, geojson = false, sensitive = false;
 };
 
@@ -68,6 +70,29 @@ void keepNear(const model::Snapshot& snapshot, indicators::Table& table, const s
     std::ranges::stable_sort(table.rows, {}, [](const auto& row) { return std::get<double>(row.cells.back()); });
 }
 
+/// In a file with accounts sensitive values are shown to who may see them, of records in the scope, and it is kept
+/// who saw them.
+void uncover(const ReadArguments& in, const model::Snapshot& snapshot, const model::RegisterTable& source,
+             indicators::Table& table) {
+    auto project = project::Project::open(in.file, store::OpenMode::readWrite);
+    signIn(project, in.signIn);
+    if (project.store().accounts().empty()) return;
+    const auto account = project.session();
+    if (!account)
+        refuse({edit::RefusalReason::notSignedIn, "sensitive values are shown to who signs in (--as)", {}, {}});
+    if (!model::mayUncover(account->role, model::Uncovered::table)) {
+        refuse({edit::RefusalReason::notAllowed,
+                account->name + " is a " + std::string(model::roleName(account->role)) +
+                    ": that role sees sensitive values one record at a time",
+                {},
+                {}});
+    }
+    if (auto refusal = project.noteUncovering({in.registerId, {}, account->name, base::nowIso()})) refuse(*refusal);
+    mask(table, [&](const indicators::Table::Row& row) {
+        return !account->scope.covers(snapshot, source.find(row.record)->unit);
+    });
+}
+
 void records(const ReadArguments& in) {
     const model::Snapshot snapshot = store::open(in.file, store::OpenMode::readOnly)->load(dayOrToday(in.date), {});
     const model::RegisterTable* source = snapshot.findRegister(in.registerId);
@@ -79,7 +104,10 @@ void records(const ReadArguments& in) {
     }
     indicators::Table table = indicators::recordTable(snapshot, query);
     if (!in.near.empty()) keepNear(snapshot, table, in.near);
-    if (!in.sensitive) mask(table);
+    if (in.sensitive)
+        uncover(in, snapshot, *source, table);
+    else
+        mask(table);
     if (in.geojson)
         std::printf("%s\n", app::recordsGeoJson(snapshot, table).dump().c_str());
     else
@@ -88,6 +116,7 @@ void records(const ReadArguments& in) {
 
 struct WriteArguments {
     std::string file, registerId, unit, level, at, wkt, action, note, day, role = "planner", author;
+    SignInArguments signIn;
     std::vector<std::string> set;
     std::int64_t id = 0;
     bool end = false;
@@ -152,8 +181,7 @@ void record(const WriteArguments& in) {
     if (!role)
         throw base::Error(base::Fault::usage,
                           "\"" + in.role + "\" is not a role (grid_worker, leader, planner, administrator)");
-    auto project = project::Project::open(in.file, store::OpenMode::readWrite);
-    project.load(base::Date::today(), {}, {});
+    auto project = loadedForWriting(in.file, in.signIn);
     const model::RegisterTable* source = project.state().snapshot->findRegister(in.registerId);
     if (!source)
         refuse({edit::RefusalReason::unknownRegister, "there is no register \"" + in.registerId + "\"", {}, {}, {}});
@@ -180,6 +208,7 @@ void addRecords(CLI::App& app) {
     command->add_flag("--json", in->json, "As JSON");
     command->add_flag("--geojson", in->geojson, "As GeoJSON (RFC 7946)");
     command->add_flag("--sensitive", in->sensitive, "Show sensitive fields instead of masking them");
+    addSignIn(command, in->signIn);
     command->callback([in] { records(*in); });
 }
 
@@ -204,6 +233,7 @@ void addRecordCommands(CLI::App& app) {
     command->add_option("--day", in->day, "Day, YYYY-MM-DD; default today");
     command->add_option("--role", in->role, "As what you act")->capture_default_str();
     command->add_option("--author", in->author, "Who does it")->capture_default_str();
+    addSignIn(command, in->signIn);
     command->callback([in] { record(*in); });
 }
 

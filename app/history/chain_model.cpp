@@ -7,6 +7,7 @@ namespace xiangtu::app {
 
 ChainModel::ChainModel(QObject* parent) : QObject(parent) {
     connect(&m_job, &LatestJob::failed, this, [this](const QString& text) {
+        m_busy = false;
         emit changed();
         emit failed(text);
     });
@@ -23,6 +24,7 @@ void ChainModel::setProject(ProjectObject* project) {
 
 void ChainModel::forget() {
     m_job.cancel();
+    m_busy = false;
     m_checked = false;
     m_found = {};
     emit changed();
@@ -30,11 +32,13 @@ void ChainModel::forget() {
 
 void ChainModel::check() {
     if (!m_project || m_project->file().isEmpty()) return;
+    m_busy = true;
     m_job.start<store::ChainCheck>(
         [file = m_project->file().toStdString()](const base::Progress&) {
             return store::open(file, store::OpenMode::readOnly)->checkChain();
         },
         [this](store::ChainCheck found) {
+            m_busy = false;
             m_found = std::move(found);
             m_checked = true;
             emit changed();

@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] ProjectObject* project() const { return m_project; }
     void setProject(ProjectObject* project);
-    [[nodiscard]] bool busy() const { return m_job.busy(); }
+    [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] bool checked() const { return m_checked; }
     [[nodiscard]] bool whole() const { return m_checked && !m_found.brokenAt; }
     [[nodiscard]] int lines() const { return int(m_found.lines); }
@@ -54,6 +54,7 @@ private:
     QPointer<ProjectObject> m_project;
     store::ChainCheck m_found;
     bool m_checked = false;
+    bool m_busy = false;
     LatestJob m_job;
 };
 

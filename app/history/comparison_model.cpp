@@ -23,6 +23,7 @@ constexpr double kSeenM2 = 0.5;
 
 ComparisonModel::ComparisonModel(QObject* parent) : QAbstractListModel(parent) {
     connect(&m_job, &LatestJob::failed, this, [this](const QString& text) {
+        m_busy = false;
         emit changed();
         emit failed(text);
     });
@@ -95,6 +96,7 @@ void ComparisonModel::refresh() {
                        m_later->state().complete;
     if (!ready) {
         m_job.cancel();
+        m_busy = false;
         m_comparison.reset();
         list();
         showOnMap();
@@ -103,11 +105,13 @@ void ComparisonModel::refresh() {
     const auto earlier = m_earlier->state().snapshot;
     const auto later = m_later->state().snapshot;
     if (m_comparison && m_comparison->earlier == earlier && m_comparison->later == later) return;
+    m_busy = true;
     m_job.start<std::shared_ptr<const Comparison>>(
         [earlier, later](const base::Progress&) {
             return std::make_shared<const Comparison>(compareDays(earlier, later));
         },
         [this](std::shared_ptr<const Comparison> comparison) {
+            m_busy = false;
             m_comparison = std::move(comparison);
             list();
             showOnMap();

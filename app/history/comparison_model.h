@@ -81,7 +81,7 @@ public:
     [[nodiscard]] QString lost() const;
     [[nodiscard]] int count() const { return int(m_rows.size()); }
     [[nodiscard]] bool compared() const { return m_comparison != nullptr; }
-    [[nodiscard]] bool busy() const { return m_job.busy(); }
+    [[nodiscard]] bool busy() const { return m_busy; }
     /// Flies to the unit's land on either day.
     Q_INVOKABLE void show(int row);
 
@@ -117,6 +117,7 @@ private:
     QVariantMap m_colours;
     std::shared_ptr<const Comparison> m_comparison;
     std::vector<std::uint32_t> m_rows;  ///< into Comparison::all
+    bool m_busy = false;
     LatestJob m_job;
 };
 

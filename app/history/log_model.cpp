@@ -158,9 +158,11 @@ void LogModel::read(qint64 before, std::size_t lines) {
 void LogModel::take(const Page& page, qint64 before) {
     m_more = page.more;
     if (before > 0) {
-        beginInsertRows({}, count(), count() + int(page.lines.size()) - 1);
-        m_lines.insert(m_lines.end(), page.lines.begin(), page.lines.end());
-        endInsertRows();
+        if (!page.lines.empty()) {
+            beginInsertRows({}, count(), count() + int(page.lines.size()) - 1);
+            m_lines.insert(m_lines.end(), page.lines.begin(), page.lines.end());
+            endInsertRows();
+        }
     } else {
         m_total = page.total;
         m_authors = page.authors;

@@ -10,6 +10,7 @@ namespace xiangtu::app {
 
 PlanModel::PlanModel(QObject* parent) : QAbstractListModel(parent) {
     connect(&m_job, &LatestJob::failed, this, [this](const QString& text) {
+        m_busy = false;
         emit changed();
         emit failed(text);
     });
@@ -43,6 +44,7 @@ void PlanModel::setActive(bool active) {
 
 void PlanModel::refresh() {
     const auto take = [this](const std::shared_ptr<std::vector<Line>>& lines) {
+        m_busy = false;
         beginResetModel();
         m_lines = *lines;
         endResetModel();
@@ -53,6 +55,7 @@ void PlanModel::refresh() {
         m_job.cancel();
         return take(std::make_shared<std::vector<Line>>());
     }
+    m_busy = true;
     m_job.start<std::shared_ptr<std::vector<Line>>>(
         [file = m_project->file().toStdString(), snapshot = m_project->state().snapshot](const base::Progress&) {
             const auto store = store::open(file, store::OpenMode::readOnly);

@@ -47,7 +47,7 @@ public:
     void setActive(bool active);
     [[nodiscard]] int count() const { return int(m_lines.size()); }
     [[nodiscard]] int waiting() const;
-    [[nodiscard]] bool busy() const { return m_job.busy(); }
+    [[nodiscard]] bool busy() const { return m_busy; }
     /// Makes it now; the news come from the project object. A refusal becomes the plan's conflict.
     Q_INVOKABLE void make(qint64 plan);
     Q_INVOKABLE void drop(qint64 plan);
@@ -78,6 +78,7 @@ private:
     QString m_language;
     bool m_active = false;
     std::vector<Line> m_lines;
+    bool m_busy = false;
     LatestJob m_job;
 };
 

@@ -27,6 +27,7 @@ std::optional<borders::UnitName> named(const model::Snapshot& snapshot, const QS
 
 TimelineModel::TimelineModel(QObject* parent) : QObject(parent) {
     connect(&m_job, &LatestJob::failed, this, [this](const QString& text) {
+        m_busy = false;
         emit changed();
         emit failed(text);
     });
@@ -71,17 +72,20 @@ void TimelineModel::refresh() {
     const auto unit = snapshot ? named(*snapshot, m_unit) : std::nullopt;
     if (!unit) {
         m_job.cancel();
+        m_busy = false;
         m_lines.clear();
         emit changed();
         return;
     }
     const model::UnitId id = snapshot->unit(snapshot->findUnit(unit->level, unit->code)).id;
+    m_busy = true;
     m_job.start<QVariantList>(
         [file = m_project->file().toStdString(), snapshot, id](const base::Progress&) {
             const auto store = store::open(file, store::OpenMode::readOnly);
             return timelineList(project::timeline(*store, id), *snapshot);
         },
         [this](const QVariantList& lines) {
+            m_busy = false;
             m_lines = lines;
             emit changed();
         });

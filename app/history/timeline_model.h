@@ -44,7 +44,7 @@ public:
     void setUnit(const QString& code);
     void setActive(bool active);
     [[nodiscard]] QVariantList lines() const { return m_lines; }
-    [[nodiscard]] bool busy() const { return m_job.busy(); }
+    [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] QString restoreDay() const { return m_restoreDay; }
     [[nodiscard]] QStringList restoreChanges() const { return m_restoreChanges; }
     [[nodiscard]] QString restoreRefusal() const { return m_restoreRefusal; }
@@ -75,6 +75,7 @@ private:
     QString m_restoreDay;
     QStringList m_restoreChanges;
     QString m_restoreRefusal;
+    bool m_busy = false;
     LatestJob m_job;
     LatestJob m_asking;
 };

@@ -70,6 +70,7 @@ QString reasonText(borders::Reason reason) {
     case Reason::sliver: return BorderWords::tr("A piece would be too small or too thin.");
     case Reason::dirty: return BorderWords::tr("Borders gap or overlap here; they must be mended first.");
     case Reason::noFreeCode: return BorderWords::tr("No code is left for the new unit.");
+    case Reason::passedOn: return BorderWords::tr("Somebody else has the land by now.");
     case Reason::tooIntricate: return BorderWords::tr("The line is too intricate.");
     }
     return {};
@@ -117,6 +118,8 @@ QString notSavedWords(const edit::Refusal& refusal) {
     case RefusalReason::badDate: return BorderWords::tr("This date does not fit.");
     case RefusalReason::readOnly: return BorderWords::tr("This file is open for reading only.");
     case RefusalReason::notAllowed: return BorderWords::tr("Your role may not do this.");
+    case RefusalReason::notSignedIn:
+    case RefusalReason::outsideScope: return fromUtf8(refusal.detail);  // said in the user's language already
     case RefusalReason::nameMissing: return BorderWords::tr("A new unit needs a name.");
     case RefusalReason::changedSince:
         return BorderWords::tr("Somebody else has changed this since. Open the file again to see it.");

@@ -59,14 +59,16 @@ void ProjectObject::addAttachment(const QString& file, QObject* asker,
                          listener = std::move(listener)](std::optional<project::Project>& project) {
         if (!project) return;
         QString hash;
+        std::optional<edit::Refusal> refusal;
         const auto fault = caught([&] {
             store::Attachment attachment = readAttachment(file.toStdString());
             attachment.author = author;
-            project->store().addAttachment(attachment);
-            hash = text(attachment.hash);
+            refusal = project->addAttachment(attachment);
+            if (!refusal) hash = text(attachment.hash);
         });
-        answer(this, impl, generation, [this, fault, asker, listener, hash] {
+        answer(this, impl, generation, [this, fault, asker, listener, hash, refusal] {
             if (fault) emit failed(fault->kind, fault->text);
+            if (refusal) emit refused(text(edit::refusalName(refusal->reason)), sentenceOf(*refusal), false, 0, 0);
             if (asker) listener(hash);
         });
     });

@@ -12,15 +12,14 @@ void ProjectObject::run(Order order) {
                          author = m_impl->author.toStdString(),
                          role = m_impl->role](std::optional<project::Project>& project) {
         std::optional<project::Outcome> outcome;
-        bool canUndo = false, canRedo = false;
+        Standing standing;
         const auto fault = caught([&] {
             if (!project) throw base::Error(base::Fault::io, "the file could not be loaded; nothing was changed");
             outcome.emplace(order.edit(*project, author, role));
-            canUndo = !project->store().readOnly() && project->store().lastUndoable().has_value();
-            canRedo = !project->store().readOnly() && project->store().lastRedoable().has_value();
+            standing = Standing::of(*project);
         });
-        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), canUndo, canRedo, order] {
-            if (outcome && outcome->ok()) setCanUndo(canUndo, canRedo);
+        answer(this, impl, generation, [this, fault, outcome = std::move(outcome), standing, order] {
+            if (outcome) take(standing);
             take(order, outcome, fault);
         });
     });
@@ -37,6 +36,7 @@ void ProjectObject::take(const Order& order, const std::optional<project::Outcom
         emit(this->*order.done)();
     } else if (outcome) {
         heard.refusal = outcome->error();
+        heard.refusal->detail = sentenceOf(*heard.refusal).toStdString();
         const geom::GeoPoint at = heard.refusal->place.value_or(geom::GeoPoint{});
         if (!order.listener) {
             emit refused(text(edit::refusalName(heard.refusal->reason)), text(heard.refusal->detail),

@@ -55,7 +55,7 @@ double ProjectObject::progress() const { return m_impl->progress; }
 bool ProjectObject::readOnly() const { return m_impl->readOnly; }
 bool ProjectObject::canUndo() const { return m_impl->canUndo; }
 bool ProjectObject::canRedo() const { return m_impl->canRedo; }
-QString ProjectObject::author() const { return m_impl->author; }
+QString ProjectObject::author() const { return m_impl->session ? text(m_impl->session->name) : m_impl->author; }
 const project::State& ProjectObject::state() const { return m_impl->state; }
 
 QString ProjectObject::title() const {
@@ -74,7 +74,9 @@ void ProjectObject::setAuthor(const QString& author) {
     emit authorChanged();
 }
 
-QString ProjectObject::role() const { return text(model::roleName(m_impl->role)); }
+QString ProjectObject::role() const {
+    return text(model::roleName(m_impl->session ? m_impl->session->role : m_impl->role));
+}
 
 void ProjectObject::setRole(const QString& role) {
     const model::Role parsed = model::parseRole(role.toStdString()).value_or(model::Role::gridWorker);
@@ -116,24 +118,25 @@ void ProjectObject::load(const QUrl& file, std::optional<base::Date> day) {
                    path = std::filesystem::path(d.file.toStdString())](std::optional<project::Project>& project) {
         project.reset();
         bool readOnly = false;
-        bool canUndo = false, canRedo = false;
+        Standing standing;
         std::vector<project::PlanOutcome> plans;
         std::optional<Fault> planFault;
         const auto fault = caught([&] {
             progress.check();
             project.emplace(openAsAllowed(path, day.has_value()));
             readOnly = project->store().readOnly();
-            answer(this, impl, generation, [this, impl, readOnly] {
+            standing.hasAccounts = !project->store().accounts().empty();
+            answer(this, impl, generation, [this, impl, readOnly, standing] {
                 impl->readOnly = readOnly;
                 emit fileChanged();
+                take(standing);
             });
             project->load(day.value_or(base::Date::today()), progress, [&](const project::State& overview) {
                 answer(this, impl, generation, [this, overview] { show(overview, Phase::Overview); });
             });
             // What stands in the way of a plan does not stand in the way of opening.
             if (!readOnly) planFault = caught([&] { plans = project->applyPlans(project::PlanChoice::planned); });
-            canUndo = !readOnly && project->store().lastUndoable().has_value();
-            canRedo = !readOnly && project->store().lastRedoable().has_value();
+            standing = Standing::of(*project);
         });
         if (fault) {
             project.reset();
@@ -141,14 +144,13 @@ void ProjectObject::load(const QUrl& file, std::optional<base::Date> day) {
             return;
         }
         const auto made = std::ranges::count_if(plans, [](const auto& plan) { return plan.outcome.ok(); });
-        answer(
-            this, impl, generation,
-            [this, state = project->state(), canUndo, canRedo, planFault, made = int(made), all = int(plans.size())] {
-                show(state, Phase::Ready);
-                setCanUndo(canUndo, canRedo);
-                if (planFault) emit failed(planFault->kind, planFault->text);
-                if (all > 0) emit plansMade(made, all - made);
-            });
+        answer(this, impl, generation,
+               [this, state = project->state(), standing, planFault, made = int(made), all = int(plans.size())] {
+                   show(state, Phase::Ready);
+                   take(standing);
+                   if (planFault) emit failed(planFault->kind, planFault->text);
+                   if (all > 0) emit plansMade(made, all - made);
+               });
     });
 }
 
@@ -224,7 +226,7 @@ void ProjectObject::reset() {
     d.stage.clear();
     d.progress = -1;
     d.readOnly = false;
-    setCanUndo(false, false);
+    take(Standing{});
     emit stateChanged();
     emit progressChanged();
 }

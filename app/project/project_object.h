@@ -32,8 +32,17 @@ class ProjectObject : public QObject {
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY canUndoChanged)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY canUndoChanged)
     Q_PROPERTY(QString author READ author WRITE setAuthor NOTIFY authorChanged)
-    /// As what the author acts: model::roleName. Declared by the user, proved by nothing.
+    /// As what the author acts: model::roleName. In a file without accounts declared by the user, proved by nothing.
     Q_PROPERTY(QString role READ role WRITE setRole NOTIFY roleChanged)
+    /// The file is written only by who signs in.
+    Q_PROPERTY(bool hasAccounts READ hasAccounts NOTIFY sessionChanged)
+    /// Name of the account signed in; "" = nobody.
+    Q_PROPERTY(QString signedIn READ signedIn NOTIFY sessionChanged)
+    /// Somebody may write at all; classes and records.
+    Q_PROPERTY(bool mayWrite READ mayWrite NOTIFY sessionChanged)
+    Q_PROPERTY(bool mayRecord READ mayRecord NOTIFY sessionChanged)
+    /// Where the account may write, by names; "" = everywhere.
+    Q_PROPERTY(QString scopeText READ scopeText NOTIFY sessionChanged)
     Q_PROPERTY(QString errorKind READ errorKind NOTIFY phaseChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY phaseChanged)
     Q_PROPERTY(QString progressStage READ progressStage NOTIFY progressChanged)
@@ -58,12 +67,24 @@ public:
     [[nodiscard]] bool canUndo() const;
     /// An undo can be taken back; until the next edit, also after a restart.
     [[nodiscard]] bool canRedo() const;
-    /// Written into every edit of this session.
+    /// Written into every edit: who is signed in, else what was set.
     [[nodiscard]] QString author() const;
     void setAuthor(const QString& author);
     [[nodiscard]] QString role() const;
     /// An unknown name is taken for the one with the fewest rights.
     void setRole(const QString& role);
+    [[nodiscard]] bool hasAccounts() const;
+    [[nodiscard]] QString signedIn() const;
+    [[nodiscard]] bool mayWrite() const;
+    [[nodiscard]] bool mayRecord() const;
+    [[nodiscard]] QString scopeText() const;
+    /// Why a unit may not be changed, as a sentence; "" = it may. `deed`: "record" (classes, records), "structure"
+    /// (borders, names, organisations) or "declare". The gate in the core asks once more.
+    Q_INVOKABLE QString whyNot(const QString& code, const QString& deed) const;
+    /// Whether sensitive values of a record (0 = of the whole table) may be shown to who is signed in.
+    Q_INVOKABLE bool mayUncover(const QString& registerId, qint64 record) const;
+    /// Keeps in the file that they were shown.
+    Q_INVOKABLE void noteUncovering(const QString& registerId, qint64 record);
     /// base::faultName of the fault that ended opening; empty unless phase is Failed.
     [[nodiscard]] QString errorKind() const;
     [[nodiscard]] QString errorText() const;
@@ -110,6 +131,12 @@ public:
     void apply(const edit::Command& command, QObject* asker, Listener listener);
     /// Keeps an edit of borders or of a name for the day it names; planSaved() instead of changeSaved().
     void plan(const edit::Command& command, QObject* asker, Listener listener);
+    /// Work on the open file, on its thread, and what is to be done here afterwards; neither when another file was
+    /// opened meanwhile. Who is signed in and what can be taken back are looked at anew in between.
+    void ask(std::function<void(project::Project&)> work, QObject* asker,
+             std::function<void(const std::optional<Fault>&)> then);
+    /// Plans whose day is there and that waited for somebody to sign in; the answer comes as plansMade().
+    void makeDuePlans();
     /// Makes a plan that waits now; changeSaved() as for every edit. A refusal stays with the plan.
     void makePlan(qint64 id, QObject* asker, Listener listener);
     /// The plan is not to be made; planDropped() instead of changeSaved().
@@ -151,6 +178,8 @@ signals:
     /// On opening, of plans whose day was there: so many were made, so many no longer fit.
     void plansMade(int made, int conflicts);
     void roleChanged();
+    /// Somebody signed in or out, the accounts of the file are others, or it may be written or not.
+    void sessionChanged();
     /// reason: edit::refusalName; detail: sentence; lon/lat: place on the map when hasPlace.
     void refused(const QString& reason, const QString& detail, bool hasPlace, double lon, double lat);
     /// A fault during an edit (disk full …): nothing was changed.
@@ -176,6 +205,11 @@ private:
     void reset();
     void load(const QUrl& file, std::optional<base::Date> day);
     void show(const project::State& state, Phase phase);
+    /// What the file's thread found of accounts and of edits to take back.
+    struct Standing;
+    void take(const Standing& standing);
+    /// The sentence shown for a refusal; of the gate in the user's language.
+    [[nodiscard]] QString sentenceOf(const edit::Refusal& refusal) const;
     void stopKeeping();
     void fail(const QString& kind, const QString& text);
     void setPhase(Phase phase);

@@ -23,6 +23,9 @@ struct ProjectObject::Impl {
     std::optional<base::Date> day;  ///< a day gone by, read for looking at; nothing = today
     QString author;
     model::Role role = model::Role::planner;
+    bool hasAccounts = false;
+    bool toldReadOnly = false;  ///< with the last sessionChanged()
+    std::optional<model::Account> session;
     Fault fault;
     QString stage;
     double progress = -1;
@@ -35,6 +38,16 @@ struct ProjectObject::Impl {
     std::thread keeper;            ///< writes the sidecar
     std::uint64_t generation = 0;  ///< of the file asked for; answers of an older one are dropped
     ProjectWorker worker;          ///< last: its destructor waits for jobs that use the rest
+};
+
+/// Who may write into the open file, and what can be taken back and made again.
+struct ProjectObject::Standing {
+    bool hasAccounts = false;
+    std::optional<model::Account> session;
+    bool canUndo = false, canRedo = false;
+
+    /// On the file's thread.
+    [[nodiscard]] static Standing of(project::Project& project);
 };
 
 /// Posts to the interface thread; the answer is dropped when another file was asked for meanwhile.

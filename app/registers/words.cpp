@@ -159,6 +159,8 @@ QString refusalText(const edit::Refusal& refusal) {
     case RefusalReason::unknownRecord: return RegisterWords::tr("This record is no longer there.");
     case RefusalReason::wrongState: return RegisterWords::tr("This step does not fit the state it is in.");
     case RefusalReason::notAllowed: return RegisterWords::tr("Your role may not do this.");
+    case RefusalReason::notSignedIn:
+    case RefusalReason::outsideScope: return fromUtf8(refusal.detail);  // said in the user's language already
     case RefusalReason::evidenceMissing: return RegisterWords::tr("This must be filled in for that step.");
     case RefusalReason::reasonMissing: return RegisterWords::tr("Please write a note for this step.");
     case RefusalReason::nothingToDo: return RegisterWords::tr("Nothing is different from before.");

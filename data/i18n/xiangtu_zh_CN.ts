@@ -2,6 +2,241 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>These were two different PINs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation type="unfinished">没有做任何变更：%1</translation>
+    </message>
+    <message>
+        <source>The first administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role and scope of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new PIN for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May write below these units (codes; * = everywhere)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a township</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部范围</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 to 12 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>AccountLine</name>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role and scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>Grid worker</source>
+        <translation type="unfinished">网格员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished">领导</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation type="unfinished">业务员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished">管理员</translation>
+    </message>
+    <message>
+        <source>Sets classes, keeps records and photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks, and takes the steps of matters that are a leader&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also changes borders, names and Party organisations, and imports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also keeps registers and accounts; works in the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Please wait %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Tries left before a wait: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN of this account was changed by another program and does not count. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits, not all alike and not in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last administrator: somebody must be able to keep the accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please give a name that no other account has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say where the account may write. An administrator works in the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first account must be an administrator&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is like that already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who signs in changes this file, by role and scope. Who holds the file can read it without signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no accounts: whoever holds it can change all of it. With the first administrator that ends: then everybody signs in before changing something. Keep the PIN: nobody can look it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the first administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
     <name>AnswerExport</name>
     <message>
         <source>Save with shapes (GeoJSON)</source>
@@ -331,6 +566,10 @@
     <message>
         <source>No code is left for the new unit.</source>
         <translation>没有可用的新代码。</translation>
+    </message>
+    <message>
+        <source>Somebody else has the land by now.</source>
+        <translation>这块地现已归其他单位。</translation>
     </message>
     <message>
         <source>The line is too intricate.</source>
@@ -983,10 +1222,6 @@
     <message>
         <source>as %1</source>
         <translation>随 %1</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only.</source>
-        <translation>本文件以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2483,10 @@
         <source>Xiangtu %1 · GPL-3.0-or-later</source>
         <translation>乡图 %1 · GPL-3.0-or-later</translation>
     </message>
+    <message>
+        <source>Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MapPage</name>
@@ -2722,6 +2961,21 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanRow</name>
     <message>
         <source>does not fit</source>
@@ -2816,6 +3070,49 @@
     <message>
         <source>When a border is changed, give a day to come: the change waits here and is made on that day.</source>
         <translation>改边界时填一个将来的日期，改动就在这里等着，到那天自动执行。</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectObject</name>
+    <message>
+        <source>Grid worker</source>
+        <translation type="unfinished">网格员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished">领导</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation type="unfinished">业务员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished">管理员</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation type="unfinished">本文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Sign in to change something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As %1 you may not change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies outside your scope: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who may write in the whole file can change this. Your scope: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies outside your scope: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3334,10 @@
         <source>All questions</source>
         <translation>全部问题</translation>
     </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
 </context>
 <context>
     <name>QuestionTexts</name>
@@ -3071,6 +3372,18 @@
     <message>
         <source>Villages below the income line, in adjacent groups</source>
         <translation>集体经济收入线以下的村及连片</translation>
+    </message>
+    <message>
+        <source>Where new service points would reach most households</source>
+        <translation>新建便民服务点放哪里覆盖最多的户</translation>
+    </message>
+    <message>
+        <source>Mutual-aid groups of five around a Party member household</source>
+        <translation>围绕党员中心户的五户互助小组</translation>
+    </message>
+    <message>
+        <source>A short inspection tour of industry bases</source>
+        <translation>产业基地拉练路线</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3609,18 @@
     <message>
         <source>There is nothing to make again.</source>
         <translation>没有可重做的更改。</translation>
+    </message>
+    <message>
+        <source>Sign in first: this file has accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not yours to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation type="unfinished">您的身份不能办理这一步。</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +4089,29 @@
     </message>
 </context>
 <context>
+    <name>SignInCard</name>
+    <message>
+        <source>Who is working?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageWords</name>
     <message>
         <source>Reading units…</source>
@@ -4177,6 +4525,10 @@
     <message>
         <source>The map of another day</source>
         <translation>看某一天的地图</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

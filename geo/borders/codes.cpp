@@ -111,12 +111,21 @@ Refused Work::giveCodes() {
         return true;
     };
     const Sheet& seen = sheet;  // shapes are not asked for
+    // A unit that comes back has its code again.
+    for (Id id = 0; id < sheet.size(); ++id) {
+        if (seen[id].ref || !seen[id].code.valid()) continue;
+        if (sheet.ground().snapshot.findUnit(seen[id].level, seen[id].code).valid()) {
+            return refuse(Reason::noFreeCode, "another unit has the code by now", {seen[id].like}, {});
+        }
+        codes.give(seen[id].level, seen[id].code);
+    }
     const auto codeOf = [&](Id id) { return id == kNone ? Code() : seen[id].code; };
     const auto before = [&](Id id) { return id == kNone ? Code() : seen[id].codeBefore; };
     for (const Level level : model::kLevels) {
         for (Id id = 0; id < sheet.size(); ++id) {
             if (seen[id].level != level || seen[id].gone) continue;
             const Id parent = seen[id].parent, was = seen[id].parentBefore;
+            if (!seen[id].ref && seen[id].code.valid()) continue;
             if (!seen[id].ref) {
                 const Draft& like = seen[seen[id].like];
                 if (assign(id, like.codeBefore, before(like.parentBefore), codeOf(parent))) continue;

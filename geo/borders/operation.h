@@ -93,8 +93,24 @@ struct SnapToParent {
     bool operator==(const SnapToParent&) const = default;
 };
 
-using Operation =
-    std::variant<MoveVertex, InsertVertex, DeleteVertex, Split, Merge, GivePiece, GiveArea, Reshape, SnapToParent>;
+/// Gives a unit the land it had, on the borders of today: what it lost is taken from those who took it, what it got
+/// goes back. A unit that is no more is made anew under its code.
+struct RestoreLand {
+    UnitName unit;
+    geom::GeoMultiPolygon shape;  ///< its land as it was
+    /// How other units of today were then; land goes back to the one in whose land it lay.
+    struct Former {
+        model::Code unit;
+        geom::GeoMultiPolygon shape;
+        bool operator==(const Former&) const = default;
+    };
+    std::vector<Former> others;
+    std::vector<model::Code> takers;  ///< who may have what it lost; a taker that came out of it may end
+    bool operator==(const RestoreLand&) const = default;
+};
+
+using Operation = std::variant<MoveVertex, InsertVertex, DeleteVertex, Split, Merge, GivePiece, GiveArea, Reshape,
+                               SnapToParent, RestoreLand>;
 
 /// What becomes of a child that a new border of its parent crosses: cut it, or give it whole to where most of
 /// it lies, so that the new border runs along the children's borders.

@@ -33,6 +33,7 @@ enum class Reason : std::uint8_t {
     sliver,          ///< a piece smaller or thinner than Options allow
     dirty,           ///< borders that gap or overlap here must be mended first
     noFreeCode,
+    passedOn,      ///< land to be given back belongs to somebody else by now
     tooIntricate,  ///< the lattice is too coarse for what was drawn
 };
 [[nodiscard]] std::string_view reasonName(Reason reason) noexcept;

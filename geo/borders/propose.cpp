@@ -23,6 +23,7 @@ std::string_view reasonName(Reason reason) noexcept {
     case Reason::sliver: return "sliver";
     case Reason::dirty: return "dirty";
     case Reason::noFreeCode: return "noFreeCode";
+    case Reason::passedOn: return "passedOn";
     case Reason::tooIntricate: return "tooIntricate";
     }
     return "unknown";

@@ -63,6 +63,19 @@ std::vector<Id> Sheet::near(Level level, const geom::GridBox& box) {
     return out;
 }
 
+const std::vector<UnitRef>& Sheet::withoutShape() {
+    if (m_withoutShape) return *m_withoutShape;
+    m_withoutShape.emplace();
+    for (const Level level : model::kLevels) {
+        const auto& table = m_ground.snapshot.table(level);
+        if (m_ground.index.tree(level).size() == table.units.size()) continue;  // nearly every county
+        for (std::uint32_t row = 0; row < table.units.size(); ++row) {
+            if (!table.shapes.hasShape(row)) m_withoutShape->push_back({level, row});
+        }
+    }
+    return *m_withoutShape;
+}
+
 std::vector<Id> Sheet::children(Id id) {
     std::vector<Id> out;
     if (const auto ref = m_drafts[id].ref) {
@@ -74,6 +87,12 @@ std::vector<Id> Sheet::children(Id id) {
                 const Id child = of({model::kLevels[l], row});
                 if (m_drafts[child].parent == id && !m_drafts[child].gone) out.push_back(child);
             }
+        }
+    }
+    for (const UnitRef other : withoutShape()) {
+        if (m_drafts[id].ref && m_ground.snapshot.unit(other).parent == *m_drafts[id].ref) {
+            const Id child = of(other);
+            if (m_drafts[child].parent == id) out.push_back(child);
         }
     }
     for (Id other = 0; other < m_drafts.size(); ++other) {

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] std::vector<Id> near(model::Level level, const geom::GridBox& box);
     /// The first of these, not taken onto the sheet.
     [[nodiscard]] std::vector<model::UnitRef> refsNear(model::Level level, const geom::GridBox& box) const;
-    /// Units whose parent is `id` now, in the order of levels and codes, new ones last.
+    /// Units whose parent is `id` now, with or without a polygon, in the order of levels and codes, new ones last.
     [[nodiscard]] std::vector<Id> children(Id id);
     /// The unit itself or the first above it that stands on `level`; kNone when the level is skipped.
     [[nodiscard]] Id ancestor(Id id, model::Level level) const;
@@ -93,10 +93,13 @@ public:
 
 private:
     void load(Draft& draft) const;
+    /// Units of the county that have no polygon: no index finds them.
+    [[nodiscard]] const std::vector<model::UnitRef>& withoutShape();
 
     const Ground& m_ground;
     std::deque<Draft> m_drafts;
     std::map<model::UnitRef, Id> m_known;
+    std::optional<std::vector<model::UnitRef>> m_withoutShape;
 };
 
 }  // namespace xiangtu::borders

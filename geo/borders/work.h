@@ -108,5 +108,6 @@ struct Work {
 [[nodiscard]] Refused plan(Work& work, const GiveArea& op);
 [[nodiscard]] Refused plan(Work& work, const Reshape& op);
 [[nodiscard]] Refused plan(Work& work, const SnapToParent& op);
+[[nodiscard]] Refused plan(Work& work, const RestoreLand& op);
 
 }  // namespace xiangtu::borders

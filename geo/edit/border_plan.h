@@ -36,6 +36,9 @@ struct BorderPlan {
 /// As plan(), with what a preview shows.
 [[nodiscard]] base::Result<BorderPlan, Refusal> planBorders(const model::Snapshot& snapshot, const EditBorders& command,
                                                             const PlanContext& context);
+/// The same for bringing back a unit, also one that is no more.
+[[nodiscard]] base::Result<BorderPlan, Refusal> planRestore(const model::Snapshot& snapshot, const RestoreUnit& command,
+                                                            const PlanContext& context);
 /// Name of the command in the history: split_units, merge_units, reshape_border, move_vertex …
 [[nodiscard]] std::string_view titleOf(const borders::Operation& operation) noexcept;
 

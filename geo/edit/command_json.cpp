@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "base/overloaded.h"
+#include "geom/wkt.h"
 
 #include <array>
 #include <string_view>
@@ -15,9 +16,9 @@ namespace {
 using base::Json;
 using base::JsonCursor;
 
-constexpr std::array<std::string_view, 9> kKinds{"move_vertex", "insert_vertex", "delete_vertex",
-                                                 "split",       "merge",         "give_piece",
-                                                 "give_area",   "reshape",       "snap_to_parent"};
+constexpr std::array<std::string_view, 10> kKinds{"move_vertex",    "insert_vertex", "delete_vertex", "split",
+                                                  "merge",          "give_piece",    "give_area",     "reshape",
+                                                  "snap_to_parent", "restore_land"};
 
 Json pointJson(geom::GeoPoint p) { return Json::array({p.lon, p.lat}); }
 
@@ -56,6 +57,33 @@ Json nameJson(const borders::UnitName& name) {
 }
 
 borders::UnitName nameFrom(const JsonCursor& json) { return {levelFrom(json.at("level")), codeFrom(json.at("code"))}; }
+
+Json restoreJson(const borders::RestoreLand& o) {
+    Json others = Json::array(), takers = Json::array();
+    for (const auto& other : o.others)
+        others.push_back({{"unit", other.unit.text()}, {"shape", geom::wkt(other.shape)}});
+    for (const model::Code code : o.takers) takers.push_back(code.text());
+    return {{"unit", nameJson(o.unit)},
+            {"shape", geom::wkt(o.shape)},
+            {"others", std::move(others)},
+            {"takers", std::move(takers)}};
+}
+
+geom::GeoMultiPolygon polygonsFrom(const JsonCursor& json) {
+    auto shape = geom::shapeFromWkt(json.text());
+    auto* polygons = std::get_if<geom::GeoMultiPolygon>(&shape);
+    if (!polygons) json.fail("must be polygons");
+    return std::move(*polygons);
+}
+
+borders::RestoreLand restoreFrom(const JsonCursor& json) {
+    borders::RestoreLand out{nameFrom(json.at("unit")), polygonsFrom(json.at("shape")), {}, {}};
+    const JsonCursor others = json.at("others"), takers = json.at("takers");
+    for (std::size_t i = 0; i < others.size(); ++i)
+        out.others.push_back({codeFrom(others.at(i).at("unit")), polygonsFrom(others.at(i).at("shape"))});
+    for (std::size_t i = 0; i < takers.size(); ++i) out.takers.push_back(codeFrom(takers.at(i)));
+    return out;
+}
 
 Json operationJson(const borders::Operation& operation) {
     Json json =
@@ -99,7 +127,8 @@ Json operationJson(const borders::Operation& operation) {
                                     },
                                     [](const borders::SnapToParent& o) {
                                         return Json{{"unit", nameJson(o.parent)}, {"tolerance", o.tolerance}};
-                                    }},
+                                    },
+                                    [](const borders::RestoreLand& o) { return restoreJson(o); }},
                    operation);
     json["kind"] = kKinds[operation.index()];
     return json;
@@ -135,6 +164,7 @@ borders::Operation operationFrom(const JsonCursor& json) {
     }
     if (kind == "snap_to_parent")
         return borders::SnapToParent{nameFrom(json.at("unit")), json.at("tolerance").number()};
+    if (kind == "restore_land") return restoreFrom(json);
     json.at("kind").fail("is not a border edit");
 }
 

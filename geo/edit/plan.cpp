@@ -2,6 +2,7 @@
 #include "edit/plan.h"
 
 #include "base/overloaded.h"
+#include "edit/border_plan.h"
 #include "edit/plan_parts.h"
 
 #include <algorithm>
@@ -105,6 +106,11 @@ Plan planSetClass(const Snapshot& snapshot, const SetClass& command, const PlanC
     return set;
 }
 
+Plan setOf(base::Result<BorderPlan, Refusal> planned) {
+    if (!planned) return planned.error();
+    return std::move(planned).value().set;
+}
+
 }  // namespace
 
 Plan plan(const Snapshot& snapshot, const Command& command, const PlanContext& context) {
@@ -114,9 +120,9 @@ Plan plan(const Snapshot& snapshot, const Command& command, const PlanContext& c
                          [&](const SetRecord& c) { return planSetRecord(snapshot, c, context); },
                          [&](const EndRecord& c) { return planEndRecord(snapshot, c, context); },
                          [&](const MoveRecord& c) { return planMoveRecord(snapshot, c, context); },
-                         [&](const EditBorders& c) { return planEditBorders(snapshot, c, context); },
+                         [&](const EditBorders& c) { return setOf(planBorders(snapshot, c, context)); },
                          [&](const RenameUnit& c) { return planRenameUnit(snapshot, c, context); },
-                         [&](const RestoreUnit& c) { return planRestoreUnit(snapshot, c, context); },
+                         [&](const RestoreUnit& c) { return setOf(planRestore(snapshot, c, context)); },
                          [&](const SetUpOrganisation& c) { return planSetUp(snapshot, c, context); },
                          [&](const RenameOrganisation& c) { return planRenameOrg(snapshot, c, context); },
                          [&](const DissolveOrganisation& c) { return planDissolve(snapshot, c, context); },

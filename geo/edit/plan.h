@@ -63,6 +63,13 @@ struct Refusal {
     std::optional<borders::Refusal> border{};  ///< with reason and, where one is obvious, a mend
 };
 
+/// That land passed from a unit to another.
+struct Kin {
+    model::UnitId from;
+    model::UnitId to;
+    base::Date day{};  ///< first day it was so
+};
+
 /// Row ids of the next inserted rows and what a snapshot does not hold; the caller hands them in so that
 /// planning stays pure. The functions are those of an open store and good as long as it is; empty ones
 /// answer nothing.
@@ -86,6 +93,10 @@ struct PlanContext {
     /// The state a unit was in on a day gone by, and its classes by scheme then.
     std::function<std::optional<UnitNow::State>(model::UnitId, base::Date)> unitOn{};
     std::function<std::vector<ClassNow>(model::UnitId, base::Date)> classesOn{};
+    /// The unit that had a code last; today's, if there is one.
+    std::function<std::optional<model::UnitId>(model::Level, model::Code)> unitOfCode{};
+    /// Land that passed to or from a unit.
+    std::function<std::vector<Kin>(model::UnitId)> kin{};
 };
 
 using Plan = base::Result<ChangeSet, Refusal>;

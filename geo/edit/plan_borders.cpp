@@ -42,11 +42,18 @@ UnitId parentId(const BorderWork& work, const borders::UnitName& parent) {
     return ref.valid() ? work.snapshot.unit(ref).id : UnitId{};
 }
 
+/// Whether it is the unit that gets its name back, too.
+bool isRestored(const EditBorders& command, model::Level level, model::Code code) {
+    const auto* restore = std::get_if<borders::RestoreLand>(&command.request.operation);
+    return restore && !command.names.empty() && restore->unit == borders::UnitName{level, code};
+}
+
 /// The name of a new unit: given, or its mother's with a number.
 std::string nameOfNew(const BorderWork& work, std::size_t unit, const EditBorders& command, std::size_t& given,
                       std::vector<std::size_t>& children) {
     const UnitChange& change = work.proposal.units[unit];
     const std::size_t mother = work.motherOf(unit);
+    if (isRestored(command, change.level, change.codeAfter)) return command.names.front();
     const bool edited = std::holds_alternative<borders::Split>(command.request.operation) &&
                         std::get<borders::Split>(command.request.operation).unit.level == change.level;
     if (edited && given < command.names.size()) return command.names[given++];
@@ -76,7 +83,9 @@ void writeUnits(const BorderWork& work, const EditBorders& command, UnitRows& ro
             state.unit.code = change.codeAfter;
             state.unit.name = nameOfNew(work, i, command, given, children);
             const std::size_t mother = work.motherOf(i);
-            if (mother != BorderWork::kNone)
+            if (isRestored(command, change.level, change.codeAfter))
+                state.unit.kind = model::guessUnitKind(change.level, state.unit.name);
+            else if (mother != BorderWork::kNone)
                 state.unit.kind = work.snapshot.unit(*work.proposal.units[mother].ref).kind;
             state.unit.households = work.households[i];
             state.parent = parentId(work, change.parentAfter);
@@ -88,6 +97,7 @@ void writeUnits(const BorderWork& work, const EditBorders& command, UnitRows& ro
             if (change.reparented()) wish.parent = parentId(work, change.parentAfter);
             if (change.reshaped) wish.shape = change.shapeAfter;
             wish.households = work.households[i];
+            if (isRestored(command, change.level, change.codeBefore)) wish.name = command.names.front();
             rows.change(*change.ref, wish);
         }
     }
@@ -126,9 +136,9 @@ std::size_t BorderWork::motherOf(std::size_t unit) const noexcept {
 }
 
 std::string_view titleOf(const borders::Operation& operation) noexcept {
-    static constexpr std::array<std::string_view, 9> kTitles{"move_vertex", "insert_vertex",  "delete_vertex",
-                                                             "split_unit",  "merge_units",    "give_land",
-                                                             "give_land",   "reshape_border", "snap_to_parent"};
+    static constexpr std::array<std::string_view, 10> kTitles{
+        "move_vertex", "insert_vertex", "delete_vertex",  "split_unit",     "merge_units",
+        "give_land",   "give_land",     "reshape_border", "snap_to_parent", "restore_unit"};
     return kTitles[operation.index()];
 }
 
@@ -153,12 +163,6 @@ base::Result<BorderPlan, Refusal> planBorders(const model::Snapshot& snapshot, c
         {}};
     resettle(work, plan.set, plan.review);
     return plan;
-}
-
-Plan planEditBorders(const model::Snapshot& snapshot, const EditBorders& command, const PlanContext& context) {
-    auto planned = planBorders(snapshot, command, context);
-    if (!planned) return planned.error();
-    return std::move(planned).value().set;
 }
 
 }  // namespace xiangtu::edit

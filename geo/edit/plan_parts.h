@@ -22,12 +22,8 @@ namespace xiangtu::edit {
 [[nodiscard]] Plan planMoveRecord(const model::Snapshot& snapshot, const MoveRecord& command,
                                   const PlanContext& context);
 
-[[nodiscard]] Plan planEditBorders(const model::Snapshot& snapshot, const EditBorders& command,
-                                   const PlanContext& context);
 [[nodiscard]] Plan planRenameUnit(const model::Snapshot& snapshot, const RenameUnit& command,
                                   const PlanContext& context);
-[[nodiscard]] Plan planRestoreUnit(const model::Snapshot& snapshot, const RestoreUnit& command,
-                                   const PlanContext& context);
 [[nodiscard]] Plan planSetUp(const model::Snapshot& snapshot, const SetUpOrganisation& command,
                              const PlanContext& context);
 [[nodiscard]] Plan planRenameOrg(const model::Snapshot& snapshot, const RenameOrganisation& command,
@@ -41,6 +37,7 @@ namespace xiangtu::edit {
 [[nodiscard]] std::variant<base::Date, Refusal> unitDay(const model::Snapshot& snapshot, const std::string& text,
                                                         const PlanContext& context);
 [[nodiscard]] bool isBlank(const std::string& text);
+[[nodiscard]] Refusal noSuchUnit(const borders::UnitName& name);
 
 /// What is asked about a record before it may stand: fields known and not computed, values of their
 /// type and range, everything required there, what it names there too. Nothing when all is well.

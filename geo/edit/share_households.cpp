@@ -104,8 +104,8 @@ void shareHouseholds(BorderWork& work) {
     std::unordered_map<model::UnitId, Below> below;
     for (std::size_t i = units.size(); i-- > 0;) {
         const auto found = units[i].isGone() ? below.end() : below.find(work.ids[i]);
-        const bool follows = found != below.end() && (found->second.counted ||
-                                                      (units[i].isNew() && keptByChild(work, work.motherOf(i))));
+        const bool follows = found != below.end() &&
+                             (found->second.counted || (units[i].isNew() && keptByChild(work, work.motherOf(i))));
         if (follows) {
             const std::int32_t had = householdsBefore(work, units[i]);
             if (units[i].isNew() || had >= 0) {

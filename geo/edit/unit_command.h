@@ -22,8 +22,8 @@ namespace xiangtu::edit {
 /// records, organisations, classes, households.
 struct EditBorders {
     borders::Request request;
-    std::vector<std::string>
-        names;  ///< of the new units on the level edited, by code; missing = made from the mother's
+    /// Of the new units on the level edited, by code; missing = made from the mother's. RestoreLand: the unit's own.
+    std::vector<std::string> names;
     std::string reason;
     std::string day;
     /// What becomes of values when units are cut or joined, other than the catalogue says: by "households" (of the
@@ -39,8 +39,8 @@ struct RenameUnit {
     std::string day;
 };
 
-/// Bring one unit back to how it was on a day gone by: its border where all borders still fit afterwards,
-/// its name and its classes always.
+/// Bring one unit back to how it was on a day gone by: its name, its classes and its land, where those who took it
+/// still have it. One that is no more is cut out again along its old border, under its code.
 struct RestoreUnit {
     borders::UnitName unit;
     std::string asOf;  ///< ISO date

@@ -65,10 +65,14 @@ std::string lines(const model::Snapshot& snapshot, const Table& table, Language 
 }  // namespace
 
 void mask(Table& table) {
+    mask(table, [](const Table::Row&) { return true; });
+}
+
+void mask(Table& table, const std::function<bool(const Table::Row&)>& which) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         if (!table.columns[c].sensitive) continue;
         for (Table::Row& row : table.rows) {
-            if (!model::isNull(row.cells[c])) row.cells[c] = std::string(kMasked);
+            if (!model::isNull(row.cells[c]) && which(row)) row.cells[c] = std::string(kMasked);
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "indicators/figures.h"
 #include "model/expression.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -70,5 +71,7 @@ enum class Language { chinese, english };
 inline constexpr const char* kMasked = "***";
 /// Puts kMasked in the place of every sensitive value there is.
 void mask(Table& table);
+/// Only in the rows asked for.
+void mask(Table& table, const std::function<bool(const Table::Row&)>& which);
 
 }  // namespace xiangtu::indicators

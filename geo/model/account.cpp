@@ -67,4 +67,6 @@ bool mayDo(Role role, Deed deed) noexcept {
     return false;
 }
 
+bool mayUncover(Role role, Uncovered what) noexcept { return role != Role::gridWorker || what == Uncovered::record; }
+
 }  // namespace xiangtu::model

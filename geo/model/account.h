@@ -59,4 +59,8 @@ enum class Deed : std::uint8_t {
 };
 [[nodiscard]] bool mayDo(Role role, Deed deed) noexcept;
 
+/// Sensitive values are seen of records in the scope only; grid workers see them one record at a time.
+enum class Uncovered : std::uint8_t { record, table };
+[[nodiscard]] bool mayUncover(Role role, Uncovered what) noexcept;
+
 }  // namespace xiangtu::model

@@ -3,9 +3,14 @@
 #include "base/date.h"
 #include "borders/face_changes.h"
 #include "geom/wkt.h"
+#include "index/box_tree.h"
 #include "project/project_impl.h"
 
+#include <array>
+#include <memory>
 #include <numeric>
+#include <utility>
+#include <vector>
 
 namespace xiangtu::project {
 
@@ -28,6 +33,27 @@ edit::Command placed(const State& state, const edit::Command& command) {
     return command;
 }
 
+/// Levels whose table is the same keep their tree.
+std::shared_ptr<const index::UnitIndex> indexOf(const model::Snapshot& now, const model::Snapshot& before,
+                                                const index::UnitIndex& known) {
+    std::array<index::BoxTree, model::kLevelCount> trees;
+    for (const model::Level level : model::kLevels) {
+        const std::size_t l = model::indexOf(level);
+        if (now.levels[l] == before.levels[l]) {
+            trees[l] = known.tree(level);
+            continue;
+        }
+        const geom::PolygonSet& shapes = now.levels[l]->shapes;
+        std::vector<index::BoxTree::Item> items;
+        items.reserve(shapes.size());
+        for (std::uint32_t row = 0; row < shapes.size(); ++row) {
+            if (shapes.hasShape(row)) items.push_back({shapes.box(row), row});
+        }
+        trees[l] = index::BoxTree(items);
+    }
+    return std::make_shared<index::UnitIndex>(now.levels, std::move(trees));
+}
+
 }  // namespace
 
 void Project::Impl::follow(model::Snapshot next) {
@@ -40,7 +66,7 @@ void Project::Impl::follow(model::Snapshot next) {
     after.snapshot = std::make_shared<model::Snapshot>(std::move(next));
     after.topology =
         std::make_shared<topology::Topology>(borders::patched(*state.topology, *state.snapshot, *after.snapshot));
-    after.units = std::make_shared<index::UnitIndex>(*after.snapshot);
+    after.units = indexOf(*after.snapshot, *state.snapshot, *state.units);
     after.extras.reset();
     state = std::move(after);
     // What was to be kept beside the file is of units that are no more.
@@ -110,18 +136,22 @@ std::optional<edit::Refusal> Project::Impl::misplaced(const edit::ChangeSet& set
     return std::nullopt;
 }
 
-base::Result<std::pair<edit::ChangeSet, std::vector<edit::Resettled>>, edit::Refusal> Project::Impl::planned(
-    const edit::Command& command, const Actor& actor) const {
+base::Result<edit::BorderPlan, edit::Refusal> Project::Impl::planned(const edit::Command& command,
+                                                                     const Actor& actor) const {
     const edit::PlanContext context = contextOf(actor);
     if (const auto* borders = std::get_if<edit::EditBorders>(&command)) {
         auto plan = edit::planBorders(*state.snapshot, *borders, context);
         if (!plan.ok()) return plan.error();
-        edit::BorderPlan made = std::move(plan).value();
-        return std::pair(std::move(made.set), std::move(made.review));
+        return std::move(plan).value();
+    }
+    if (const auto* restore = std::get_if<edit::RestoreUnit>(&command)) {
+        auto plan = edit::planRestore(*state.snapshot, *restore, context);
+        if (!plan.ok()) return plan.error();
+        return std::move(plan).value();
     }
     auto plan = edit::plan(*state.snapshot, placed(state, command), context);
     if (!plan.ok()) return plan.error();
-    return std::pair(std::move(plan).value(), std::vector<edit::Resettled>());
+    return edit::BorderPlan{std::move(plan).value(), {}, {}};
 }
 
 Outcome Project::apply(const edit::Command& command, const std::string& author, model::Role role) {
@@ -129,24 +159,24 @@ Outcome Project::apply(const edit::Command& command, const std::string& author, 
     if (!actor.ok()) return actor.error();
     auto planned = m_impl->planned(command, actor.value());
     if (!planned.ok()) return planned.error();
-    auto [set, review] = std::move(planned).value();
-    Outcome outcome = m_impl->commit(set, std::nullopt);
+    edit::BorderPlan plan = std::move(planned).value();
+    Outcome outcome = m_impl->commit(plan.set, std::nullopt);
     if (!outcome.ok()) return outcome;
     Applied applied = std::move(outcome).value();
-    applied.review = std::move(review);
+    applied.review = std::move(plan.review);
     return applied;
 }
 
 Outcome Project::applyPlanned(const edit::Command& command, const std::string& author, const edit::Change& made) {
     auto planned = m_impl->planned(command, {author, model::Role::planner});
     if (!planned.ok()) return planned.error();
-    edit::ChangeSet set = std::move(planned).value().first;
+    edit::ChangeSet set = std::move(planned).value().set;
     set.changes.push_back(made);
     return m_impl->commit(set, std::nullopt, Impl::Right::planner);
 }
 
-base::Result<edit::BorderPlan, edit::Refusal> Project::preview(const edit::EditBorders& command) {
-    return edit::planBorders(*m_impl->state.snapshot, command, m_impl->contextOf({}));
+base::Result<edit::BorderPlan, edit::Refusal> Project::preview(const edit::Command& command) {
+    return m_impl->planned(command, {});
 }
 
 Outcome Project::setCatalogue(const model::Catalogue& catalogue) {

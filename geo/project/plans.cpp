@@ -47,7 +47,7 @@ Planned Project::plan(const edit::Command& command, const std::string& author) {
     // What does not fit the county of today is not planned either.
     const auto trial = m_impl->planned(withDay(*planned, ""), actor.value());
     if (!trial.ok()) return trial.error();
-    if (auto refusal = gate.whyNot(trial.value().first)) return m_impl->withPlace(*refusal);
+    if (auto refusal = gate.whyNot(trial.value().set)) return m_impl->withPlace(*refusal);
     return gate.addPlanned({0, *date, edit::toJson(*planned).dump(), actor.value().author, base::nowIso(), {}, {}});
 }
 

@@ -97,8 +97,9 @@ public:
     /// the smallest unit) its shape lies in.
     [[nodiscard]] Outcome apply(const edit::Command& command, const std::string& author,
                                 model::Role role = model::Role::planner);
-    /// What a border edit would do: every unit with its areas, what moves with the land. Changes nothing.
-    [[nodiscard]] base::Result<edit::BorderPlan, edit::Refusal> preview(const edit::EditBorders& command);
+    /// What an edit would do: its rows, of borders every unit with its areas and what moves with the land. Changes
+    /// nothing.
+    [[nodiscard]] base::Result<edit::BorderPlan, edit::Refusal> preview(const edit::Command& command);
     /// Keeps an edit of borders or of a unit's name for the day it names, which must be one to come. It must fit
     /// the county of today.
     [[nodiscard]] Planned plan(const edit::Command& command, const std::string& author);

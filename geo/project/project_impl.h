@@ -50,8 +50,8 @@ struct Project::Impl {
     [[nodiscard]] Outcome takeBack(const std::string& author, Newest newest, const edit::Refusal& nothing);
 
     /// What a command would change, and what of it a person should look at.
-    [[nodiscard]] base::Result<std::pair<edit::ChangeSet, std::vector<edit::Resettled>>, edit::Refusal> planned(
-        const edit::Command& command, const Actor& actor) const;
+    [[nodiscard]] base::Result<edit::BorderPlan, edit::Refusal> planned(const edit::Command& command,
+                                                                        const Actor& actor) const;
 };
 
 }  // namespace xiangtu::project

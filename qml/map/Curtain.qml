@@ -31,6 +31,7 @@ Item {
             shownRegisters: curtain.map.shownRegisters
             linkedTo: curtain.map
             activeFocusOnTab: false
+            onTapped: (lon, lat) => curtain.session.tap(lon, lat)
             Accessible.role: Accessible.Graphic
             Accessible.name: qsTr("Map of %1").arg(curtain.session.earlierDays.day)
         }

@@ -23,6 +23,7 @@ Item {
     /// Where a page beside the map asks for the reason, its box.
     property ReasonBox otherReason: null
     signal menuRequested
+    signal accountRequested(Item button)
 
     objectName: "mapPage"
 
@@ -92,6 +93,7 @@ Item {
         session: session
         compact: page.compact
         onMenuRequested: page.menuRequested()
+        onAccountRequested: button => page.accountRequested(button)
     }
     PastBar {
         id: past

@@ -16,6 +16,7 @@ Popup {
     signal openRequested
     signal demoRequested
     signal undoRequested
+    signal accountsRequested
 
     x: 8
     y: 8
@@ -73,6 +74,13 @@ Popup {
                 text: qsTr("Close the file")
                 onClicked: { menu.close(); menu.client.project.close(); }
             }
+            MenuLine {
+                objectName: "menuAccounts"
+                visible: menu.client.project.phase === ProjectObject.Ready
+                iconName: "person"
+                text: qsTr("Accounts…")
+                onClicked: { menu.close(); menu.accountsRequested(); }
+            }
             Item { width: 1; height: 8 }
             Rule { width: parent.width }
             Item { width: 1; height: 8 }
@@ -89,6 +97,7 @@ Popup {
             MenuSettings {
                 width: parent.width
                 preferences: menu.client.preferences
+                hasAccounts: menu.client.project.hasAccounts
             }
             Item { width: 1; height: 8 }
             Rule { width: parent.width }

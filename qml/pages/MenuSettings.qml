@@ -7,6 +7,8 @@ import Xiangtu.Ui
 Column {
     id: settings
     required property Preferences preferences
+    /// The open file says itself who works on it.
+    property bool hasAccounts: false
     leftPadding: 10
     rightPadding: 10
     spacing: 10
@@ -35,6 +37,7 @@ Column {
     }
     Column {
         width: settings.inner
+        visible: !settings.hasAccounts
         spacing: 4
         ThemeText {
             width: parent.width
@@ -54,6 +57,7 @@ Column {
     }
     Column {
         width: settings.inner
+        visible: !settings.hasAccounts
         spacing: 4
         ThemeText {
             width: parent.width

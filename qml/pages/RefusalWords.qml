@@ -16,6 +16,9 @@ QtObject {
         case "nothingToRedo": return qsTr("There is nothing to make again.");
         case "readOnly": return qsTr("This file is open for reading only.");
         case "changedSince": return qsTr("Somebody else has changed this since. Open the file again to see it.");
+        case "notSignedIn": return qsTr("Sign in first: this file has accounts.");
+        case "outsideScope": return qsTr("This is not yours to change.");
+        case "notAllowed": return qsTr("Your role may not do this.");
         default: return qsTr("This could not be done.");
         }
     }
@@ -26,6 +29,7 @@ QtObject {
         case "unknownScheme":
         case "unknownClass":
         case "badDate":
+        case "outsideScope":
         case "changedSince": return true;
         default: return false;
         }

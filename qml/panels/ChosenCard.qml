@@ -16,7 +16,7 @@ Card {
     signal lassoWanted(bool wanted)
     signal mergeWanted
     readonly property var sums: [chosen.households, chosen.areaMu]
-    readonly property bool writable: !project.readOnly
+    readonly property bool writable: project.mayRecord
 
     objectName: "chosenCard"
     implicitHeight: header.height + column.implicitHeight + Theme.pad + 4

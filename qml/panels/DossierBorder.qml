@@ -5,6 +5,8 @@ import Xiangtu.Ui
 /// What can be done with the unit's border.
 Column {
     id: part
+    /// Why it cannot be changed; "" = it can.
+    property string whyNot: ""
     signal picked(string task)
     spacing: 8
 
@@ -12,9 +14,19 @@ Column {
         width: parent.width
         text: qsTr("Border")
     }
+    ThemeText {
+        objectName: "borderWhyNot"
+        visible: part.whyNot !== ""
+        width: parent.width
+        wrapMode: Text.Wrap
+        text: part.whyNot
+        color: Theme.muted
+        font.pixelSize: Theme.small
+    }
     Flow {
         width: parent.width
         spacing: 8
+        enabled: part.whyNot === ""
         ActionButton {
             objectName: "task_vertices"
             text: qsTr("Move corners")

@@ -8,7 +8,9 @@ import Xiangtu.Ui
 Column {
     id: part
     required property DossierModel dossier
-    property bool writable: true
+    /// Why it cannot be changed; "" = it can.
+    property string whyNot: ""
+    readonly property bool writable: whyNot === ""
     required property ProjectObject project
     property alias reason: reasonBox
     signal photoPicked(string hash)
@@ -89,10 +91,11 @@ Column {
         scheme: part.dossier.scheme
     }
     ThemeText {
+        objectName: "classWhyNot"
         visible: !part.writable
         width: parent.width
         wrapMode: Text.Wrap
-        text: qsTr("This file is open for reading only.")
+        text: part.whyNot
         color: Theme.muted
         font.pixelSize: Theme.small
     }

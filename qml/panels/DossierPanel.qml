@@ -19,6 +19,12 @@ Card {
     /// vertices | reshape | split
     signal borderPicked(string task)
 
+    /// Why the unit's class, or its border, may not be changed; "" = it may. Asked anew when somebody signs in.
+    readonly property string noRecord: project.mayWrite ? project.whyNot(dossier.code, "record") + project.signedIn.slice(0, 0)
+                                                        : project.whyNot("", "record")
+    readonly property string noStructure: project.mayWrite ? project.whyNot(dossier.code, "structure") + project.signedIn.slice(0, 0)
+                                                           : project.whyNot("", "structure")
+
     objectName: "dossierPanel"
     Accessible.role: Accessible.Pane
     Accessible.name: dossier.name
@@ -96,7 +102,7 @@ Card {
                 width: parent.width
                 dossier: panel.dossier
                 project: panel.project
-                writable: !panel.project.readOnly
+                whyNot: panel.noRecord
                 onPhotoPicked: hash => panel.registers.photoShown = hash
                 onUnitPicked: code => panel.unitPicked(code)
                 onClassPicked: index => panel.classPicked(index)
@@ -116,6 +122,7 @@ Card {
             DossierBorder {
                 width: parent.width
                 visible: !panel.project.readOnly && panel.dossier.bounded
+                whyNot: panel.noStructure
                 onPicked: task => panel.borderPicked(task)
             }
             DossierShares {
@@ -138,7 +145,7 @@ Card {
                 width: parent.width
                 dossier: panel.dossier
                 registers: panel.registers
-                writable: !panel.project.readOnly
+                writable: panel.noRecord === ""
             }
         }
     }

@@ -19,6 +19,8 @@ Rectangle {
     readonly property real titleRoom: tools.x - lead.x - Theme.target - 2 * gap
     readonly property bool stampOnMap: compact && title.implicitWidth + stamp.implicitWidth + gap > titleRoom
     signal menuRequested
+    /// The button that tells who works on the file was hit.
+    signal accountRequested(Item button)
 
     function startSearch(): void {
         searching = true;
@@ -150,6 +152,24 @@ Rectangle {
         id: tools
         anchors { right: parent.right; rightMargin: bar.compact ? 4 : 10 }
         y: 8
+        ActionButton {
+            id: account
+            objectName: "accountButton"
+            visible: bar.project.hasAccounts && !bar.compact
+            width: Math.min(implicitWidth, Theme.elder ? 200 : 150)
+            clip: true
+            iconName: bar.project.signedIn === "" ? "lock" : "person"
+            text: bar.project.signedIn === "" ? qsTr("Sign in") : bar.project.signedIn
+            onClicked: bar.accountRequested(account)
+        }
+        IconButton {
+            id: accountSign
+            objectName: "accountSign"
+            visible: bar.project.hasAccounts && bar.compact && !bar.searching
+            iconName: bar.project.signedIn === "" ? "lock" : "person"
+            label: bar.project.signedIn === "" ? qsTr("Sign in") : bar.project.signedIn
+            onClicked: bar.accountRequested(accountSign)
+        }
         IconButton {
             objectName: "searchButton"
             visible: bar.compact && !bar.searching

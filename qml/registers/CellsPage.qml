@@ -12,7 +12,7 @@ Item {
     readonly property CellListModel cells: session.cells
     readonly property DossierModel dossier: session.mapSession.dossier
     readonly property var classes: cells.classes
-    readonly property string author: session.client.preferences.author
+    readonly property string author: session.project.author
     property alias reason: box
     /// -1: none.
     signal classPicked(int index, string reason, string photo)
@@ -128,7 +128,7 @@ Item {
         id: foot
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: page.dossier.active && !page.session.project.readOnly
+        visible: page.dossier.active && page.session.project.mayRecord
         height: visible ? pad.implicitHeight + 22 : 0
         Rule { width: parent.width }
         Column {

@@ -7,11 +7,15 @@ IconButton {
     id: button
     required property RegisterSession session
     required property string registerId
-    readonly property bool uncovered: session.isUncovered(registerId)
+    /// The one record it is about; 0 = a whole table.
+    property var record: 0
+    readonly property bool uncovered: session.isUncovered(registerId) && allowed
+    readonly property bool allowed: session.mayUncover(registerId, record)
 
     objectName: "coverButton"
     iconName: uncovered ? "eye" : "eyeOff"
     checked: uncovered
+    enabled: allowed
     label: uncovered ? qsTr("Cover sensitive fields") : qsTr("Show sensitive fields")
-    onClicked: session.setUncovered(registerId, !uncovered)
+    onClicked: session.setUncovered(registerId, record, !uncovered)
 }

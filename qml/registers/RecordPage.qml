@@ -23,6 +23,7 @@ Item {
         CoverButton {
             visible: page.details.hasSensitive
             registerId: page.details.registerId
+            record: page.details.record
             session: page.session
         }
         IconButton {
@@ -35,14 +36,14 @@ Item {
             objectName: "editRecord"
             iconName: "edit"
             label: qsTr("Change")
-            enabled: page.details.there && !page.session.project.readOnly
+            enabled: page.details.there && page.session.project.mayRecord
             onClicked: page.session.editRecord()
         }
         IconButton {
             objectName: "endRecord"
             iconName: "trash"
             label: qsTr("End: it counts no longer from today on")
-            enabled: page.details.there && !page.session.project.readOnly
+            enabled: page.details.there && page.session.project.mayRecord
             onClicked: page.details.end()
         }
     }

@@ -43,7 +43,7 @@ Column {
     Flow {
         width: parent.width
         spacing: 8
-        visible: !part.session.project.readOnly
+        visible: part.session.project.mayWrite
         Repeater {
             model: part.actions
             ActionButton {

@@ -53,7 +53,7 @@ Item {
         }
         ActionButton {
             objectName: "addRecord"
-            visible: !page.session.project.readOnly
+            visible: page.session.project.mayRecord
             primary: true
             iconName: "plus"
             text: qsTr("Add")
@@ -140,6 +140,6 @@ Item {
         words: page.table.busy ? qsTr("One moment…")
                : page.table.query !== "" || page.table.condition !== "" || page.table.within !== "" ? qsTr("No record fits")
                                                                                                    : qsTr("No record yet")
-        advice: page.table.busy || page.session.project.readOnly ? "" : qsTr("“Add” makes one, for the unit selected on the map.")
+        advice: page.table.busy || !page.session.project.mayRecord ? "" : qsTr("“Add” makes one, for the unit selected on the map.")
     }
 }

@@ -20,6 +20,12 @@ QtObject {
     readonly property bool startsInTab: client.startPage === "reports" || client.startPage === "findings"
     /// map | board | registers | worklist | history | ask
     property string place: startsInTab ? "board" : client.startPage
+    // Pages where work is done speak of today: so does the map beside them.
+    onPlaceChanged: {
+        if (!mapSession || place === "map" || place === "history") return;
+        mapSession.days.leave();
+        mapSession.endComparing();
+    }
     /// In registers: list | table | record | form | editor
     property string view: "list"
     /// On the board: figures | reports | findings
@@ -55,7 +61,7 @@ QtObject {
         source: session.figures
         language: session.language
         reportId: session.client.startReport
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, 0)
     }
     property FindingModel findings: FindingModel {
         source: session.figures
@@ -70,12 +76,12 @@ QtObject {
     property RecordTableModel table: RecordTableModel {
         project: session.project
         language: session.language
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, 0)
     }
     property RecordForm form: RecordForm {
         project: session.project
         language: session.language
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, record)
         onDraftChanged: if (record === 0 && registerId !== "") session.client.preferences.setDraft(registerId, draft)
         onSaved: (registerId, record) => {
             session.client.preferences.setDraft(registerId, {});
@@ -91,7 +97,7 @@ QtObject {
     property RecordDetails details: RecordDetails {
         project: session.project
         language: session.language
-        sensitiveShown: session.isUncovered(registerId)
+        sensitiveShown: session.isUncovered(registerId) && session.mayUncover(registerId, record)
         onEnded: session.openTable(registerId)
     }
     property WorklistModel worklist: WorklistModel {
@@ -158,13 +164,20 @@ QtObject {
     /// Registers whose sensitive fields somebody asked to see; forgotten with the file and the program.
     property var uncovered: []
     function isUncovered(registerId: string): bool { return uncovered.includes(registerId); }
-    function setUncovered(registerId: string, shown: bool): void {
+    /// `record`: 0 = the whole table.
+    function mayUncover(registerId: string, record: var): bool {
+        session.project.signedIn;  // asked anew when somebody else signs in
+        return session.project.mayUncover(registerId, record);
+    }
+    function setUncovered(registerId: string, record: var, shown: bool): void {
+        if (shown) session.project.noteUncovering(registerId, record);
         const others = uncovered.filter(id => id !== registerId);
         uncovered = shown ? others.concat([registerId]) : others;
     }
     property Connections forgetting: Connections {
         target: session.project
         function onFileChanged(): void { session.uncovered = []; }
+        function onSessionChanged(): void { session.uncovered = []; }
     }
 
     /// The map gets to it, and is shown where there is no room for both.
@@ -180,11 +193,6 @@ QtObject {
         if (to === place && to === "board") {
             ranked = false;
             report.reportId = "";
-        }
-        // Pages where work is done speak of today: so does the map beside them.
-        if (to !== "map" && to !== "history") {
-            mapSession.days.leave();
-            mapSession.endComparing();
         }
         place = to;
     }

@@ -32,7 +32,7 @@ Item {
         id: head
         width: parent.width
         title: qsTr("To do")
-        note: page.session.client.preferences.author === "" ? "" : qsTr("“Mine” names %1").arg(page.session.client.preferences.author)
+        note: page.session.project.author === "" ? "" : qsTr("“Mine” names %1").arg(page.session.project.author)
         WorkSwitch { session: page.session }
     }
     Column {

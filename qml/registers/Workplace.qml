@@ -20,6 +20,7 @@ Item {
                                              : Math.max(Theme.elder ? 480 : 420, Math.min((width - railWidth) * share, width - railWidth - 340))
     readonly property var numbers: registers.worklist.counts
     signal menuRequested
+    signal accountRequested(Item button)
 
     objectName: "workplace"
     Component.onCompleted: if (client.startRegister !== "") registers.openTable(client.startRegister)
@@ -42,6 +43,7 @@ Item {
         beside: place.beside
         otherReason: cellsPage.visible ? cellsPage.reason : null
         onMenuRequested: place.menuRequested()
+        onAccountRequested: button => place.accountRequested(button)
     }
     Rectangle {
         id: pane

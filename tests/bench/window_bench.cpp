@@ -72,7 +72,7 @@ void windows(benchmark::State& state) {
 
 BENCHMARK(windows)
     ->ArgNames({"grids", "dm_px"})
-    ->ArgsProduct({{15000, 150000}, {12, 96, 382}})
+    ->ArgsProduct({{15000, 150000, 1000000}, {12, 96, 382}})
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond)
     ->Iterations(15);

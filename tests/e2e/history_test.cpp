@@ -16,6 +16,16 @@ namespace {
 
 using model::Level;
 
+/// Name of the first visible item whose name begins so.
+QString firstOf(const QQuickItem* item, const QString& prefix) {
+    if (!item->isVisible()) return {};
+    if (item->objectName().startsWith(prefix)) return item->objectName();
+    for (const QQuickItem* child : item->childItems()) {
+        if (const QString found = firstOf(child, prefix); !found.isEmpty()) return found;
+    }
+    return {};
+}
+
 class HistoryTest : public DemoWindow {
 protected:
     void SetUp() override {
@@ -163,10 +173,10 @@ TEST_F(HistoryTest, AnotherDayIsAMapForLookingAtOnly) {
 TEST_F(HistoryTest, TwoDaysAreComparedAsListAsColoursAndUnderACurtain) {
     giveClass(otherClass());
     // Two other grids of one natural village become one.
-    const auto& units = client.snapshot().table(Level::grid).units;
+    const auto units = client.snapshot().table(Level::grid).units;  // a copy: the table changes
     bool merged = false;
     for (std::uint32_t row = 0; row + 1 < units.size() && !merged; ++row) {
-        const model::Unit a = units[row], b = client.snapshot().table(Level::grid).units[row + 1];
+        const model::Unit &a = units[row], &b = units[row + 1];
         if (a.parent != b.parent || a.code == code || b.code == code) continue;
         merged =
             save(edit::EditBorders{{borders::Merge{Level::grid, {a.code, b.code}, {}}, {}}, {}, "small", ""}).saved();
@@ -235,13 +245,7 @@ TEST_F(HistoryTest, AUnitIsBroughtBackAfterALookAtWhatThatChanges) {
     const QString first =
         QString::fromStdString(client.snapshot().unit(client.snapshot().findUnit(Level::grid, code)).from.iso());
     ASSERT_EQ(first, QDate::currentDate().toString(Qt::ISODate));
-    const QString began = [this] {
-        for (QQuickItem* item : client.find(QStringLiteral("dossierBody"))->findChildren<QQuickItem*>()) {
-            if (item->objectName().startsWith(QStringLiteral("restore_")) && item->isVisible())
-                return item->objectName();
-        }
-        return QString();
-    }();
+    const QString began = firstOf(client.find(QStringLiteral("dossierBody")), QStringLiteral("restore_"));
     ASSERT_FALSE(began.isEmpty()) << "the day it began";
     scrollTo(qPrintable(began));
     ASSERT_TRUE(client.click(began));

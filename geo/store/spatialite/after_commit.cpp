@@ -104,24 +104,33 @@ edit::RecordNow recordOn(const std::string& registerId, const RecordReader& read
     return now;
 }
 
+using RecordIds = std::map<std::string, Ids>;  // by register
+
+void addRecordsOn(const Database& database, const Ids& units, base::Date day, RecordIds& named) {
+    std::vector<std::string> keys;
+    Statement registers(database, "SELECT key FROM register");
+    for (Query row(registers); row.next();) keys.emplace_back(row.text(0));
+    const std::string iso = day.iso();
+    for (const std::string& key : keys) {
+        Statement select(database,
+                         "SELECT id FROM " + quotedName("reg_" + key) + " WHERE unit_id = ?1 AND " + validOn(2));
+        for (const std::int64_t unit : units) {
+            for (Query row(select, unit, iso); row.next();) named[key].insert(row.integer(0));
+        }
+    }
+}
+
 /// How the records the change set names stand, and those of units that came or went.
 std::vector<edit::RecordNow> recordsAfter(const Database& database, const edit::ChangeSet& set, const Ids& units,
                                           base::Date day) {
-    std::map<std::string, Ids> named;
+    RecordIds named;
     for (const Change& change : set.changes) {
         if (change.table.starts_with("reg_")) named[change.table.substr(4)].insert(change.id);
     }
     std::vector<edit::RecordNow> out;
-    if (named.empty() && units.empty()) return out;
-    const model::Catalogue catalogue = readCatalogue(database);
-    for (const model::RegisterDef& def : catalogue.registers) {
-        if (units.empty()) break;
-        Statement select(database,
-                         "SELECT id FROM " + quotedName(def.tableName()) + " WHERE unit_id = ?1 AND " + validOn(2));
-        for (const std::int64_t unit : units) {
-            for (Query row(select, unit, day.iso()); row.next();) named[def.id].insert(row.integer(0));
-        }
-    }
+    if (!units.empty()) addRecordsOn(database, units, day, named);
+    if (named.empty()) return out;
+    const model::Catalogue catalogue = readDeclarations(database);
     Statement unitOf(database, "SELECT level, code, kind FROM unit WHERE id = ?");
     for (const auto& [id, rows] : named) {
         const model::RegisterDef* def = catalogue.find(id);

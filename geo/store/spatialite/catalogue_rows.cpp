@@ -21,22 +21,30 @@ constexpr std::pair<std::string_view, std::string_view> kLists[] = {
     {"mechanism", "mechanisms"}, {"group", "groups"},   {"lifecycle", "lifecycles"}, {"indicator", "indicators"},
     {"rule", "rules"},           {"report", "reports"}, {"query", "queries"}};
 
+void readRows(const Database& database, std::string_view kind, std::string_view list, model::Catalogue& catalogue) {
+    Statement select(database, "SELECT key, definition FROM catalogue WHERE kind = ? ORDER BY position");
+    for (Query row(select, std::string(kind)); row.next();) {
+        const std::string origin =
+            database.name() + ": table catalogue, " + std::string(kind) + " " + std::string(row.text(0));
+        try {
+            const Json one{{std::string(list), Json::array({base::parseJson(row.text(1), origin)})}};
+            model::addCatalogueFile(catalogue, {one, origin});
+        } catch (const base::Error& e) { throw base::Error(base::Fault::damaged, e.what()); }
+    }
+}
+
 }  // namespace
+
+model::Catalogue readDeclarations(const Database& database) {
+    model::Catalogue catalogue;
+    readRows(database, "lifecycle", "lifecycles", catalogue);
+    catalogue.registers = readRegisters(database);
+    return catalogue;
+}
 
 model::Catalogue readCatalogue(const Database& database) {
     model::Catalogue catalogue;
-    Statement select(database, "SELECT key, definition FROM catalogue WHERE kind = ? ORDER BY position");
-    for (const auto& [kind, list] : kLists) {
-        Query row(select, std::string(kind));
-        while (row.next()) {
-            const std::string origin =
-                database.name() + ": table catalogue, " + std::string(kind) + " " + std::string(row.text(0));
-            try {
-                const Json one{{std::string(list), Json::array({base::parseJson(row.text(1), origin)})}};
-                model::addCatalogueFile(catalogue, {one, origin});
-            } catch (const base::Error& e) { throw base::Error(base::Fault::damaged, e.what()); }
-        }
-    }
+    for (const auto& [kind, list] : kLists) readRows(database, kind, list, catalogue);
     catalogue.registers = readRegisters(database);
     try {
         model::checkCatalogue(catalogue, database.name() + ": catalogue");

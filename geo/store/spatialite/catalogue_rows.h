@@ -10,6 +10,10 @@ namespace xiangtu::store::spatialite {
 /// Throws Error{damaged} naming the row.
 [[nodiscard]] model::Catalogue readCatalogue(const Database& database);
 
+/// Only what records are read with: registers and lifecycles, as checked when they were written. Quick enough for
+/// every commit.
+[[nodiscard]] model::Catalogue readDeclarations(const Database& database);
+
 /// Replaces what table catalogue holds; registers are not touched. Call inside a transaction.
 void writeCatalogueRows(Database& database, const model::Catalogue& catalogue);
 

@@ -71,6 +71,14 @@ edit::PlanContext SpatialiteStore::planContext(const std::string& author) {
     };
     context.unitOn = [this](model::UnitId unit, base::Date day) { return unitOn(m_database, unit, day); };
     context.classesOn = [this](model::UnitId unit, base::Date day) { return classesOn(m_database, unit, day); };
+    context.unitOfCode = [this](model::Level level, model::Code code) { return unitOfCode(code, level); };
+    context.kin = [this](model::UnitId unit) {
+        std::vector<edit::Kin> kin;
+        for (const LineageRecord& record : lineage(unit)) {
+            if (record.from != record.to) kin.push_back({record.from, record.to, record.day});
+        }
+        return kin;
+    };
     return context;
 }
 

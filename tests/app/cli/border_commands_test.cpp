@@ -117,6 +117,93 @@ TEST_F(BorderCommands, RenameAndRestoreLeaveATrace) {
     EXPECT_EQ(run({"restore", file.string(), code, "--day", "2026-01-01"}), 3) << "nothing is different any more";
 }
 
+TEST_F(BorderCommands, EveryBorderEditCanBeShownAsJsonWithoutBeingMade) {
+    const model::Snapshot before = load();
+    const auto& table = before.table(Level::grid);
+    const std::uint32_t row = largest(before);
+    const std::string code = codeOf(before, row);
+    const auto text = [](geom::GridPoint p) {
+        char buffer[64];
+        std::snprintf(buffer, sizeof buffer, "%.7f %.7f", geom::toGeo(p).lon, geom::toGeo(p).lat);
+        return std::string(buffer);
+    };
+    const geom::GridBox& box = table.shapes.box(row);
+    const std::string area = text({box.min.x - 500, box.min.y - 500}) + ", " +
+                             text({box.max.x + 500, box.min.y - 500}) + ", " +
+                             text({box.max.x + 500, box.min.y + (box.max.y - box.min.y) / 2}) + ", " +
+                             text({box.min.x - 500, box.min.y + (box.max.y - box.min.y) / 2});
+    std::string taker;
+    for (const model::Unit& unit : table.units) {
+        if (unit.code.text() == code) continue;
+        const std::vector<std::string> give{
+            "give",          file.string(), code,    unit.code.text(), "--area", area, "--cross-parents",
+            "--allow-parts", "--preview",   "--json"};
+        if (table.shapes.box(before.findUnit(Level::grid, unit.code).row).intersects(box) && run(give) == 0) {
+            taker = unit.code.text();
+            break;
+        }
+    }
+    ASSERT_FALSE(taker.empty()) << errors;
+    EXPECT_EQ(json()["title"], "give_land");
+    EXPECT_FALSE(json()["units"].empty());
+    // A vertex of the border between two points of it, put in, shown and taken out again.
+    const auto ring = table.shapes.ring(table.shapes.firstRing(row));
+    const auto inserted = [&](std::size_t i) {
+        const geom::GridPoint a = ring[i], b = ring[(i + 1) % ring.size()];
+        return std::vector<std::string>{"insert-vertex", file.string(), "--at",
+                                        text({(a.x + b.x) / 2, (a.y + b.y) / 2}), "--move-outline"};
+    };
+    std::size_t at = 0;
+    while (at < ring.size() && run(inserted(at)) != 0) ++at;
+    ASSERT_LT(at, ring.size()) << errors;
+    ASSERT_EQ(run({"delete-vertex", file.string(), "--at", inserted(at)[3], "--move-outline", "--preview", "--json"}),
+              0)
+        << errors;
+    EXPECT_EQ(json()["title"], "delete_vertex");
+    ASSERT_EQ(run({"delete-vertex", file.string(), "--at", inserted(at)[3], "--move-outline"}), 0) << errors;
+    EXPECT_EQ(run({"give", file.string(), code, taker}), 2) << "neither line nor area";
+    EXPECT_EQ(run({"fit", file.string(), before.table(Level::township).units[0].code.text(), "--preview"}), 3);
+    EXPECT_TRUE(has(errors, "nothingToDo")) << errors;
+    ASSERT_EQ(run({"rename", file.string(), code, "试名", "--preview", "--json"}), 0) << errors;
+    EXPECT_EQ(json()["title"], "rename_unit");
+    EXPECT_NE(load().table(Level::grid).units[row].name, "试名");
+}
+
+TEST_F(BorderCommands, WhatWasMergedAwayComesBack) {
+    const model::Snapshot before = load();
+    std::string gone, into;
+    for (std::uint32_t row = 1; row < 600 && gone.empty(); ++row) {
+        if (run({"merge", file.string(), codeOf(before, row - 1), codeOf(before, row), "--into",
+                 codeOf(before, row - 1)}) == 0) {
+            gone = codeOf(before, row);
+        }
+    }
+    ASSERT_FALSE(gone.empty()) << errors;
+    EXPECT_EQ(load().table(Level::grid).units.size(), 599u);
+    ASSERT_EQ(run({"restore", file.string(), gone, "--day", "2026-01-01", "--preview", "--json"}), 0) << errors;
+    EXPECT_EQ(json()["title"], "restore_unit");
+    EXPECT_EQ(load().table(Level::grid).units.size(), 599u);
+    ASSERT_EQ(run({"restore", file.string(), gone, "--day", "2026-01-01"}), 0) << errors;
+    const model::Snapshot after = load();
+    const auto ref = after.findUnit(Level::grid, *model::Code::parse(gone));
+    ASSERT_TRUE(ref.valid());
+    EXPECT_EQ(after.unit(ref).name, before.unit(before.findUnit(Level::grid, *model::Code::parse(gone))).name);
+}
+
+TEST_F(BorderCommands, PoliciesAreSaidInTheEdit) {
+    const model::Snapshot before = load();
+    const std::uint32_t row = largest(before);
+    const std::string code = codeOf(before, row);
+    ASSERT_EQ(run({"split", file.string(), code, "--line", across(before, row), "--policy", "households=keep"}), 0)
+        << errors;
+    const model::Snapshot after = load();
+    EXPECT_EQ(after.unit(after.findUnit(Level::grid, *model::Code::parse(code))).households,
+              before.unit({Level::grid, row}).households);
+    EXPECT_EQ(run({"split", file.string(), code, "--line", across(before, row), "--policy", "households=half"}), 2);
+    EXPECT_EQ(run({"split", file.string(), code, "--line", across(before, row), "--policy", "households=sum"}), 3);
+    EXPECT_TRUE(has(errors, "badValue")) << errors;
+}
+
 TEST_F(BorderCommands, OrganisationsComeChangeAndGo) {
     const model::Snapshot before = load();
     const std::string village = before.table(Level::village).units[0].code.text();

@@ -91,6 +91,9 @@ TEST_F(UnitCommands, InfoNamesTheFileItCannotRead) {
 TEST_F(UnitCommands, WrongUsageIsNeitherFaultNorRefusal) {
     EXPECT_EQ(run({"info"}), 2);
     EXPECT_EQ(run({"info", file.string(), "--colour"}), 2);
+    EXPECT_EQ(run({"set-class", file.string(), "--from", (folder / "nowhere.txt").string(), "--scheme", "risk5",
+                   "--class", "red", "--reason", "x"}),
+              1);
     EXPECT_EQ(run({"set-class", file.string(), someGrid(), "--scheme", "risk5", "--class", "red"}), 2)
         << "without a reason";
     EXPECT_EQ(run({"history", file.string(), "--limit", "many"}), 2);

@@ -52,6 +52,31 @@ TEST(Merge, KeepsTheCodeAskedForAndTakesTheChildrenAlong) {
     EXPECT_EQ(std::ranges::count(lineage, Descent::Kind::recode, &Descent::kind), 4 + 16);
 }
 
+TEST(Merge, AUnitWithoutPolygonBelowFollowsToo) {
+    const Drawn::Ring west{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, east{{100, 0}, {200, 0}, {200, 100}, {100, 100}};
+    const Drawn::Ring whole{{0, 0}, {100, 0}, {200, 0}, {200, 100}, {100, 100}, {0, 100}};
+    const Snapshot county = Drawn()
+                                .unit(Level::county, "990000", "", {whole})
+                                .unit(Level::township, "990000001", "990000", {whole})
+                                .unit(Level::village, "990000001001", "990000001", {west})
+                                .unit(Level::village, "990000001002", "990000001", {east})
+                                .unit(Level::naturalVillage, "990000001001001", "990000001001", {})
+                                .snapshot();
+    const Code into = *Code::parse("990000001002"), gone = *Code::parse("990000001001");
+    const auto result = tried(county, Merge{Level::village, {into, gone}, into});
+    ASSERT_EQ(outcome(result), "ok");
+    const Snapshot next = applied(county, result.value());
+    const auto& below = next.table(Level::naturalVillage).units;
+    ASSERT_EQ(below.size(), 1u);
+    EXPECT_EQ(next.unit(below[0].parent).code, into);
+    EXPECT_TRUE(below[0].code.startsWith(into)) << below[0].code.text();
+    // A cut leaves it with the unit that keeps the code.
+    const auto cut = tried(county, Split{{Level::village, gone}, Drawn::line({{-10, 40}, {110, 40}})});
+    ASSERT_EQ(outcome(cut), "ok");
+    const Snapshot after = applied(county, cut.value());
+    EXPECT_EQ(after.unit(after.table(Level::naturalVillage).units[0].parent).code, gone);
+}
+
 TEST(Merge, AcrossParentsIsRefusedAndOfferedWithTheParentsFollowing) {
     const Snapshot county = support::snapshot();
     const std::uint32_t other = neighbourOf(county, Level::village, 1, false);

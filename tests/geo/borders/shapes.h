@@ -26,7 +26,8 @@ public:
             for (const Point p : rings[i]) ring.push_back(at(p));
             (i == 0 ? polygon.outer : polygon.holes.emplace_back()) = std::move(ring);
         }
-        geom::MultiPolygon shape{std::move(polygon)};
+        geom::MultiPolygon shape;
+        if (!rings.empty()) shape.push_back(std::move(polygon));
         geom::orient(shape);
         m_rows.push_back({level, *model::Code::parse(code),
                           parent.empty() ? model::Code() : *model::Code::parse(parent), std::move(shape)});

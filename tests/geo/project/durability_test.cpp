@@ -92,6 +92,16 @@ std::int64_t confirmed(const std::string& text) {
     return last;
 }
 
+/// The largest number of a plan among whole lines.
+std::int64_t confirmedPlan(const std::string& text) {
+    std::int64_t last = 0;
+    for (std::size_t at = 0, end = 0; (end = text.find('\n', at)) != std::string::npos; at = end + 1) {
+        if (text.compare(at, 5, "plan ") != 0) continue;
+        last = std::max(last, std::int64_t(std::strtoll(text.c_str() + at + 5, nullptr, 10)));
+    }
+    return last;
+}
+
 __int128 landOf(const model::Snapshot& snapshot, Level level) {
     __int128 sum = 0;
     const auto& shapes = snapshot.table(level).shapes;
@@ -106,10 +116,11 @@ protected:
 
     void SetUp() override { makeFile(file); }
     /// The file opens, holds everything that was confirmed, its borders tile and its log is unbroken.
-    static void expectWhole(const fs::path& path, std::int64_t last) {
+    static void expectWhole(const fs::path& path, std::int64_t last, std::int64_t plan) {
         Project project = openedToday(path);
         const auto log = project.store().log(1);
         EXPECT_GE(log.empty() ? 0 : log[0].seq, last) << "a confirmed edit is missing";
+        EXPECT_GE(std::int64_t(project.store().plannedEdits().size()), plan) << "a confirmed plan is missing";
         const auto chain = project.store().checkChain();
         EXPECT_FALSE(chain.brokenAt) << "line " << *chain.brokenAt << ": " << chain.reason;
         const model::Snapshot& snapshot = *project.state().snapshot;
@@ -128,16 +139,18 @@ TEST_F(Durability, WhatWasConfirmedOutlivesAnyKill) {
         before = project.state().snapshot;
     }
     std::mt19937 random(5);
-    std::int64_t last = 0;
+    std::int64_t last = 0, plan = 0;
     for (int round = 0; round < rounds && !HasFailure(); ++round) {
         Writer writer(file, unsigned(random()));
         writer.awaitEdits(int(random() % 12));
         std::this_thread::sleep_for(std::chrono::microseconds(random() % 20'000));
         writer.kill();
         last = std::max(last, confirmed(writer.rest()));
-        expectWhole(file, last);
+        plan = std::max(plan, confirmedPlan(writer.rest()));
+        expectWhole(file, last, plan);
     }
     EXPECT_GT(last, rounds) << "too little was in flight to show anything";
+    if (rounds > 100) EXPECT_GT(plan, 0) << "no plan was made";
     // All of it can still be taken back, one by one, to how it began.
     Project project = openedToday(file);
     while (project.store().lastUndoable()) {
@@ -155,7 +168,7 @@ TEST_F(Durability, AFileThatMayNotGrowRefusesClearlyAndStaysWhole) {
     ASSERT_NE(fault, std::string::npos) << text;
     EXPECT_NE(text.find("耐久.sqlite", fault), std::string::npos) << "the message names the file: " << text;
     EXPECT_GT(confirmed(text.substr(0, fault)), 0);
-    expectWhole(file, confirmed(text.substr(0, fault)));
+    expectWhole(file, confirmed(text.substr(0, fault)), confirmedPlan(text.substr(0, fault)));
 }
 
 /// A small file system of its own, as long as it lives.
@@ -201,7 +214,7 @@ TEST_F(Durability, AFullDiskRefusesClearlyAndLeavesTheFileWhole) {
     for (const char* suffix : {"", "-wal"}) {
         if (fs::exists(there.string() + suffix)) fs::copy_file(there.string() + suffix, copy.string() + suffix);
     }
-    expectWhole(copy, last);
+    expectWhole(copy, last, confirmedPlan(text.substr(0, fault)));
 }
 
 }  // namespace

@@ -110,7 +110,7 @@ private:
     }
     /// Edits that stand, without the records every file begins with.
     std::int64_t standing() {
-        const auto last = m_project->store().lastUndoable();
+        const auto last = m_project->store().lastUndoable({});
         return last && last->seq > m_start ? last->seq : 0;
     }
     std::int64_t households(Level level) const {

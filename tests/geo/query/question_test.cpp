@@ -460,6 +460,40 @@ TEST_F(Questions, CompareTellsTheLandThatPassed) {
     EXPECT_NEAR(number(answer, 0, "lost_mu"), 0, 1e-9);
 }
 
+TEST_F(Questions, GroupsTellWhoIsLeftOut) {
+    const Answer answer = asked("groups", {{"leaders", "meal_point"}, {"metres", "400"}});
+    double members = 0;
+    for (std::size_t i = 0; i < answer.table.rows.size(); ++i) {
+        members += number(answer, i, "members");
+        EXPECT_LE(number(answer, i, "members"), 5);
+        EXPECT_LE(number(answer, i, "furthest"), 400);
+        EXPECT_EQ(text(answer, i, "remark") == "偏小", number(answer, i, "members") < 3);
+    }
+    EXPECT_EQ(members + sum(answer, "ungrouped"), sum(answer, "households"));
+    const Answer listed = asked("groups", {{"leaders", "meal_point"}, {"households", "110.01,36.51\n110.011,36.51\n"}, {"metres", "5000"}});
+    EXPECT_EQ(sum(listed, "ungrouped"), 0);
+}
+
+TEST_F(Questions, ProposedPointsReachMoreAndMore) {
+    const Answer answer = asked("propose-points", {{"from", "meal_point"}, {"metres", "500"}, {"count", "4"}});
+    ASSERT_EQ(answer.table.rows.size(), 4u);
+    double reached = sum(answer, "before");
+    for (std::size_t i = 0; i < 4; ++i) reached += number(answer, i, "gain");
+    EXPECT_EQ(reached, sum(answer, "after"));
+    EXPECT_LE(sum(answer, "after"), sum(answer, "most"));
+    EXPECT_EQ(sum(asked("around", {{"from", "meal_point"}, {"metres", "500"}}), "households"), sum(answer, "before"));
+}
+
+TEST_F(Questions, ATourBeginsWhereItIsToldTo) {
+    std::string codes;
+    for (std::uint32_t v = 0; v < 9; ++v) codes += (v ? "," : "") + code({Level::village, v});
+    const Answer answer = asked("tour", {{"units", codes}, {"start", "110.0 36.5"}, {"of", "meal_point"}});
+    ASSERT_EQ(answer.table.rows.size(), 15u);
+    EXPECT_EQ(text(answer, 0, "stop"), "出发");
+    EXPECT_NEAR(number(answer, 14, "way_m") / 1000, sum(answer, "length"), 1e-9);
+    EXPECT_THAT(refused("tour", {}), testing::HasSubstr("no stop"));
+}
+
 TEST_F(Questions, BadInputIsRefusedByName) {
     EXPECT_THAT(refused("where-is", {}), testing::HasSubstr("no question"));
     EXPECT_THAT(refused("locate", {{"lon", "109"}}), testing::HasSubstr("lat is needed"));

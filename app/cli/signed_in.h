@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project/project.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace xiangtu::cli {
+
+/// Who works on a file with accounts, as the command line says it. A PIN never stands on the command line, where
+/// others could read it: it comes from a file, from $XIANGTU_PIN, or is asked for on the terminal.
+struct SignInArguments {
+    std::string name;
+    std::string pinFile;
+};
+/// --as NAME and --pin-file FILE.
+void addSignIn(CLI::App* command, SignInArguments& arguments);
+
+/// The PIN by what the arguments say; `prompt` is for the terminal. Throws Error{usage} when there is none.
+[[nodiscard]] std::string readPin(const std::string& pinFile, const std::string& variable, const std::string& prompt);
+
+/// Signs in when a name was given; else, in a file with accounts, every write is refused. Refuses with exit code 3 who
+/// is not let in.
+void signIn(project::Project& project, const SignInArguments& arguments);
+/// Opened for writing with who was named signed in; not loaded.
+[[nodiscard]] project::Project openedForWriting(const std::string& file, const SignInArguments& arguments);
+/// As above and loaded as of today.
+[[nodiscard]] project::Project loadedForWriting(const std::string& file, const SignInArguments& arguments);
+
+}  // namespace xiangtu::cli
