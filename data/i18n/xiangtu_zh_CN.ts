@@ -277,6 +277,10 @@
         <source>Nothing to list.</source>
         <translation>没有可列的。</translation>
     </message>
+    <message>
+        <source>Back to where they were proposed</source>
+        <translation>放回建议的位置</translation>
+    </message>
 </context>
 <context>
     <name>AnswerLine</name>
@@ -2589,6 +2593,17 @@
     </message>
 </context>
 <context>
+    <name>MovedTexts</name>
+    <message>
+        <source>Drag a point on the map to see what it would reach elsewhere.</source>
+        <translation>在地图上拖动建议点，看换个地方能覆盖多少户。</translation>
+    </message>
+    <message>
+        <source>With the points as they stand now: %1 of %2 households are reached; as proposed: %3.</source>
+        <translation>按现在的点位：覆盖 %1 户（共 %2 户）；按建议点位：%3 户。</translation>
+    </message>
+</context>
+<context>
     <name>NavigationRail</name>
     <message>
         <source>Pages</source>
@@ -3280,6 +3295,10 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>With these points %1 of %2 households are reached instead of %3; so many points reach at most %4.</source>
+        <translation>建成后覆盖 %1 户（共 %2 户，现已覆盖 %3 户）；这么多点至多能覆盖 %4 户。</translation>
     </message>
 </context>
 <context>

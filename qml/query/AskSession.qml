@@ -35,6 +35,9 @@ QtObject {
         outColour: Theme.dark ? "#2A3236" : "#ECE8DC"
     }
 
+    /// Proposed points are carried about on the map.
+    property MovedPoints points: MovedPoints { answer: session.answer }
+
     function start(question: var): void {
         form.open(question);
         const given = form.values;

@@ -87,7 +87,7 @@ TEST_F(AskTest, UnitsInADrawnRectangleWithAConditionAreFound) {
     QTest::qWait(QGuiApplication::styleHints()->mouseDoubleClickInterval() + 50);
     client.clickAt(middle + QPointF(120, 90));
     ASSERT_TRUE(answered());
-    const app::ShownAnswer* shown = answerIn(client)->shown();
+    const auto shown = answerIn(client)->shown();
     const auto& ring = shown->question.params.at("area");
     EXPECT_EQ(std::ranges::count(ring, ','), 3) << ring;
     const query::Ground& ground = *shown->ground;
@@ -108,6 +108,25 @@ TEST_F(AskTest, UnitsInADrawnRectangleWithAConditionAreFound) {
     }
     EXPECT_EQ(answerIn(client)->count(), expected);
     EXPECT_TRUE(client.shows("answerSentence"));
+}
+
+TEST_F(AskTest, AProposedPointIsCarriedAndTheFigureFollows) {
+    ASSERT_TRUE(client.click(QStringLiteral("nav_ask")));
+    ASSERT_TRUE(client.click(QStringLiteral("propose_propose")));
+    ASSERT_TRUE(answered());
+    ASSERT_GT(answerIn(client)->count(), 0);
+    ASSERT_TRUE(client.shows("movedText"));
+    ASSERT_TRUE(client.settle());
+    const auto& shape = answerIn(client)->shown()->answer.shapes.front();
+    const QPointF from = client.onScreen(geom::snapToGrid(std::get<geom::GeoPoint>(shape)));
+    const QString before = client.text(QStringLiteral("movedText"));
+    QTest::mousePress(client.window, Qt::LeftButton, {}, from.toPoint());
+    for (int i = 1; i <= 10; ++i) QTest::mouseMove(client.window, (from + QPointF(6, 4) * i).toPoint());
+    QTest::mouseRelease(client.window, Qt::LeftButton, {}, (from + QPointF(60, 40)).toPoint());
+    EXPECT_TRUE(client.shows("putBack"));
+    EXPECT_TRUE(waitUntil([&] { return client.text(QStringLiteral("movedText")) != before; }));
+    ASSERT_TRUE(client.click(QStringLiteral("putBack")));
+    EXPECT_TRUE(client.reads("movedText", before));
 }
 
 TEST_F(AskTest, WhatCannotBeAnsweredIsSaidInThePanel) {

@@ -2,6 +2,7 @@
 #include "app/query/answer_model.h"
 
 #include "app/made_county.h"
+#include "app/query/moved_points.h"
 #include "app/query/question_form.h"
 #include "app/query/question_list.h"
 #include "app/wait.h"
@@ -110,6 +111,14 @@ TEST_F(AnswerTest, TheAnswerIsWrittenAsTableAndAsShapes) {
     const QJsonArray features = shapes["features"].toArray();
     ASSERT_EQ(features.size(), answer.count());
     EXPECT_EQ(features[0]["geometry"].toObject()["type"].toString(), QStringLiteral("MultiPolygon"));
+}
+
+TEST_F(AnswerTest, MovedPointsReachWhatLivesNearThem) {
+    const MovedPoints::Unreached homes{{{110.0, 36.5}, {110.01, 36.5}, {110.02, 36.5}}, {3, 4, 5}, 7, 19};
+    EXPECT_EQ(MovedPoints::reached(homes, {}, 100), 7);
+    EXPECT_EQ(MovedPoints::reached(homes, {{110.0, 36.5}}, 100), 10);
+    EXPECT_EQ(MovedPoints::reached(homes, {{110.005, 36.5}}, 1000), 14);
+    EXPECT_EQ(MovedPoints::reached(homes, {{110.005, 36.5}, {110.02, 36.501}}, 1000), 19);
 }
 
 TEST_F(AnswerTest, AFormGivesTheQuestionItWasOpenedWithAndItsChanges) {
