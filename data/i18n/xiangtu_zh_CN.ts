@@ -277,6 +277,10 @@
         <source>Nothing to list.</source>
         <translation>没有可列的。</translation>
     </message>
+    <message>
+        <source>Back to where they were proposed</source>
+        <translation>放回建议的位置</translation>
+    </message>
 </context>
 <context>
     <name>AnswerLine</name>
@@ -2316,6 +2320,10 @@
         <source>Every change of classes, borders, records and organisations is written down here.</source>
         <translation>定级、边界、台账和组织的每一次改动都会记在这里。</translation>
     </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>筛选</translation>
+    </message>
 </context>
 <context>
     <name>LogRow</name>
@@ -2586,6 +2594,17 @@
     <message>
         <source>This only decides which steps are offered. It is no protection: whoever has the file can change it.</source>
         <translation>身份只决定提供哪些步骤，并不起保护作用：拿到文件的人都能改动它。</translation>
+    </message>
+</context>
+<context>
+    <name>MovedTexts</name>
+    <message>
+        <source>Drag a point on the map to see what it would reach elsewhere.</source>
+        <translation>在地图上拖动建议点，看换个地方能覆盖多少户。</translation>
+    </message>
+    <message>
+        <source>With the points as they stand now: %1 of %2 households are reached; as proposed: %3.</source>
+        <translation>按现在的点位：覆盖 %1 户（共 %2 户）；按建议点位：%3 户。</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3300,10 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>With these points %1 of %2 households are reached instead of %3; so many points reach at most %4.</source>
+        <translation>建成后覆盖 %1 户（共 %2 户，现已覆盖 %3 户）；这么多点至多能覆盖 %4 户。</translation>
+    </message>
 </context>
 <context>
     <name>QuestionField</name>
@@ -3334,6 +3357,10 @@
         <source>All questions</source>
         <translation>全部问题</translation>
     </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
 </context>
 <context>
     <name>QuestionTexts</name>
@@ -3368,6 +3395,18 @@
     <message>
         <source>Villages below the income line, in adjacent groups</source>
         <translation>集体经济收入线以下的村及连片</translation>
+    </message>
+    <message>
+        <source>Where new service points would reach most households</source>
+        <translation>新建便民服务点放哪里覆盖最多的户</translation>
+    </message>
+    <message>
+        <source>Mutual-aid groups of five around a Party member household</source>
+        <translation>围绕党员中心户的五户互助小组</translation>
+    </message>
+    <message>
+        <source>A short inspection tour of industry bases</source>
+        <translation>产业基地拉练路线</translation>
     </message>
 </context>
 <context>
@@ -4410,16 +4449,24 @@
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
-        <source>Its land comes back: %1 borders move</source>
-        <translation>土地复原：%1 条边界随之变动</translation>
-    </message>
-    <message>
-        <source>Name and classes are the same as on %1.</source>
-        <translation>名称和定级与 %1 时相同。</translation>
-    </message>
-    <message>
         <source>The unit was not there on %1.</source>
         <translation>%1 时还没有这个单元。</translation>
+    </message>
+    <message>
+        <source>Land of %1: %2</source>
+        <translation>%1 的土地：%2</translation>
+    </message>
+    <message>
+        <source>Its old border does not fit any more: %1</source>
+        <translation>原来的边界已经放不回去：%1</translation>
+    </message>
+    <message>
+        <source>It had no border on that day.</source>
+        <translation>那一天它没有边界。</translation>
+    </message>
+    <message>
+        <source>Name, land and classes are the same as on %1.</source>
+        <translation>名称、土地和类别与 %1 相同。</translation>
     </message>
 </context>
 <context>
