@@ -2,6 +2,7 @@
 #include "app/history/timeline_words.h"
 
 #include "app/history/log_words.h"
+#include "app/models/border_words.h"
 #include "app/models/figures.h"
 #include "app/models/terms.h"
 #include "app/registers/words.h"
@@ -147,9 +148,16 @@ QVariantList timelineList(const std::vector<project::Happening>& life, const mod
     return list;
 }
 
-QStringList restoreList(const edit::ChangeSet& set, const model::Snapshot& snapshot, model::UnitRef unit) {
+QStringList restoreList(const edit::BorderPlan& plan, const model::Snapshot& snapshot, model::UnitRef unit) {
     QStringList list;
-    for (const edit::Change& change : set.changes) {
+    for (const QVariant& touched : touchedList(snapshot, plan.proposal)) {
+        const QVariantMap line = touched.toMap();
+        const QString change = line.value(QStringLiteral("change")).toString();
+        list << TimelineWords::tr("Land of %1: %2")
+                    .arg(line.value(QStringLiteral("name")).toString(),
+                         change.isEmpty() ? line.value(QStringLiteral("what")).toString() : change);
+    }
+    for (const edit::Change& change : plan.set.changes) {
         if (!change.after) continue;
         const auto textAt = [&](std::string_view column) {
             const auto* value = std::get_if<std::string>(&model::field(*change.after, column));
@@ -173,14 +181,14 @@ QStringList restoreList(const edit::ChangeSet& set, const model::Snapshot& snaps
     return list;
 }
 
-QString notRestoredWords(const edit::Refusal& refusal, const QString& day) {
+QString notRestoredWords(const edit::Refusal& refusal, const model::Snapshot& snapshot, const QString& day) {
     using edit::RefusalReason;
     switch (refusal.reason) {
     case RefusalReason::border:
-        return TimelineWords::tr(
-            "Its border has moved since: the old one would no longer fit its neighbours. Move the border back by "
-            "hand.");
-    case RefusalReason::nothingToDo: return TimelineWords::tr("Name and classes are the same as on %1.").arg(day);
+        return refusal.border ? TimelineWords::tr("Its old border does not fit any more: %1")
+                                    .arg(refusalWords(snapshot, *refusal.border))
+                              : TimelineWords::tr("It had no border on that day.");
+    case RefusalReason::nothingToDo: return TimelineWords::tr("Name, land and classes are the same as on %1.").arg(day);
     case RefusalReason::badDate: return TimelineWords::tr("The unit was not there on %1.").arg(day);
     default: return refusalText(refusal);
     }
