@@ -78,7 +78,8 @@ TEST_F(QueryCommand, CompareTellsTheLandABorderEditMoved) {
     std::string merged, gone;
     for (std::uint32_t row = 0; row < grids.units.size() && gone.empty(); ++row) {
         ASSERT_EQ(ask({"adjacent", "--unit", grids.units[row].code.text(), "--json"}), 0) << errors;
-        for (const auto& neighbour : json()["rows"]) {
+        const auto neighbours = json()["rows"];
+        for (const auto& neighbour : neighbours) {
             const auto other = model::Code::parse(neighbour["code"].get<std::string>());
             const model::UnitRef ref = snapshot.findUnit(model::Level::grid, *other);
             if (snapshot.unit(ref).parent != grids.units[row].parent) continue;
