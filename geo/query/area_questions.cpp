@@ -3,7 +3,6 @@
 #include "geodesy/area.h"
 #include "geom/contains.h"
 #include "geom/measure.h"
-#include "geom/overlay.h"
 #include "query/asked.h"
 #include "query/passage.h"
 #include "query/shared_area.h"
@@ -134,9 +133,8 @@ Answer insideArea(const Asked& in) {
                   unitCells(in.snapshot, unit,
                             {mu(common), share, householdsOf(in.snapshot, unit),
                              found == standing.end() ? std::int64_t(0) : found->second}),
-                  in.shapes == Shapes::none
-                      ? geom::GeoShape()
-                      : geom::GeoShape(geom::overlay(area, geom::toGeo(shapes.feature(row))).shared));
+                  in.shapes == Shapes::none ? geom::GeoShape()
+                                            : commonShape(in, lines, area, geom::toGeo(shapes.feature(row))));
     }
     lines.sum("units", "涉及单元", "Units touched", double(answer.table.rows.size()), "个");
     lines.sum("whole", "整个在内", "Wholly inside", double(whole), "个");

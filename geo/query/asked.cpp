@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "geodesy/area.h"
 #include "geom/measure.h"
+#include "geom/overlay.h"
 #include "geom/validity.h"
 #include "geom/wkt.h"
 #include "indicators/tables.h"
@@ -266,6 +267,18 @@ std::string labelOf(const model::RegisterDef& def, const model::Record& record) 
 
 std::int64_t householdsOf(const model::Snapshot& snapshot, UnitRef unit) {
     return std::max(0, snapshot.unit(unit).households);
+}
+
+geom::GeoShape commonShape(const Asked& in, Lines& lines, const geom::GeoMultiPolygon& a,
+                           const geom::GeoMultiPolygon& b) {
+    geom::GeoShape shape;
+    if (in.shapes == Shapes::none) return shape;
+    try {
+        shape = geom::overlay(a, b).shared;
+    } catch (const base::Error&) {
+        lines.note("有一块公共部分画不出，面积仍是准的", "one common part could not be drawn; its area is right");
+    }
+    return shape;
 }
 
 double mu(double squareMetres) { return geodesy::muFromSquareMetres(squareMetres); }

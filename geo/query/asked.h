@@ -88,6 +88,10 @@ private:
 [[nodiscard]] std::string labelOf(const model::RegisterDef& def, const model::Record& record);
 /// Households recorded on a unit; 0 when none are.
 [[nodiscard]] std::int64_t householdsOf(const model::Snapshot& snapshot, model::UnitRef unit);
+/// What two pieces of land have in common, where shapes are wanted. An overlay that fails its check (geom/overlay.h)
+/// leaves the row without shape, and the answer says so; its area is measured otherwise.
+[[nodiscard]] geom::GeoShape commonShape(const Asked& in, Lines& lines, const geom::GeoMultiPolygon& a,
+                                         const geom::GeoMultiPolygon& b);
 /// m² in mu.
 [[nodiscard]] double mu(double squareMetres);
 

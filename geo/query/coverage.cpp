@@ -6,6 +6,7 @@
 #include "query/units_near.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace xiangtu::query {
 
@@ -109,22 +110,21 @@ Answer around(const Asked& in) {
         return answer;
     }
     const Sources from = in.sources("from", "where");
-    const auto nearest = nearestOfSeats(in, level, from.places, metres);
-    struct Reached {
-        std::int64_t units = 0, households = 0;
-    };
-    std::vector<Reached> reached(from.ids.size());
-    std::vector<geom::GeoShape> points;
-    for (std::uint32_t row = 0; row < seats.size(); ++row) points.push_back(in.seat({level, row}));
-    const Places middles(std::move(points));
-    base::parallelFor(from.ids.size(), 16, [&](std::size_t begin, std::size_t end) {
+    // Whole numbers: their sum is the same in whatever order the threads add.
+    std::vector<std::atomic<std::int64_t>> units(from.ids.size()), households(from.ids.size());
+    std::atomic<std::int64_t> allUnits = 0, allHouseholds = 0, everyone = 0;
+    base::parallelFor(seats.size(), 64, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end && !in.progress.cancelled(); ++i) {
-            const auto* place = std::get_if<geom::GeoPoint>(&from.places.shapes()[i]);
-            if (!place) continue;
-            for (const Places::Hit& hit : middles.within(*place, metres)) {
-                ++reached[i].units;
-                reached[i].households += householdsOf(in.snapshot, {level, hit.place});
+            const std::int64_t living = householdsOf(in.snapshot, {level, std::uint32_t(i)});
+            everyone += living;
+            if (!seats[i]) continue;
+            const auto hits = from.places.within(geom::toGeo(*seats[i]), metres);
+            for (const Places::Hit& hit : hits) {
+                ++units[hit.place];
+                households[hit.place] += living;
             }
+            allUnits += hits.empty() ? 0 : 1;
+            allHouseholds += hits.empty() ? 0 : living;
         }
     });
     in.progress.check();
@@ -134,19 +134,14 @@ Answer around(const Asked& in) {
     lines.number("households", "户数", "Households", "户");
     for (std::size_t i = 0; i < from.ids.size(); ++i) {
         lines.row({}, from.registerId.empty() ? 0 : from.ids[i],
-                  {from.ids[i], from.names[i], reached[i].units, reached[i].households}, from.places.shapes()[i]);
+                  {from.ids[i], from.names[i], units[i].load(), households[i].load()}, from.places.shapes()[i]);
     }
-    std::int64_t households = 0, all = 0, units = 0;
-    for (std::uint32_t row = 0; row < nearest.size(); ++row) {
-        all += householdsOf(in.snapshot, {level, row});
-        if (!nearest[row]) continue;
-        ++units;
-        households += householdsOf(in.snapshot, {level, row});
+    lines.sum("units", "至少一处覆盖的单元", "Units reached by any", double(allUnits), "个");
+    lines.sum("households", "至少一处覆盖的户数", "Households reached by any", double(allHouseholds), "户");
+    if (everyone > 0) {
+        const double share = 100.0 * double(allHouseholds) / double(everyone);
+        lines.sum("share", "占全县户数", "Of all households", share, "%", 2);
     }
-    lines.sum("units", "至少一处覆盖的单元", "Units reached by any", double(units), "个");
-    lines.sum("households", "至少一处覆盖的户数", "Households reached by any", double(households), "户");
-    if (all > 0)
-        lines.sum("share", "占全县户数", "Of all households", 100.0 * double(households) / double(all), "%", 2);
     return answer;
 }
 

@@ -62,11 +62,6 @@ void keepKind(const Asked& in, Chosen& chosen) {
                   [&](const model::Record* r) { return model::toText(r->values[*at]) != choice->code; });
 }
 
-geom::GeoShape commonShape(const Asked& in, const geom::GeoMultiPolygon& a, const geom::GeoMultiPolygon& b) {
-    if (in.shapes == Shapes::none) return {};
-    return geom::overlay(a, b).shared;
-}
-
 void sumKinds(Lines& lines, const std::map<std::string, double>& kinds) {
     double all = 0;
     for (const auto& [kind, squareMetres] : kinds) {
@@ -92,7 +87,7 @@ Answer inArea(const Asked& in, const Chosen& chosen, const geom::GeoMultiPolygon
         lines.row({}, record.id,
                   {record.id, labelOf(chosen.table->def, record), kind, mu(s.squareMetres),
                    100 * s.squareMetres / geodesy::area(landOf(record))},
-                  commonShape(in, landOf(record), area));
+                  commonShape(in, lines, landOf(record), area));
     }
     sumKinds(lines, kinds);
     lines.sum("drawn", "圈定面积", "The area asked about", mu(geodesy::area(area)), "亩", 2);
@@ -129,7 +124,7 @@ Answer overlayLand(const Asked& in) {
                   unitCells(in.snapshot, unit,
                             {record.id, labelOf(chosen.table->def, record), kind, mu(s.squareMetres),
                              100 * s.squareMetres / outlines[s.a].area()}),
-                  commonShape(in, landOf(record),
+                  commonShape(in, lines, landOf(record),
                               in.shapes == Shapes::none ? geom::GeoMultiPolygon() : geom::toGeo(shapes.feature(s.b))));
     }
     lines.sum("pairs", "地块与单元", "Plots in units", double(shared.size()), "对");
