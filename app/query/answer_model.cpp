@@ -248,9 +248,7 @@ QVariant AnswerModel::data(const QModelIndex& at, int role) const {
             const auto& column = answer.table.columns[c];
             const QString cell = c == title || column.key == "code" ? QString() : answerCell(answer, row, c);
             if (cell.isEmpty()) continue;
-            parts << (column.key == "level"
-                          ? cell
-                          : AnswerTexts::tr("%1 %2").arg(titleOf(column.title), cell));
+            parts << (column.key == "level" ? cell : AnswerTexts::tr("%1 %2").arg(titleOf(column.title), cell));
         }
         return parts.join(QStringLiteral(" · "));
     }

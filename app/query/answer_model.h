@@ -77,7 +77,7 @@ public:
     [[nodiscard]] int count() const { return m_shown ? int(m_shown->answer.table.rows.size()) : 0; }
     [[nodiscard]] QStringList codes() const;
     /// Null without an answer.
-    [[nodiscard]] const ShownAnswer* shown() const { return m_shown.get(); }
+    [[nodiscard]] const std::shared_ptr<const ShownAnswer>& shown() const { return m_shown; }
 
     Q_INVOKABLE void ask(const QVariantMap& question);
     /// Stops asking; what was answered before stays.

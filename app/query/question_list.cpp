@@ -52,6 +52,17 @@ QVariantList QuestionList::ready() const {
     };
 }
 
+QVariantList QuestionList::proposals() const {
+    return {
+        line("propose", QuestionTexts::tr("Where new service points would reach most households"),
+             {"propose-points", {{"count", "3"}, {"metres", "2000"}, {"from", "service_point"}}}),
+        line("groups", QuestionTexts::tr("Mutual-aid groups of five around a Party member household"),
+             {"groups", {{"leaders", "member_household"}, {"size", "5"}, {"metres", "1000"}}}),
+        line("tour", QuestionTexts::tr("A short inspection tour of industry bases"),
+             {"tour", {{"of", "industry_base"}}}),
+    };
+}
+
 QVariantList QuestionList::all() const {
     QVariantList list;
     for (const query::QuestionDef& def : query::questions()) {

@@ -15,6 +15,8 @@ class QuestionList : public QObject {
     Q_PROPERTY(QString language MEMBER m_language WRITE setLanguage NOTIFY changed)
     /// With parameters that make sense as they are; each can be changed before and after asking.
     Q_PROPERTY(QVariantList ready READ ready NOTIFY changed)
+    /// Where something new should be.
+    Q_PROPERTY(QVariantList proposals READ proposals NOTIFY changed)
     Q_PROPERTY(QVariantList all READ all NOTIFY changed)
 
 public:
@@ -22,6 +24,7 @@ public:
 
     void setLanguage(const QString& language);
     [[nodiscard]] QVariantList ready() const;
+    [[nodiscard]] QVariantList proposals() const;
     [[nodiscard]] QVariantList all() const;
 
 signals:

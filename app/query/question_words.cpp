@@ -152,10 +152,14 @@ QString sentenceOf(const query::Question& question, const query::Answer& answer)
         return QueryWords::tr("%1 are below %2, in %3 groups that lie together; %4 have no figure.")
             .arg(sum("below"), given(question, "line"), sum("clusters"), sum("unknown"));
     }
+    if (id == "propose-points") {
+        return QueryWords::tr(
+                   "With these points %1 of %2 households are reached instead of %3; so many points reach at most %4.")
+            .arg(sum("after"), sum("households"), sum("before"), sum("most"));
+    }
     QStringList parts;
     for (const query::Sum& each : answer.sums) {
-        parts << QueryWords::tr("%1: %2")
-                     .arg(titleOf(each.title), figureText(each.value, each.decimals, each.unit));
+        parts << QueryWords::tr("%1: %2").arg(titleOf(each.title), figureText(each.value, each.decimals, each.unit));
     }
     return parts.join(QueryWords::tr("; "));
 }

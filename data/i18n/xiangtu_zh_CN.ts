@@ -2,6 +2,241 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>These were two different PINs.</source>
+        <translation>两次输入的密码不一样。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1</source>
+        <translation>没有做任何变更：%1</translation>
+    </message>
+    <message>
+        <source>The first administrator</source>
+        <translation>第一位管理员</translation>
+    </message>
+    <message>
+        <source>A new account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Role and scope of %1</source>
+        <translation>%1 的角色和范围</translation>
+    </message>
+    <message>
+        <source>A new PIN for %1</source>
+        <translation>给 %1 换密码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>May write below these units (codes; * = everywhere)</source>
+        <translation>可以修改哪些单元及其下级（填代码；* 表示全部）</translation>
+    </message>
+    <message>
+        <source>Codes, with commas between</source>
+        <translation>代码，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Add a township</source>
+        <translation>添加镇街</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 to 12 digits</source>
+        <translation>新密码，6 到 12 位数字</translation>
+    </message>
+    <message>
+        <source>The PIN once more</source>
+        <translation>再输入一次密码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AccountLine</name>
+    <message>
+        <source>%1 (disabled)</source>
+        <translation>%1（已停用）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>Role and scope</source>
+        <translation>角色和范围</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>换密码</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>AccountWords</name>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Sets classes, keeps records and photos.</source>
+        <translation>定级，登记台账和照片。</translation>
+    </message>
+    <message>
+        <source>Looks, and takes the steps of matters that are a leader&apos;s.</source>
+        <translation>查看，并办理应由领导办理的步骤。</translation>
+    </message>
+    <message>
+        <source>Also changes borders, names and Party organisations, and imports.</source>
+        <translation>还可以修改边界、名称和党组织，并导入数据。</translation>
+    </message>
+    <message>
+        <source>Also keeps registers and accounts; works in the whole file.</source>
+        <translation>还可以管理台账目录和账号；范围是整个文件。</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Please wait %1 s.</source>
+        <translation>密码不对。请等 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Tries left before a wait: %1</source>
+        <translation>密码不对。再错 %1 次就要等待。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Please wait %1 s.</source>
+        <translation>密码错得太多。请等 %1 秒。</translation>
+    </message>
+    <message>
+        <source>This account is disabled.</source>
+        <translation>这个账号已停用。</translation>
+    </message>
+    <message>
+        <source>The PIN of this account was changed by another program and does not count. Ask the administrator.</source>
+        <translation>这个账号的密码被别的程序改过，不算数。请找管理员。</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>没有这个账号。</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits, not all alike and not in a row.</source>
+        <translation>密码是 6 到 12 位数字，不能全相同，也不能连号。</translation>
+    </message>
+    <message>
+        <source>This is the last administrator: somebody must be able to keep the accounts.</source>
+        <translation>这是最后一位管理员：总要有人能管理账号。</translation>
+    </message>
+    <message>
+        <source>Please give a name that no other account has.</source>
+        <translation>请填写一个没有用过的姓名。</translation>
+    </message>
+    <message>
+        <source>Please say where the account may write. An administrator works in the whole file.</source>
+        <translation>请填写这个账号可以修改的范围。管理员的范围是整个文件。</translation>
+    </message>
+    <message>
+        <source>The first account must be an administrator&apos;s.</source>
+        <translation>第一个账号必须是管理员。</translation>
+    </message>
+    <message>
+        <source>The account is like that already.</source>
+        <translation>账号已经是这样。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Only who signs in changes this file, by role and scope. Who holds the file can read it without signing in.</source>
+        <translation>登录后才能修改这个文件，能改什么看角色和范围。拿到文件的人不登录也能查看。</translation>
+    </message>
+    <message>
+        <source>This file has no accounts: whoever holds it can change all of it. With the first administrator that ends: then everybody signs in before changing something. Keep the PIN: nobody can look it up.</source>
+        <translation>这个文件没有账号：谁拿到都能改。设了第一位管理员以后，修改之前都要登录。请记住密码：谁也查不出来。</translation>
+    </message>
+    <message>
+        <source>A new account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Set up the first administrator</source>
+        <translation>设立第一位管理员</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>AnswerExport</name>
     <message>
         <source>Save with shapes (GeoJSON)</source>
@@ -41,6 +276,10 @@
     <message>
         <source>Nothing to list.</source>
         <translation>没有可列的。</translation>
+    </message>
+    <message>
+        <source>Back to where they were proposed</source>
+        <translation>放回建议的位置</translation>
     </message>
 </context>
 <context>
@@ -987,10 +1226,6 @@
     <message>
         <source>as %1</source>
         <translation>随 %1</translation>
-    </message>
-    <message>
-        <source>This file is open for reading only.</source>
-        <translation>本文件以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2320,10 @@
         <source>Every change of classes, borders, records and organisations is written down here.</source>
         <translation>定级、边界、台账和组织的每一次改动都会记在这里。</translation>
     </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>筛选</translation>
+    </message>
 </context>
 <context>
     <name>LogRow</name>
@@ -2252,6 +2491,10 @@
         <source>Xiangtu %1 · GPL-3.0-or-later</source>
         <translation>乡图 %1 · GPL-3.0-or-later</translation>
     </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>账号…</translation>
+    </message>
 </context>
 <context>
     <name>MapPage</name>
@@ -2351,6 +2594,17 @@
     <message>
         <source>This only decides which steps are offered. It is no protection: whoever has the file can change it.</source>
         <translation>身份只决定提供哪些步骤，并不起保护作用：拿到文件的人都能改动它。</translation>
+    </message>
+</context>
+<context>
+    <name>MovedTexts</name>
+    <message>
+        <source>Drag a point on the map to see what it would reach elsewhere.</source>
+        <translation>在地图上拖动建议点，看换个地方能覆盖多少户。</translation>
+    </message>
+    <message>
+        <source>With the points as they stand now: %1 of %2 households are reached; as proposed: %3.</source>
+        <translation>按现在的点位：覆盖 %1 户（共 %2 户）；按建议点位：%3 户。</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2980,21 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>PlanRow</name>
     <message>
         <source>does not fit</source>
@@ -2820,6 +3089,49 @@
     <message>
         <source>When a border is changed, give a day to come: the change waits here and is made on that day.</source>
         <translation>改边界时填一个将来的日期，改动就在这里等着，到那天自动执行。</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectObject</name>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>本文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Sign in to change something.</source>
+        <translation>登录后才能修改。</translation>
+    </message>
+    <message>
+        <source>As %1 you may not change this.</source>
+        <translation>%1不能修改这里。</translation>
+    </message>
+    <message>
+        <source>This lies outside your scope: %1.</source>
+        <translation>这里不在你的范围内。你的范围：%1。</translation>
+    </message>
+    <message>
+        <source>Only who may write in the whole file can change this. Your scope: %1.</source>
+        <translation>只有范围是整个文件的人才能改这个。你的范围：%1。</translation>
+    </message>
+    <message>
+        <source>%1 lies outside your scope: %2.</source>
+        <translation>%1不在你的范围内。你的范围：%2。</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3300,10 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>With these points %1 of %2 households are reached instead of %3; so many points reach at most %4.</source>
+        <translation>建成后覆盖 %1 户（共 %2 户，现已覆盖 %3 户）；这么多点至多能覆盖 %4 户。</translation>
+    </message>
 </context>
 <context>
     <name>QuestionField</name>
@@ -3041,6 +3357,10 @@
         <source>All questions</source>
         <translation>全部问题</translation>
     </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
 </context>
 <context>
     <name>QuestionTexts</name>
@@ -3075,6 +3395,18 @@
     <message>
         <source>Villages below the income line, in adjacent groups</source>
         <translation>集体经济收入线以下的村及连片</translation>
+    </message>
+    <message>
+        <source>Where new service points would reach most households</source>
+        <translation>新建便民服务点放哪里覆盖最多的户</translation>
+    </message>
+    <message>
+        <source>Mutual-aid groups of five around a Party member household</source>
+        <translation>围绕党员中心户的五户互助小组</translation>
+    </message>
+    <message>
+        <source>A short inspection tour of industry bases</source>
+        <translation>产业基地拉练路线</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3632,18 @@
     <message>
         <source>There is nothing to make again.</source>
         <translation>没有可重做的更改。</translation>
+    </message>
+    <message>
+        <source>Sign in first: this file has accounts.</source>
+        <translation>请先登录：这个文件有账号。</translation>
+    </message>
+    <message>
+        <source>This is not yours to change.</source>
+        <translation>这不归你修改。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this.</source>
+        <translation>你的角色不能做这件事。</translation>
     </message>
 </context>
 <context>
@@ -3768,6 +4112,29 @@
     </message>
 </context>
 <context>
+    <name>SignInCard</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>谁在使用？</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换个人</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>只看不改</translation>
+    </message>
+</context>
+<context>
     <name>StageWords</name>
     <message>
         <source>Reading units…</source>
@@ -4082,16 +4449,24 @@
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
-        <source>Its land comes back: %1 borders move</source>
-        <translation>土地复原：%1 条边界随之变动</translation>
-    </message>
-    <message>
-        <source>Name and classes are the same as on %1.</source>
-        <translation>名称和定级与 %1 时相同。</translation>
-    </message>
-    <message>
         <source>The unit was not there on %1.</source>
         <translation>%1 时还没有这个单元。</translation>
+    </message>
+    <message>
+        <source>Land of %1: %2</source>
+        <translation>%1 的土地：%2</translation>
+    </message>
+    <message>
+        <source>Its old border does not fit any more: %1</source>
+        <translation>原来的边界已经放不回去：%1</translation>
+    </message>
+    <message>
+        <source>It had no border on that day.</source>
+        <translation>那一天它没有边界。</translation>
+    </message>
+    <message>
+        <source>Name, land and classes are the same as on %1.</source>
+        <translation>名称、土地和类别与 %1 相同。</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +4556,10 @@
     <message>
         <source>The map of another day</source>
         <translation>看某一天的地图</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
     </message>
 </context>
 <context>

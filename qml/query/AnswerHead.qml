@@ -99,6 +99,24 @@ Column {
             }
         }
     }
+    Column {
+        x: Theme.pad
+        width: parent.width - 2 * Theme.pad
+        visible: head.session.points.active
+        ThemeText {
+            objectName: "movedText"
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: head.session.points.text
+            color: head.session.points.moved ? Theme.accent : Theme.muted
+        }
+        LinkText {
+            objectName: "putBack"
+            visible: head.session.points.moved
+            text: qsTr("Back to where they were proposed")
+            onClicked: head.session.points.putBack()
+        }
+    }
     Repeater {
         model: head.answer.notes
         ThemeText {

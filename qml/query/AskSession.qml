@@ -22,11 +22,11 @@ QtObject {
 
     property QuestionList offered: QuestionList { language: session.preferences.language }
     property QuestionForm form: QuestionForm {
-        project: session.registers.project
+        project: session.registers.mapSession.shown
         language: session.preferences.language
     }
     property AnswerModel answer: AnswerModel {
-        project: session.registers.project
+        project: session.registers.mapSession.shown
         language: session.preferences.language
         map: session.map
         // In narrow windows page and map take turns.
@@ -35,9 +35,12 @@ QtObject {
         outColour: Theme.dark ? "#2A3236" : "#ECE8DC"
     }
 
+    readonly property var given: form.values
+    /// Proposed points are carried about on the map.
+    property MovedPoints points: MovedPoints { answer: session.answer }
+
     function start(question: var): void {
         form.open(question);
-        const given = form.values;
         shape = given.area ? "polygon" : given.at ? "circle" : given.line ? "corridor" : "";
         answer.clear();
         view = "question";
@@ -58,7 +61,7 @@ QtObject {
         shape = kind;
         for (const name of ["area", "at", "line"]) form.set(name, "");
         if (kind === "circle" || kind === "corridor") {
-            if (!form.values.metres) form.set("metres", "1000");
+            if (!given.metres) form.set("metres", "1000");
         } else {
             form.set("metres", "");
         }
@@ -91,8 +94,8 @@ QtObject {
         if (form.selecting) ask();
     }
     /// A line leads to its unit, its record or its place.
-    function show(row: int): void {
-        const at = answer.placeOf(row);
+    function show(row: int): void { lead(answer.placeOf(row)); }
+    function lead(at: var): void {
         if (at.record !== undefined) map.showRecord(at.registerId, at.record);
         else if (at.code) registers.mapSession.show(at.code);
         else if (at.placed) map.goToPlace(at.lon, at.lat, 4);

@@ -15,7 +15,7 @@ Item {
     readonly property bool ofPlaces: kind === "distance" || kind === "record" || kind === "land"
     readonly property bool figured: kind === "households" || kind === "area"
     readonly property var kinds: ofPlaces ? form.choicesOf(condition.what ?? "") : []
-    readonly property string join: position === 0 ? qsTr("where") : form.values.match === "any" ? qsTr("or") : qsTr("and")
+    readonly property string join: position === 0 ? qsTr("where") : session.given.match === "any" ? qsTr("or") : qsTr("and")
     implicitHeight: flow.implicitHeight + 12
 
     function set(part: string, value: string): void { form.setCondition(position, part, value); }

@@ -68,35 +68,26 @@ Item {
                     onRemoved: menu.preferences.forgetQuestion(modelData.name)
                 }
             }
-            SectionTitle {
+            QuestionGroup {
                 width: parent.width
-                text: qsTr("Coverage")
+                title: qsTr("Coverage")
+                prefix: "ready_"
+                questions: menu.session.offered.ready
+                onPicked: question => menu.session.startAndAsk(question)
             }
-            Repeater {
-                model: menu.session.offered.ready
-                QuestionLine {
-                    required property var modelData
-                    objectName: "ready_" + modelData.key
-                    width: column.width
-                    iconName: "right"
-                    text: modelData.title
-                    onClicked: menu.session.startAndAsk(modelData.question)
-                }
-            }
-            SectionTitle {
+            QuestionGroup {
                 width: parent.width
-                text: qsTr("All questions")
+                title: qsTr("Proposals")
+                prefix: "propose_"
+                questions: menu.session.offered.proposals
+                onPicked: question => menu.session.startAndAsk(question)
             }
-            Repeater {
-                model: menu.session.offered.all
-                QuestionLine {
-                    required property var modelData
-                    objectName: "ask_" + modelData.key
-                    width: column.width
-                    iconName: "right"
-                    text: modelData.title
-                    onClicked: menu.session.start(modelData.question)
-                }
+            QuestionGroup {
+                width: parent.width
+                title: qsTr("All questions")
+                prefix: "ask_"
+                questions: menu.session.offered.all
+                onPicked: question => menu.session.start(question)
             }
         }
     }

@@ -20,7 +20,7 @@ Column {
             objectName: "selectLevel"
             label: qsTr("Level of the units asked for")
             choices: fields.form.levels
-            value: fields.form.values.level ?? ""
+            value: fields.session.given.level ?? ""
             onPicked: key => fields.form.set("level", key)
         }
         ChoiceBox {
@@ -38,7 +38,7 @@ Column {
             label: qsTr("How they lie to it")
             choices: [{ key: "", text: qsTr("With their middle") }, { key: "touch", text: qsTr("With any part") },
                       { key: "whole", text: qsTr("As a whole") }, { key: "beyond", text: qsTr("Not at all") }]
-            value: fields.form.values.how ?? ""
+            value: fields.session.given.how ?? ""
             onPicked: key => fields.form.set("how", key)
         }
         ThemeField {
@@ -46,7 +46,7 @@ Column {
             visible: fields.session.shape === "circle" || fields.session.shape === "corridor"
             width: Theme.elder ? 150 : 110
             placeholderText: qsTr("Metres")
-            text: fields.form.values.metres ?? ""
+            text: fields.session.given.metres ?? ""
             onTextEdited: fields.form.set("metres", text)
             onAccepted: fields.session.ask()
         }
@@ -54,15 +54,15 @@ Column {
             objectName: "drawShape"
             visible: fields.session.shape !== ""
             iconName: "draw"
-            text: fields.form.values.area || fields.form.values.at || fields.form.values.line ? qsTr("Draw again") : qsTr("Draw on the map")
+            text: fields.session.given.area || fields.session.given.at || fields.session.given.line ? qsTr("Draw again") : qsTr("Draw on the map")
             onClicked: fields.session.drawShape()
         }
         ActionButton {
             objectName: "selectWithin"
-            visible: fields.unit !== "" || !!fields.form.values.within
-            iconName: fields.form.values.within ? "close" : "map"
-            text: fields.form.values.within ? qsTr("Everywhere again") : qsTr("Only in the selected unit")
-            onClicked: fields.form.set("within", fields.form.values.within ? "" : fields.unit)
+            visible: fields.unit !== "" || !!fields.session.given.within
+            iconName: fields.session.given.within ? "close" : "map"
+            text: fields.session.given.within ? qsTr("Everywhere again") : qsTr("Only in the selected unit")
+            onClicked: fields.form.set("within", fields.session.given.within ? "" : fields.unit)
         }
     }
     Repeater {
@@ -87,7 +87,7 @@ Column {
             objectName: "selectMatch"
             visible: fields.conditions.length > 1
             choices: [{ key: "all", title: qsTr("All hold") }, { key: "any", title: qsTr("Any holds") }]
-            current: fields.form.values.match ?? "all"
+            current: fields.session.given.match ?? "all"
             onChosen: key => fields.form.set("match", key)
         }
     }

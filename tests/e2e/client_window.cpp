@@ -37,8 +37,11 @@ bool waitUntil(const std::function<bool()>& done) {
     return true;
 }
 
-ClientWindow::ClientWindow(const app::ClientOptions& options)
-    : settings(QString::fromStdString((dir / "settings.ini").string()), QSettings::IniFormat),
+ClientWindow::ClientWindow(const app::ClientOptions& options) : ClientWindow(options, QString()) {}
+
+ClientWindow::ClientWindow(const app::ClientOptions& options, const QString& settingsFile)
+    : settings(settingsFile.isEmpty() ? QString::fromStdString((dir / "settings.ini").string()) : settingsFile,
+               QSettings::IniFormat),
       client(options, &settings, QStringLiteral(XIANGTU_DATA_DIR)) {
     // Nothing the interface does may come with a warning.
     QObject::connect(&engine, &QQmlEngine::warnings, &engine, [](const QList<QQmlError>& warnings) {

@@ -24,6 +24,8 @@ namespace xiangtu::e2e {
 class ClientWindow {
 public:
     explicit ClientWindow(const app::ClientOptions& options = {});
+    /// The program once more, with the settings of an earlier run.
+    ClientWindow(const app::ClientOptions& options, const QString& settingsFile);
 
     /// Opens a file and waits until the window shows it, or why not.
     [[nodiscard]] bool open(const QString& file);

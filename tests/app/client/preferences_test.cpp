@@ -73,5 +73,25 @@ TEST_F(PreferencesTest, RecentFilesAreNewestFirstWithoutRepeats) {
     EXPECT_FALSE(preferences.recentFiles().contains(QStringLiteral("/6.sqlite")));
 }
 
+TEST_F(PreferencesTest, QuestionsAreKeptByNameAcrossRuns) {
+    const QVariantMap holes{{"id", "holes"}, {"params", QVariantMap{{"level", "grid"}}}};
+    const QVariantMap far{{"id", "further-than"}, {"params", QVariantMap{{"metres", "500"}}}};
+    {
+        QSettings settings(file(), QSettings::IniFormat);
+        Preferences preferences(&settings);
+        preferences.keepQuestion(QStringLiteral("空白网格"), holes);
+        preferences.keepQuestion(QStringLiteral("远"), holes);
+        preferences.keepQuestion(QStringLiteral(" 远 "), far);
+        preferences.keepQuestion(QStringLiteral("  "), far);
+    }
+    QSettings settings(file(), QSettings::IniFormat);
+    Preferences preferences(&settings);
+    ASSERT_EQ(preferences.questions().size(), 2);
+    EXPECT_EQ(preferences.questions()[1].toMap()["name"].toString(), QStringLiteral("远"));
+    EXPECT_EQ(preferences.questions()[1].toMap()["question"].toMap(), far) << "the newer one";
+    preferences.forgetQuestion(QStringLiteral("远"));
+    EXPECT_EQ(preferences.questions().size(), 1);
+}
+
 }  // namespace
 }  // namespace xiangtu::app

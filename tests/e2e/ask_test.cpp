@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asking the map by hand: a ready question, one put together and drawn, one kept and asked again after a restart.
+#include "app/query/answer_model.h"
+#include "app/query/question_form.h"
+#include "e2e/client_window.h"
+#include "geom/contains.h"
+
+#include <gtest/gtest.h>
+
+#include <QGuiApplication>
+#include <QStyleHints>
+#include <QTest>
+
+namespace xiangtu::e2e {
+namespace {
+
+using model::Level;
+
+class AskTest : public DemoWindow {
+protected:
+    [[nodiscard]] static app::AnswerModel* answerIn(const ClientWindow& window) {
+        return window.window->findChild<app::AnswerModel*>();
+    }
+    [[nodiscard]] bool answered() {
+        return waitUntil([&] { return answerIn(client) && answerIn(client)->answered() && !answerIn(client)->busy(); });
+    }
+    [[nodiscard]] int holesOf(Level level) {
+        const auto& by = client.snapshot().party->servedBy[model::indexOf(level)];
+        int holes = 0;
+        for (std::size_t i = 0; i < client.snapshot().table(level).units.size(); ++i) {
+            holes += i >= by.size() || by[i] == model::PartyTable::kNone;
+        }
+        return holes;
+    }
+    /// A field takes the text in the place of what it had.
+    [[nodiscard]] bool fill(const QString& name, const QString& text) {
+        if (!client.click(name)) return false;
+        client.key(Qt::Key_A, Qt::ControlModifier);
+        client.type(text);
+        return client.reads(name.toLatin1().constData(), text);
+    }
+    /// Chooses the entry so many below the one that is chosen.
+    [[nodiscard]] bool choose(const QString& name, int below) {
+        if (!client.click(name)) return false;
+        for (int i = 0; i < below; ++i) client.key(Qt::Key_Down);
+        client.key(Qt::Key_Return);
+        return client.settle();
+    }
+};
+
+TEST_F(AskTest, HolesAreCountedColouredListedAndLedTo) {
+    client.key(Qt::Key_Q);
+    ASSERT_TRUE(client.click(QStringLiteral("ready_holes")));
+    ASSERT_TRUE(answered());
+    const int holes = holesOf(Level::naturalVillage);
+    ASSERT_GT(holes, 0);
+    EXPECT_EQ(answerIn(client)->count(), holes);
+    EXPECT_TRUE(client.shows("answerSentence"));
+    EXPECT_TRUE(waitUntil([&] { return client.options()->theme() == QLatin1String("indicator"); }))
+        << "the map shows the answer";
+    EXPECT_EQ(client.map()->highlightedCodes().size(), holes <= app::AnswerModel::kOutlined ? holes : 0);
+    ASSERT_TRUE(client.settle());
+    ASSERT_TRUE(client.click(QStringLiteral("answerLine")));
+    const QString first = answerIn(client)->placeOf(0)[QStringLiteral("code")].toString();
+    EXPECT_TRUE(waitUntil([&] { return client.map()->selectedCode() == first; }));
+    // Another level: the parameter is changed and asked again.
+    ASSERT_TRUE(client.settle());
+    ASSERT_TRUE(choose(QStringLiteral("param_level"), 1));
+    ASSERT_TRUE(client.click(QStringLiteral("askButton")));
+    EXPECT_TRUE(waitUntil([&] { return answerIn(client)->count() == holesOf(Level::grid); }));
+    // Back on the map everything is as it was.
+    ASSERT_TRUE(client.click(QStringLiteral("nav_map")));
+    EXPECT_TRUE(waitUntil([&] { return client.options()->theme() == QLatin1String("five_colour"); }));
+    EXPECT_TRUE(waitUntil([&] { return client.map()->highlightedCodes().isEmpty(); }));
+}
+
+TEST_F(AskTest, UnitsInADrawnRectangleWithAConditionAreFound) {
+    ASSERT_TRUE(client.click(QStringLiteral("nav_ask")));
+    ASSERT_TRUE(client.click(QStringLiteral("askSelect")));
+    ASSERT_TRUE(choose(QStringLiteral("selectShape"), 1));
+    ASSERT_TRUE(client.click(QStringLiteral("addCondition")));
+    ASSERT_TRUE(client.click(QStringLiteral("drawShape")));
+    ASSERT_TRUE(client.shows("drawCard"));
+    const QPointF middle = client.map()->mapToScene({client.map()->width() / 2, client.map()->height() / 2});
+    client.clickAt(middle - QPointF(120, 90));
+    // Two taps in two places: the second must not pass for a double tap.
+    QTest::qWait(QGuiApplication::styleHints()->mouseDoubleClickInterval() + 50);
+    client.clickAt(middle + QPointF(120, 90));
+    ASSERT_TRUE(answered());
+    const auto shown = answerIn(client)->shown();
+    const auto& ring = shown->question.params.at("area");
+    EXPECT_EQ(std::ranges::count(ring, ','), 3) << ring;
+    const query::Ground& ground = *shown->ground;
+    std::vector<double> lon, lat;
+    for (const QString& corner : QString::fromStdString(ring).split(QStringLiteral(", "))) {
+        lon.push_back(corner.section(QLatin1Char(' '), 0, 0).toDouble());
+        lat.push_back(corner.section(QLatin1Char(' '), 1, 1).toDouble());
+    }
+    const auto [west, east] = std::ranges::minmax(lon);
+    const auto [south, north] = std::ranges::minmax(lat);
+    const auto& by = client.snapshot().party->servedBy[model::indexOf(Level::naturalVillage)];
+    int expected = 0;
+    for (std::uint32_t i = 0; i < client.snapshot().table(Level::naturalVillage).units.size(); ++i) {
+        const auto& seat = ground.seats(Level::naturalVillage)[i];
+        if (!seat || (i < by.size() && by[i] != model::PartyTable::kNone)) continue;
+        const geom::GeoPoint at = geom::toGeo(*seat);
+        expected += at.lon > west && at.lon < east && at.lat > south && at.lat < north;
+    }
+    EXPECT_EQ(answerIn(client)->count(), expected);
+    EXPECT_TRUE(client.shows("answerSentence"));
+}
+
+TEST_F(AskTest, AProposedPointIsCarriedAndTheFigureFollows) {
+    ASSERT_TRUE(client.click(QStringLiteral("nav_ask")));
+    ASSERT_TRUE(client.click(QStringLiteral("propose_propose")));
+    ASSERT_TRUE(answered());
+    ASSERT_GT(answerIn(client)->count(), 0);
+    ASSERT_TRUE(client.shows("movedText"));
+    ASSERT_TRUE(client.settle());
+    const auto& shape = answerIn(client)->shown()->answer.shapes.front();
+    const QPointF from = client.onScreen(geom::snapToGrid(std::get<geom::GeoPoint>(shape)));
+    const QString before = client.text(QStringLiteral("movedText"));
+    QTest::mousePress(client.window, Qt::LeftButton, {}, from.toPoint());
+    for (int i = 1; i <= 10; ++i) QTest::mouseMove(client.window, (from + QPointF(6, 4) * i).toPoint());
+    QTest::mouseRelease(client.window, Qt::LeftButton, {}, (from + QPointF(60, 40)).toPoint());
+    EXPECT_TRUE(client.shows("putBack"));
+    EXPECT_TRUE(waitUntil([&] { return client.text(QStringLiteral("movedText")) != before; }));
+    ASSERT_TRUE(client.click(QStringLiteral("putBack")));
+    EXPECT_TRUE(client.reads("movedText", before));
+}
+
+TEST_F(AskTest, WhatCannotBeAnsweredIsSaidInThePanel) {
+    ASSERT_TRUE(client.click(QStringLiteral("nav_ask")));
+    ASSERT_TRUE(client.click(QStringLiteral("ready_far_meal")));
+    ASSERT_TRUE(answered());
+    ASSERT_TRUE(fill(QStringLiteral("param_metres"), QStringLiteral("1e99")));
+    ASSERT_TRUE(client.click(QStringLiteral("askButton")));
+    EXPECT_TRUE(client.shows("answerError"));
+    EXPECT_TRUE(client.hides("answerSentence"));
+    ASSERT_TRUE(fill(QStringLiteral("param_metres"), QStringLiteral("500")));
+    ASSERT_TRUE(client.click(QStringLiteral("askButton")));
+    ASSERT_TRUE(answered());
+    EXPECT_TRUE(client.hides("answerError"));
+}
+
+TEST_F(AskTest, AQuestionKeptUnderANameIsAskedAgainAfterARestart) {
+    ASSERT_TRUE(client.click(QStringLiteral("nav_ask")));
+    ASSERT_TRUE(client.click(QStringLiteral("ready_far_member")));
+    ASSERT_TRUE(answered());
+    ASSERT_TRUE(fill(QStringLiteral("param_metres"), QStringLiteral("700")));
+    ASSERT_TRUE(client.click(QStringLiteral("askButton")));
+    ASSERT_TRUE(waitUntil(
+        [&] { return answerIn(client)->shown() && answerIn(client)->shown()->question.params.at("metres") == "700"; }));
+    const int count = answerIn(client)->count();
+    ASSERT_TRUE(fill(QStringLiteral("questionName"), QStringLiteral("far homes")));
+    ASSERT_TRUE(client.click(QStringLiteral("keepQuestion")));
+    client.settings.sync();
+
+    ClientWindow again({}, client.settings.fileName());
+    ASSERT_NE(again.window, nullptr);
+    ASSERT_TRUE(again.open(file));
+    ASSERT_TRUE(again.click(QStringLiteral("nav_ask")));
+    ASSERT_TRUE(again.click(QStringLiteral("kept_0")));
+    ASSERT_TRUE(waitUntil([&] { return answerIn(again)->answered(); }));
+    EXPECT_EQ(answerIn(again)->shown()->question.params.at("metres"), "700");
+    EXPECT_EQ(answerIn(again)->count(), count);
+    ASSERT_TRUE(again.click(QStringLiteral("pageBack")));
+    ASSERT_TRUE(again.click(QStringLiteral("removeQuestion")));
+    EXPECT_TRUE(again.hides("kept_0"));
+}
+
+}  // namespace
+}  // namespace xiangtu::e2e
