@@ -185,6 +185,14 @@ def check_readme(tree):
         tree.find("README.md", 0, f"folder table names {folder}/, which does not exist")
 
 
+def check_gate(tree):
+    """Who may write is decided in geo/project: above it only a project opens a file for writing."""
+    for name, lines in tree.code("app"):
+        for number, line in enumerate(lines, 1):
+            if rules.WRITING.search(line):
+                tree.find(name, number, "a store opened for writing passes by the gate: use project::Project::open")
+
+
 def check_root(tree):
     for entry in sorted(p.name for p in tree.root.iterdir()):
         if entry not in rules.ROOT_ENTRIES and entry not in rules.UNTRACKED:
@@ -202,7 +210,7 @@ def check_words(tree):
 
 
 CHECKS = [check_arrows, check_depends, check_foreign, check_namespaces, check_form, check_tests_registered,
-          check_readme, check_root, check_words]
+          check_readme, check_gate, check_root, check_words]
 
 
 def findings(root, checks=tuple(CHECKS)):

@@ -62,6 +62,9 @@ FOREIGN = [
 # A test may ask a library of the core directly, as an independent witness; Qt stays out of the core's tests.
 QT_TESTS = ["tests/app", "tests/qml", "tests/e2e", "tests/golden", "tests/bench"]
 
+# A store that can write, of a file that may have accounts (store::create makes a new one, which has none).
+WRITING = re.compile(r"store::open\([^)]*readWrite")
+
 STANDARD = set("""
 algorithm any array atomic barrier bit bitset cassert cctype cerrno cfenv cfloat charconv chrono cinttypes
 climits clocale cmath codecvt compare complex concepts condition_variable coroutine csetjmp csignal cstdarg

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/border_arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/output.h"
 #include "app/cli/place_text.h"
 #include "base/error.h"
 

@@ -74,9 +74,8 @@ void keepNear(const model::Snapshot& snapshot, indicators::Table& table, const s
 /// who saw them.
 void uncover(const ReadArguments& in, const model::Snapshot& snapshot, const model::RegisterTable& source,
              indicators::Table& table) {
-    auto project = project::Project::open(in.file, store::OpenMode::readWrite);
-    signIn(project, in.signIn);
-    if (project.store().accounts().empty()) return;
+    if (store::open(in.file, store::OpenMode::readOnly)->accounts().empty()) return;
+    auto project = openedForWriting(in.file, in.signIn);
     const auto account = project.session();
     if (!account)
         refuse({edit::RefusalReason::notSignedIn, "sensitive values are shown to who signs in (--as)", {}, {}});

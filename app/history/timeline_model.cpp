@@ -104,7 +104,7 @@ void TimelineModel::askRestore(const QString& isoDay) {
             const auto store = store::open(file, store::OpenMode::readOnly);
             const edit::PlanContext context = store->planContext({});
             const edit::Plan plan = edit::plan(*snapshot, edit::RestoreUnit{unit, isoDay.toStdString(), {}}, context);
-            if (!plan.ok()) return Offer{{}, notRestoredWords(plan.error(), isoDay)};
+            if (!plan.ok()) return Offer{{}, notRestoredWords(plan.error(), isoDay, *snapshot)};
             return Offer{restoreList(plan.value(), *snapshot, snapshot->findUnit(unit.level, unit.code)), {}};
         },
         [this](const Offer& offer) {
@@ -128,11 +128,11 @@ void TimelineModel::restore(const QString& reason) {
     const auto unit = snapshot ? named(*snapshot, m_unit) : std::nullopt;
     if (!unit || m_restoreDay.isEmpty()) return;
     m_project->apply(edit::RestoreUnit{*unit, m_restoreDay.toStdString(), reason.trimmed().toStdString()}, this,
-                     [this](const ProjectObject::Answer& heard) {
+                     [this, snapshot](const ProjectObject::Answer& heard) {
                          if (heard.saved()) return leaveRestore();
                          if (!heard.refusal) return;
                          m_restoreChanges.clear();
-                         m_restoreRefusal = notRestoredWords(*heard.refusal, m_restoreDay);
+                         m_restoreRefusal = notRestoredWords(*heard.refusal, m_restoreDay, *snapshot);
                          emit restoreChanged();
                      });
 }

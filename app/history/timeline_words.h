@@ -18,6 +18,7 @@ namespace xiangtu::app {
 /// What a change set that restores the unit changes, line by line.
 [[nodiscard]] QStringList restoreList(const edit::ChangeSet& set, const model::Snapshot& snapshot, model::UnitRef unit);
 /// Why a unit cannot be brought back.
-[[nodiscard]] QString notRestoredWords(const edit::Refusal& refusal, const QString& day);
+[[nodiscard]] QString notRestoredWords(const edit::Refusal& refusal, const QString& day,
+                                       const model::Snapshot& snapshot);
 
 }  // namespace xiangtu::app

@@ -41,6 +41,8 @@ class ProjectObject : public QObject {
     /// Somebody may write at all; classes and records.
     Q_PROPERTY(bool mayWrite READ mayWrite NOTIFY sessionChanged)
     Q_PROPERTY(bool mayRecord READ mayRecord NOTIFY sessionChanged)
+    /// Borders, names, organisations, plans.
+    Q_PROPERTY(bool mayStructure READ mayStructure NOTIFY sessionChanged)
     /// Where the account may write, by names; "" = everywhere.
     Q_PROPERTY(QString scopeText READ scopeText NOTIFY sessionChanged)
     Q_PROPERTY(QString errorKind READ errorKind NOTIFY phaseChanged)
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] QString signedIn() const;
     [[nodiscard]] bool mayWrite() const;
     [[nodiscard]] bool mayRecord() const;
+    [[nodiscard]] bool mayStructure() const;
     [[nodiscard]] QString scopeText() const;
     /// Why a unit may not be changed, as a sentence; "" = it may. `deed`: "record" (classes, records), "structure"
     /// (borders, names, organisations) or "declare". The gate in the core asks once more.

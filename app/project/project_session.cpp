@@ -70,6 +70,8 @@ QString ProjectObject::signedIn() const { return m_impl->session ? text(m_impl->
 bool ProjectObject::mayWrite() const { return !m_impl->readOnly && (!m_impl->hasAccounts || m_impl->session); }
 bool ProjectObject::mayRecord() const { return whyNot({}, QStringLiteral("record")).isEmpty(); }
 
+bool ProjectObject::mayStructure() const { return whyNot({}, QStringLiteral("structure")).isEmpty(); }
+
 QString ProjectObject::scopeText() const {
     if (!m_impl->session || m_impl->session->scope.whole || !m_impl->state.snapshot) return {};
     return placesOf(*m_impl->state.snapshot, m_impl->session->scope.prefixes);

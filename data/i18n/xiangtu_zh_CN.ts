@@ -5,78 +5,78 @@
     <name>AccountForm</name>
     <message>
         <source>These were two different PINs.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一样。</translation>
     </message>
     <message>
         <source>Nothing was changed: %1</source>
-        <translation type="unfinished">没有做任何变更：%1</translation>
+        <translation>没有做任何变更：%1</translation>
     </message>
     <message>
         <source>The first administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位管理员</translation>
     </message>
     <message>
         <source>A new account</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账号</translation>
     </message>
     <message>
         <source>Role and scope of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的角色和范围</translation>
     </message>
     <message>
         <source>A new PIN for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>给 %1 换密码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>May write below these units (codes; * = everywhere)</source>
-        <translation type="unfinished"></translation>
+        <translation>可以修改哪些单元及其下级（填代码；* 表示全部）</translation>
     </message>
     <message>
         <source>Codes, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>代码，用逗号隔开</translation>
     </message>
     <message>
         <source>Add a township</source>
-        <translation type="unfinished"></translation>
+        <translation>添加镇街</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加%1</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation>全部范围</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>New PIN, 6 to 12 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码，6 到 12 位数字</translation>
     </message>
     <message>
         <source>The PIN once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输入一次密码</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>AccountLine</name>
     <message>
         <source>%1 (disabled)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已停用）</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -84,23 +84,23 @@
     </message>
     <message>
         <source>the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>整个文件</translation>
     </message>
     <message>
         <source>Role and scope</source>
-        <translation type="unfinished"></translation>
+        <translation>角色和范围</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>换密码</translation>
     </message>
     <message>
         <source>Enable</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -111,129 +111,129 @@
     </message>
     <message>
         <source>Change my PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>修改我的密码</translation>
     </message>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>账号…</translation>
     </message>
     <message>
         <source>Somebody else signs in</source>
-        <translation type="unfinished"></translation>
+        <translation>换人登录</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
 </context>
 <context>
     <name>AccountWords</name>
     <message>
         <source>Grid worker</source>
-        <translation type="unfinished">网格员</translation>
+        <translation>网格员</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished">领导</translation>
+        <translation>领导</translation>
     </message>
     <message>
         <source>Planner</source>
-        <translation type="unfinished">业务员</translation>
+        <translation>业务员</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished">管理员</translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>Sets classes, keeps records and photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>定级，登记台账和照片。</translation>
     </message>
     <message>
         <source>Looks, and takes the steps of matters that are a leader&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看，并办理应由领导办理的步骤。</translation>
     </message>
     <message>
         <source>Also changes borders, names and Party organisations, and imports.</source>
-        <translation type="unfinished"></translation>
+        <translation>还可以修改边界、名称和党组织，并导入数据。</translation>
     </message>
     <message>
         <source>Also keeps registers and accounts; works in the whole file.</source>
-        <translation type="unfinished"></translation>
+        <translation>还可以管理台账目录和账号；范围是整个文件。</translation>
     </message>
     <message>
         <source>Wrong PIN. Please wait %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不对。请等 %1 秒。</translation>
     </message>
     <message>
         <source>Wrong PIN. Tries left before a wait: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不对。再错 %1 次就要等待。</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Please wait %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码错得太多。请等 %1 秒。</translation>
     </message>
     <message>
         <source>This account is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个账号已停用。</translation>
     </message>
     <message>
         <source>The PIN of this account was changed by another program and does not count. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个账号的密码被别的程序改过，不算数。请找管理员。</translation>
     </message>
     <message>
         <source>There is no such account.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个账号。</translation>
     </message>
     <message>
         <source>A PIN has 6 to 12 digits, not all alike and not in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码是 6 到 12 位数字，不能全相同，也不能连号。</translation>
     </message>
     <message>
         <source>This is the last administrator: somebody must be able to keep the accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一位管理员：总要有人能管理账号。</translation>
     </message>
     <message>
         <source>Please give a name that no other account has.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写一个没有用过的姓名。</translation>
     </message>
     <message>
         <source>Please say where the account may write. An administrator works in the whole file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写这个账号可以修改的范围。管理员的范围是整个文件。</translation>
     </message>
     <message>
         <source>The first account must be an administrator&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个账号必须是管理员。</translation>
     </message>
     <message>
         <source>The account is like that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已经是这样。</translation>
     </message>
 </context>
 <context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Only who signs in changes this file, by role and scope. Who holds the file can read it without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录后才能修改这个文件，能改什么看角色和范围。拿到文件的人不登录也能查看。</translation>
     </message>
     <message>
         <source>This file has no accounts: whoever holds it can change all of it. With the first administrator that ends: then everybody signs in before changing something. Keep the PIN: nobody can look it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件没有账号：谁拿到都能改。设了第一位管理员以后，修改之前都要登录。请记住密码：谁也查不出来。</translation>
     </message>
     <message>
         <source>A new account</source>
-        <translation type="unfinished"></translation>
+        <translation>新建账号</translation>
     </message>
     <message>
         <source>Set up the first administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>设立第一位管理员</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>账号…</translation>
     </message>
 </context>
 <context>
@@ -2979,15 +2979,15 @@
     <name>PinPad</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -3091,43 +3091,43 @@
     <name>ProjectObject</name>
     <message>
         <source>Grid worker</source>
-        <translation type="unfinished">网格员</translation>
+        <translation>网格员</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished">领导</translation>
+        <translation>领导</translation>
     </message>
     <message>
         <source>Planner</source>
-        <translation type="unfinished">业务员</translation>
+        <translation>业务员</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished">管理员</translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>This file is open for reading only.</source>
-        <translation type="unfinished">本文件以只读方式打开。</translation>
+        <translation>本文件以只读方式打开。</translation>
     </message>
     <message>
         <source>Sign in to change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录后才能修改。</translation>
     </message>
     <message>
         <source>As %1 you may not change this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不能修改这里。</translation>
     </message>
     <message>
         <source>This lies outside your scope: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不在你的范围内。你的范围：%1。</translation>
     </message>
     <message>
         <source>Only who may write in the whole file can change this. Your scope: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有范围是整个文件的人才能改这个。你的范围：%1。</translation>
     </message>
     <message>
         <source>%1 lies outside your scope: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不在你的范围内。你的范围：%2。</translation>
     </message>
 </context>
 <context>
@@ -3631,15 +3631,15 @@
     </message>
     <message>
         <source>Sign in first: this file has accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登录：这个文件有账号。</translation>
     </message>
     <message>
         <source>This is not yours to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不归你修改。</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
-        <translation type="unfinished">您的身份不能办理这一步。</translation>
+        <translation>你的角色不能做这件事。</translation>
     </message>
 </context>
 <context>
@@ -4111,7 +4111,7 @@
     <name>SignInCard</name>
     <message>
         <source>Who is working?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在使用？</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4119,15 +4119,15 @@
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>换个人</translation>
     </message>
     <message>
         <source>Only look</source>
-        <translation type="unfinished"></translation>
+        <translation>只看不改</translation>
     </message>
 </context>
 <context>
@@ -4445,8 +4445,8 @@
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
-        <source>Its border has moved since: the old one would no longer fit its neighbours. Move the border back by hand.</source>
-        <translation>此后边界变过，旧边界与相邻单元已对不上，请手工把边界改回。</translation>
+        <source>Its land comes back: %1 borders move</source>
+        <translation>土地复原：%1 条边界随之变动</translation>
     </message>
     <message>
         <source>Name and classes are the same as on %1.</source>
@@ -4547,7 +4547,7 @@
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
 </context>
 <context>

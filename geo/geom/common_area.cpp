@@ -157,12 +157,8 @@ double along(const Outline& shape, Reach& reach, const Outline& other, double or
 double commonArea(const Outline& a, const Outline& b) {
     if (a.empty() || b.empty() || !meet(a.box(), b.box())) return 0;
     const Chunk &p = a.box(), &q = b.box();
-    const Chunk window{0,
-                       0,
-                       std::max(p.minX, q.minX),
-                       std::max(p.minY, q.minY),
-                       std::min(p.maxX, q.maxX),
-                       std::min(p.maxY, q.maxY)};
+    const Chunk window{
+        0, 0, std::max(p.minX, q.minX), std::max(p.minY, q.minY), std::min(p.maxX, q.maxX), std::min(p.maxY, q.maxY)};
     thread_local Reach inA, inB;
     inA.gather(a, window);
     inB.gather(b, window);

@@ -43,16 +43,14 @@ public:
     /// Up to kChunk edges each, all edges of all rings in order.
     [[nodiscard]] const std::vector<Chunk>& chunks() const noexcept { return m_chunks; }
     [[nodiscard]] bool empty() const noexcept { return m_chunks.empty(); }
-    /// The integral of u dv along the part of edge a-b between two shares of it, u counted from `origin`. Summed along a
-    /// closed path counter-clockwise it is the area inside.
+    /// The integral of u dv along the part of edge a-b between two shares of it, u counted from `origin`. Summed along
+    /// a closed path counter-clockwise it is the area inside.
     [[nodiscard]] static double areaUnder(const Vertex& a, const Vertex& b, double from, double to,
                                           double origin) noexcept {
         // v(t) = a.v + t dv - c t (1 - t) to second order, which is what edges of kilometres need.
         const double du = b.u - a.u, u = a.u - origin, dy = b.y - a.y;
         const double c = (a.bend + b.bend) / 4 * dy * dy, dv = b.v - a.v - c;
-        const auto upTo = [&](double t) {
-            return t * (u * dv + t * (dv * du / 2 + c * u + t * (2 * c * du / 3)));
-        };
+        const auto upTo = [&](double t) { return t * (u * dv + t * (dv * du / 2 + c * u + t * (2 * c * du / 3))); };
         return upTo(to) - upTo(from);
     }
     /// Of all chunks; begin and end mean nothing.

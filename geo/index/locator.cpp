@@ -21,9 +21,7 @@ constexpr std::size_t kMostCopies = 4;
 
 /// Of geom::contains; with products in 64 bits where those suffice.
 bool strictlyLeft(GridPoint low, GridPoint high, GridPoint p, bool narrow) noexcept {
-    if (narrow) {
-        return std::int64_t(high.x - low.x) * (p.y - low.y) > std::int64_t(high.y - low.y) * (p.x - low.x);
-    }
+    if (narrow) { return std::int64_t(high.x - low.x) * (p.y - low.y) > std::int64_t(high.y - low.y) * (p.x - low.x); }
     return geom::cross(low, high, p) > 0;
 }
 

@@ -101,6 +101,11 @@ Outcome Project::makePlan(std::int64_t plan) {
     if (!actor.ok()) return actor.error();
     for (const store::PlannedEdit& planned : store().plannedEdits()) {
         if (planned.id != plan || (planned.state != "planned" && planned.state != kConflict)) continue;
+        // Before its day it is not made by right of who planned it for that day.
+        const auto account = m_impl->gate.session();
+        if (planned.day > base::Date::today() && account && !account->scope.whole && planned.author != account->name) {
+            return edit::Refusal{edit::RefusalReason::outsideScope, "the plan is " + planned.author + "'s", {}, {}};
+        }
         return makeOne(planned, std::min(planned.day, base::Date::today()));
     }
     return edit::Refusal{edit::RefusalReason::unknownPlan, "there is no open plan " + std::to_string(plan), {}, {}};

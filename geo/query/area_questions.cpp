@@ -46,8 +46,8 @@ geom::GeoMultiPolygon areaAsked(const Asked& in) {
     return *parts;
 }
 
-/// Records that stand in an area: points in it, lines with a corner in it, polygons that share land with it, and of those
-/// without a place of their own whose unit's middle is in it.
+/// Records that stand in an area: points in it, lines with a corner in it, polygons that share land with it, and of
+/// those without a place of their own whose unit's middle is in it.
 std::vector<const model::Record*> recordsIn(const Asked& in, const Chosen& of, const geom::GeoMultiPolygon& area) {
     const geom::Outline outline = outlineOf(area);
     std::vector<const model::Record*> out;
@@ -115,7 +115,9 @@ Answer insideArea(const Asked& in) {
     }
     Answer answer;
     Lines lines(answer, {"片区内单元", "Units in the area"});
-    lines.unitColumns().number("area_mu", "在内面积", "Inside", "亩", 2).number("share", "占单元", "Of the unit", "%", 2);
+    lines.unitColumns()
+        .number("area_mu", "在内面积", "Inside", "亩", 2)
+        .number("share", "占单元", "Of the unit", "%", 2);
     lines.number("households", "户数", "Households", "户").number("records", "登记数", "Records", "个");
     std::size_t whole = 0;
     double land = 0;
@@ -129,10 +131,12 @@ Answer insideArea(const Asked& in) {
         land += common;
         const auto found = standing.find(row);
         lines.row(unit, 0,
-                  unitCells(in.snapshot, unit, {mu(common), share, householdsOf(in.snapshot, unit),
-                                                found == standing.end() ? std::int64_t(0) : found->second}),
-                  in.shapes == Shapes::none ? geom::GeoShape()
-                                            : geom::GeoShape(geom::overlay(area, geom::toGeo(shapes.feature(row))).shared));
+                  unitCells(in.snapshot, unit,
+                            {mu(common), share, householdsOf(in.snapshot, unit),
+                             found == standing.end() ? std::int64_t(0) : found->second}),
+                  in.shapes == Shapes::none
+                      ? geom::GeoShape()
+                      : geom::GeoShape(geom::overlay(area, geom::toGeo(shapes.feature(row))).shared));
     }
     lines.sum("units", "涉及单元", "Units touched", double(answer.table.rows.size()), "个");
     lines.sum("whole", "整个在内", "Wholly inside", double(whole), "个");
@@ -153,7 +157,9 @@ Answer shareOfParents(const Asked& in) {
     answer.table.registerId = chosen.table->def.id;
     Lines lines(answer, {"跨界地块归属", "Plots across borders"});
     lines.unitColumns().number("id", "编号", "Id").text("record", "地块", "Plot");
-    lines.number("area_mu", "面积", "Area", "亩", 2).number("share", "比例", "Share", "%", 2).text("owner", "归属", "Owner");
+    lines.number("area_mu", "面积", "Area", "亩", 2)
+        .number("share", "比例", "Share", "%", 2)
+        .text("owner", "归属", "Owner");
     std::size_t across = 0;
     for (auto first = shared.begin(); first != shared.end();) {
         const auto last = std::find_if(first, shared.end(), [&](const Shared& s) { return s.a != first->a; });
@@ -161,9 +167,8 @@ Answer shareOfParents(const Asked& in) {
         if (last - first > 1) {
             ++across;
             // Whoever has most; of equal shares the smaller code.
-            const auto most = std::max_element(first, last, [](const Shared& p, const Shared& q) {
-                return p.squareMetres < q.squareMetres;
-            });
+            const auto most = std::max_element(
+                first, last, [](const Shared& p, const Shared& q) { return p.squareMetres < q.squareMetres; });
             for (auto s = first; s != last; ++s) {
                 const UnitRef unit{level, s->b};
                 lines.row(unit, record.id,

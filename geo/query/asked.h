@@ -32,7 +32,11 @@ class Asked {
 public:
     Asked(const Ground& ground, const Question& question, const QuestionDef& def, Shapes shapes,
           const base::Progress& progress)
-        : ground(ground), snapshot(ground.snapshot()), shapes(shapes), progress(progress), m_question(question),
+        : ground(ground),
+          snapshot(ground.snapshot()),
+          shapes(shapes),
+          progress(progress),
+          m_question(question),
           m_def(def) {}
 
     const Ground& ground;

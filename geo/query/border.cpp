@@ -89,8 +89,8 @@ Answer borderFaults(const Asked& in) {
     }
     std::ranges::sort(parents);
     parents.erase(std::ranges::unique(parents).begin(), parents.end());
-    const auto report = exchange::checkCoverage(shapesOf(table, rows), shapesOf(in.ground.table(above), parents), least,
-                                                in.progress);
+    const auto report =
+        exchange::checkCoverage(shapesOf(table, rows), shapesOf(in.ground.table(above), parents), least, in.progress);
     Answer answer;
     Lines lines(answer, {"边界问题", "Faults of the borders"});
     lines.text("fault", "问题", "Fault").number("area_m2", "面积", "Area", "平方米", 2);

@@ -49,8 +49,8 @@ CoveragePlan planCoverage(std::span<const Demand> demand, const Places& existing
         std::vector<std::int64_t> largest = gains;
         const std::size_t most = std::min(options.points, largest.size());
         std::ranges::partial_sort(largest, largest.begin() + std::ptrdiff_t(most), std::greater<>());
-        plan.mostPossible = std::min(plan.mostPossible, std::accumulate(largest.begin(), largest.begin() + std::ptrdiff_t(most),
-                                                                        plan.after));
+        plan.mostPossible = std::min(
+            plan.mostPossible, std::accumulate(largest.begin(), largest.begin() + std::ptrdiff_t(most), plan.after));
         const auto best = std::ranges::max_element(gains);
         if (step == options.points || best == gains.end() || *best == 0) break;
         const auto candidate = std::uint32_t(best - gains.begin());

@@ -145,7 +145,8 @@ Answer around(const Asked& in) {
     }
     lines.sum("units", "至少一处覆盖的单元", "Units reached by any", double(units), "个");
     lines.sum("households", "至少一处覆盖的户数", "Households reached by any", double(households), "户");
-    if (all > 0) lines.sum("share", "占全县户数", "Of all households", 100.0 * double(households) / double(all), "%", 2);
+    if (all > 0)
+        lines.sum("share", "占全县户数", "Of all households", 100.0 * double(households) / double(all), "%", 2);
     return answer;
 }
 
@@ -192,7 +193,8 @@ Answer furtherThan(const Asked& in) {
     lines.sum("units", "单元", "Units", double(answer.table.rows.size()), "个");
     lines.sum("households", "户数", "Households", double(far), "户");
     if (all > 0) lines.sum("share", "占户数", "Of the households", 100.0 * double(far) / double(all), "%", 2);
-    if (from.ids.empty()) lines.note("没有任何这样的地点，全部算作超出", "there is no such place: all are further away");
+    if (from.ids.empty())
+        lines.note("没有任何这样的地点，全部算作超出", "there is no such place: all are further away");
     return answer;
 }
 

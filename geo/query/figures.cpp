@@ -74,7 +74,8 @@ Answer compareDays(const Asked& in) {
     const auto earlier = in.ground.past(in.day("from"));
     const std::shared_ptr<const model::Snapshot> then = in.has("to") ? in.ground.past(in.day("to")) : nullptr;
     const model::Snapshot& later = then ? *then : in.snapshot;
-    const std::vector<model::Level> only(in.has("level") ? 1 : 0, in.has("level") ? in.level("level") : model::Level::grid);
+    const std::vector<model::Level> only(in.has("level") ? 1 : 0,
+                                         in.has("level") ? in.level("level") : model::Level::grid);
     Answer answer;
     Lines lines(answer, {"两个日期的边界", "Borders on two days"});
     lines.unitColumns().text("change", "变化", "Change").number("before_mu", "原面积", "Area before", "亩", 2);
@@ -95,11 +96,14 @@ Answer compareDays(const Asked& in) {
         geom::GeoShape shape;
         if (d.isGone()) shape = geom::toGeo(earlier->table(d.level).shapes.feature(d.before.row));
         // A unit of the file's own day is drawn by its row; one of another day brings its land along.
-        else if (then) shape = geom::toGeo(later.table(d.level).shapes.feature(d.after.row));
+        else if (then)
+            shape = geom::toGeo(later.table(d.level).shapes.feature(d.after.row));
         lines.row(d.isGone() || then ? UnitRef() : d.after, 0,
                   {std::string(model::levelName(d.level)), unit.code.text(), unit.name,
-                   std::string(d.isNew() ? "新设" : d.isGone() ? "撤销" : "变界"), mu(before), mu(after), mu(lost),
-                   mu(gained)},
+                   std::string(d.isNew()    ? "新设"
+                               : d.isGone() ? "撤销"
+                                            : "变界"),
+                   mu(before), mu(after), mu(lost), mu(gained)},
                   std::move(shape));
     }
     lines.sum("units", "有变化的单元", "Units that differ", double(answer.table.rows.size()), "个");

@@ -20,12 +20,15 @@ namespace {
 
 using model::UnitRef;
 
-const geom::GeoMultiPolygon& landOf(const model::Record& record) { return std::get<geom::GeoMultiPolygon>(record.shape); }
+const geom::GeoMultiPolygon& landOf(const model::Record& record) {
+    return std::get<geom::GeoMultiPolygon>(record.shape);
+}
 
 std::vector<geom::Outline> outlinesOf(const Chosen& chosen, const base::Progress& progress) {
     std::vector<geom::Outline> out(chosen.records.size());
     base::parallelFor(out.size(), 16, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) out[i] = outlineOf(landOf(*chosen.records[i]));
+        for (std::size_t i = begin; i < end && !progress.cancelled(); ++i)
+            out[i] = outlineOf(landOf(*chosen.records[i]));
     });
     progress.check();
     return out;
@@ -47,12 +50,16 @@ void keepKind(const Asked& in, Chosen& chosen) {
     const std::string wanted = in.text("bases");
     const auto at = def.fieldAt(def.symbolField);
     const auto* field = at ? &def.fields[*at] : nullptr;
-    const auto choice = field ? std::ranges::find_if(field->choices, [&](const model::Choice& c) {
-        return c.code == wanted || c.name.zh == wanted || c.name.en == wanted;
-    })
-                              : decltype(field->choices.begin()){};
-    if (!field || choice == field->choices.end()) in.refuse("bases", "\"" + wanted + "\" is no kind of register " + def.id);
-    std::erase_if(chosen.records, [&](const model::Record* r) { return model::toText(r->values[*at]) != choice->code; });
+    const auto choice =
+        field ? std::ranges::find_if(field->choices,
+                                     [&](const model::Choice& c) {
+                                         return c.code == wanted || c.name.zh == wanted || c.name.en == wanted;
+                                     })
+              : decltype(field->choices.begin()){};
+    if (!field || choice == field->choices.end())
+        in.refuse("bases", "\"" + wanted + "\" is no kind of register " + def.id);
+    std::erase_if(chosen.records,
+                  [&](const model::Record* r) { return model::toText(r->values[*at]) != choice->code; });
 }
 
 geom::GeoShape commonShape(const Asked& in, const geom::GeoMultiPolygon& a, const geom::GeoMultiPolygon& b) {
@@ -119,10 +126,11 @@ Answer overlayLand(const Asked& in) {
         found[s.a] += s.squareMetres;
         const UnitRef unit{level, s.b};
         lines.row(unit, record.id,
-                  unitCells(in.snapshot, unit, {record.id, labelOf(chosen.table->def, record), kind, mu(s.squareMetres),
-                                                100 * s.squareMetres / outlines[s.a].area()}),
-                  commonShape(in, landOf(record), in.shapes == Shapes::none ? geom::GeoMultiPolygon()
-                                                                           : geom::toGeo(shapes.feature(s.b))));
+                  unitCells(in.snapshot, unit,
+                            {record.id, labelOf(chosen.table->def, record), kind, mu(s.squareMetres),
+                             100 * s.squareMetres / outlines[s.a].area()}),
+                  commonShape(in, landOf(record),
+                              in.shapes == Shapes::none ? geom::GeoMultiPolygon() : geom::toGeo(shapes.feature(s.b))));
     }
     lines.sum("pairs", "地块与单元", "Plots in units", double(shared.size()), "对");
     sumKinds(lines, kinds);
@@ -179,7 +187,8 @@ Answer coverShare(const Asked& in) {
                    area > 0 ? model::Value(100 * covered[i] / area) : model::Value()});
         if (failed[i]) {
             const std::string id = std::to_string(of.records[i]->id);
-            lines.note("编号 " + id + " 的叠加无法算准，未计入", "an overlay of record " + id + " failed its check and is left out");
+            lines.note("编号 " + id + " 的叠加无法算准，未计入",
+                       "an overlay of record " + id + " failed its check and is left out");
         }
     }
     lines.sum("area", "总面积", "Area", mu(all), "亩", 2);
@@ -200,7 +209,9 @@ Answer contract(const Asked& in) {
     Answer answer;
     answer.table.registerId = def.id;
     Lines lines(answer, {"合同与图上", "Contracts against the map"});
-    lines.number("id", "编号", "Id").text("record", "名称", "Name").number("contract_mu", "合同面积", "Contract", "亩", 2);
+    lines.number("id", "编号", "Id")
+        .text("record", "名称", "Name")
+        .number("contract_mu", "合同面积", "Contract", "亩", 2);
     lines.number("map_mu", "图上面积", "On the map", "亩", 2).number("difference", "差", "Difference", "%", 2);
     lines.text("agrees", "相符", "Agrees").number("households", "合同户数", "Households", "户");
     lines.number("map_households", "图上户数", "On the map", "户");

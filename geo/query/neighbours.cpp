@@ -21,9 +21,8 @@ double lengthOf(std::span<const geom::GridPoint> points) {
 
 /// Pairs made one: sorted, lengths added in that order.
 std::vector<Neighbours> joined(std::vector<Neighbours> pairs) {
-    std::ranges::stable_sort(pairs, [](const Neighbours& p, const Neighbours& q) {
-        return p.a != q.a ? p.a < q.a : p.b < q.b;
-    });
+    std::ranges::stable_sort(
+        pairs, [](const Neighbours& p, const Neighbours& q) { return p.a != q.a ? p.a < q.a : p.b < q.b; });
     std::vector<Neighbours> out;
     for (const Neighbours& pair : pairs) {
         if (!out.empty() && out.back().a == pair.a && out.back().b == pair.b) {

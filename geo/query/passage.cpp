@@ -45,8 +45,7 @@ std::vector<double> cutsOf(GeoPoint a, GeoPoint b, const geom::PolygonSet& shape
 
 }  // namespace
 
-std::vector<Passage> passagesOf(const geom::GeoLine& line, const geom::PolygonSet& shapes,
-                                const index::BoxTree& tree) {
+std::vector<Passage> passagesOf(const geom::GeoLine& line, const geom::PolygonSet& shapes, const index::BoxTree& tree) {
     std::map<std::uint32_t, Passage> found;
     double before = 0;
     for (std::size_t i = 1; i < line.size(); ++i) {

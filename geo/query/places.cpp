@@ -46,8 +46,8 @@ Places::Places(std::vector<geom::GeoShape> shapes) : m_shapes(std::move(shapes))
     }
     m_tree = index::BoxTree(items);
     if (items.empty()) return;
-    const double degrees = std::max(double(extent.max.x) - extent.min.x, double(extent.max.y) - extent.min.y) /
-                           geom::kGridPerDegree;
+    const double degrees =
+        std::max(double(extent.max.x) - extent.min.x, double(extent.max.y) - extent.min.y) / geom::kGridPerDegree;
     m_firstReach = std::max(50.0, degrees * 111320 / std::sqrt(double(items.size())));
 }
 

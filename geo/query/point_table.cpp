@@ -64,14 +64,17 @@ PointTable readPoints(std::string_view text) {
         ++number;
         if (trimmed(line).empty()) continue;
         if (number == 1) {
-            if (line.find('\t') != std::string_view::npos) separator = '\t';
-            else if (line.find(',') == std::string_view::npos && line.find(';') != std::string_view::npos) separator = ';';
+            if (line.find('\t') != std::string_view::npos)
+                separator = '\t';
+            else if (line.find(',') == std::string_view::npos && line.find(';') != std::string_view::npos)
+                separator = ';';
             if (!numberIn(cellAt(line, separator, 0)) || !numberIn(cellAt(line, separator, 1))) {
                 const auto lon = columnOf(line, separator, {"lon", "x", "longitude", "经度"});
                 const auto lat = columnOf(line, separator, {"lat", "y", "latitude", "纬度"});
                 if (!lon || !lat) {
-                    throw base::Error(base::Fault::format,
-                                      "line 1: no columns lon and lat (or x and y, longitude and latitude, 经度 and 纬度)");
+                    throw base::Error(
+                        base::Fault::format,
+                        "line 1: no columns lon and lat (or x and y, longitude and latitude, 经度 and 纬度)");
                 }
                 lonAt = *lon;
                 latAt = *lat;

@@ -12,8 +12,8 @@ namespace xiangtu::query {
 /// Points out of a table of text.
 struct PointTable {
     std::vector<geom::GridPoint> points;
-    std::vector<std::uint32_t> lines;      ///< line each came from, the first being 1
-    std::vector<std::uint32_t> unread;     ///< lines that hold no place: not a number, not on the globe
+    std::vector<std::uint32_t> lines;   ///< line each came from, the first being 1
+    std::vector<std::uint32_t> unread;  ///< lines that hold no place: not a number, not on the globe
 };
 
 /// Reads comma, semicolon or tab separated values, UTF-8 with or without byte order mark. A first line that names

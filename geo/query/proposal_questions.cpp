@@ -77,7 +77,9 @@ Answer groups(const Asked& in) {
     answer.table.registerId = leaders.registerId;
     Lines lines(answer, {"互助小组", "Mutual-aid groups"});
     lines.number("id", "编号", "Id").text("leader", "组长", "Leader").number("members", "户数", "Households", "户");
-    lines.number("furthest", "最远", "Furthest", "米").number("mean", "平均", "Mean way", "米").text("remark", "备注", "Remark");
+    lines.number("furthest", "最远", "Furthest", "米")
+        .number("mean", "平均", "Mean way", "米")
+        .text("remark", "备注", "Remark");
     std::size_t small = 0, used = 0;
     for (std::size_t g = 0; g < found.size(); ++g) {
         if (found[g].members == 0) continue;
@@ -96,7 +98,8 @@ Answer groups(const Asked& in) {
     lines.sum("metres", "路程合计", "All ways", grouping.total, "米");
     lines.sum("least", "不可能更短于", "Cannot be less than", grouping.leastPossible, "米");
     if (!in.has("households")) {
-        lines.note("户的位置没有登记，按所在网格的中心计算", "where households live is not recorded: they are taken at the middle of their grid");
+        lines.note("户的位置没有登记，按所在网格的中心计算",
+                   "where households live is not recorded: they are taken at the middle of their grid");
     }
     return answer;
 }
@@ -112,7 +115,8 @@ Answer proposePoints(const Asked& in) {
     const auto& seats = in.ground.seats(model::Level::grid);
     for (std::uint32_t row = 0; row < seats.size(); ++row) {
         const UnitRef unit{model::Level::grid, row};
-        if (seats[row] && in.isWithin(unit, within)) demand.push_back({geom::toGeo(*seats[row]), householdsOf(in.snapshot, unit)});
+        if (seats[row] && in.isWithin(unit, within))
+            demand.push_back({geom::toGeo(*seats[row]), householdsOf(in.snapshot, unit)});
     }
     std::vector<UnitRef> units;
     std::vector<geom::GeoPoint> candidates;
@@ -122,7 +126,8 @@ Answer proposePoints(const Asked& in) {
         units.push_back({level, row});
         candidates.push_back(geom::toGeo(*seat));
     }
-    const CoveragePlan plan = planCoverage(demand, existing.empty() ? none : existing.front().places, candidates, options, in.progress);
+    const CoveragePlan plan =
+        planCoverage(demand, existing.empty() ? none : existing.front().places, candidates, options, in.progress);
     Answer answer;
     Lines lines(answer, {"建议点位", "Proposed points"});
     lines.number("order", "次序", "Order").unitColumns().number("lon", "经度", "Longitude", "", 7);
@@ -176,7 +181,8 @@ Answer tour(const Asked& in) {
     const std::size_t least = in.has("start") ? 2 : 1;
     if (stops.size() < least) in.refuse("units", "or of is needed: there is no stop");
     if (stops.size() > kMostStops) {
-        in.refuse(in.has("of") ? "of" : "units", "names " + std::to_string(stops.size()) + " stops; at most " + std::to_string(kMostStops));
+        in.refuse(in.has("of") ? "of" : "units",
+                  "names " + std::to_string(stops.size()) + " stops; at most " + std::to_string(kMostStops));
     }
     std::vector<geom::GeoPoint> places;
     for (const Stop& stop : stops) places.push_back(stop.place);
@@ -197,9 +203,11 @@ Answer tour(const Asked& in) {
     }
     lines.sum("stops", "点位", "Stops", double(stops.size()), "个");
     lines.sum("length", "直线里程", "Straight length", way / 1000, "公里", 2);
-    lines.note(stops.size() <= kExactStops ? "这是最短的次序；里程按直线，不按道路" : "次序已改进到不能再短；里程按直线，不按道路",
-               stops.size() <= kExactStops ? "no order is shorter; lengths are straight, not along roads"
-                                           : "no turn or move shortens it further; lengths are straight, not along roads");
+    lines.note(stops.size() <= kExactStops ? "这是最短的次序；里程按直线，不按道路"
+                                           : "次序已改进到不能再短；里程按直线，不按道路",
+               stops.size() <= kExactStops
+                   ? "no order is shorter; lengths are straight, not along roads"
+                   : "no turn or move shortens it further; lengths are straight, not along roads");
     return answer;
 }
 

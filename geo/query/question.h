@@ -16,11 +16,11 @@ namespace xiangtu::query {
 /// What a parameter is, so that a form can ask for it.
 enum class ParamKind : std::uint8_t {
     number,
-    count,      ///< whole number, at least 1
-    level,      ///< county, township, village, natural_village, grid
-    unit,       ///< code of a unit
-    units,      ///< codes with commas between
-    from,       ///< id of a register, or a kind of Party organisation
+    count,  ///< whole number, at least 1
+    level,  ///< county, township, village, natural_village, grid
+    unit,   ///< code of a unit
+    units,  ///< codes with commas between
+    from,   ///< id of a register, or a kind of Party organisation
     registerId,
     record,     ///< id of a record of the register asked about
     condition,  ///< model::Expression over the register's fields
@@ -31,8 +31,8 @@ enum class ParamKind : std::uint8_t {
     line,     ///< "LON LAT, LON LAT, …" or well-known text
     polygon,  ///< the same; a ring need not be closed
     text,
-    day,      ///< ISO day
-    points,   ///< text of a CSV with columns lon and lat
+    day,     ///< ISO day
+    points,  ///< text of a CSV with columns lon and lat
 };
 
 struct Param {

@@ -12,7 +12,8 @@
 namespace xiangtu::query {
 
 /// Outlines in the plane of equal areas (geodesy::equalArea), so that areas are those on the ellipsoid in m².
-[[nodiscard]] std::vector<geom::Outline> outlinesOf(const geom::PolygonSet& shapes, const base::Progress& progress = {});
+[[nodiscard]] std::vector<geom::Outline> outlinesOf(const geom::PolygonSet& shapes,
+                                                    const base::Progress& progress = {});
 [[nodiscard]] geom::Outline outlineOf(const geom::GeoMultiPolygon& shape);
 [[nodiscard]] geom::Outline outlineOf(const geom::PolygonSet& shapes, std::size_t feature);
 

@@ -66,9 +66,8 @@ std::vector<std::uint32_t> nearestFirst(const Ways& ways, std::uint32_t first) {
     std::iota(left.begin(), left.end(), 0u);
     std::swap(left[0], left[first]);
     for (std::size_t i = 1; i < left.size(); ++i) {
-        const auto next = std::min_element(left.begin() + std::ptrdiff_t(i), left.end(), [&](auto a, auto b) {
-            return ways(left[i - 1], a) < ways(left[i - 1], b);
-        });
+        const auto next = std::min_element(left.begin() + std::ptrdiff_t(i), left.end(),
+                                           [&](auto a, auto b) { return ways(left[i - 1], a) < ways(left[i - 1], b); });
         std::iter_swap(left.begin() + std::ptrdiff_t(i), next);
     }
     return left;
@@ -95,12 +94,12 @@ bool shift(const Ways& ways, std::vector<std::uint32_t>& order) {
     const std::size_t n = order.size();
     for (std::size_t i = 1; i < n; ++i) {
         const std::uint32_t stop = order[i];
-        const double saved = ways(order[i - 1], stop) +
-                             (i + 1 < n ? ways(stop, order[i + 1]) - ways(order[i - 1], order[i + 1]) : 0);
+        const double saved =
+            ways(order[i - 1], stop) + (i + 1 < n ? ways(stop, order[i + 1]) - ways(order[i - 1], order[i + 1]) : 0);
         for (std::size_t j = 0; j < n; ++j) {  // behind order[j]
             if (j == i || j + 1 == i) continue;
-            const double costs = ways(order[j], stop) +
-                                 (j + 1 < n ? ways(stop, order[j + 1]) - ways(order[j], order[j + 1]) : 0);
+            const double costs =
+                ways(order[j], stop) + (j + 1 < n ? ways(stop, order[j + 1]) - ways(order[j], order[j + 1]) : 0);
             if (costs >= saved - 1e-6) continue;
             order.erase(order.begin() + std::ptrdiff_t(i));
             order.insert(order.begin() + std::ptrdiff_t(j > i ? j : j + 1), stop);

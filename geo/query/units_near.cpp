@@ -90,8 +90,8 @@ double metresTo(const Foot& foot, geom::GeoPoint place) {
     return std::min(at(foot.share), at((low + high) / 2));
 }
 
-/// By how much (relative) the plane may be wrong at a distance: the ellipsoid's curvature changes with the latitude, and
-/// there are the terms of second order.
+/// By how much (relative) the plane may be wrong at a distance: the ellipsoid's curvature changes with the latitude,
+/// and there are the terms of second order.
 double doubt(double metres) {
     const double share = metres / 6.3e6;
     return 1e-9 + 0.01 * share + 2 * share * share;

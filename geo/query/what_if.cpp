@@ -13,18 +13,18 @@ namespace {
 
 using borders::UnitChange;
 
-/// Households of every unit after the edit: of a unit without children its old ones, shared by area with what is cut out
-/// of it or added to what it goes into; above, the sum of the children as they then are.
-std::map<borders::UnitName, double> householdsAfter(const model::Snapshot& snapshot, const borders::Proposal& proposal) {
+/// Households of every unit after the edit: of a unit without children its old ones, shared by area with what is cut
+/// out of it or added to what it goes into; above, the sum of the children as they then are.
+std::map<borders::UnitName, double> householdsAfter(const model::Snapshot& snapshot,
+                                                    const borders::Proposal& proposal) {
     std::map<borders::UnitName, double> after;
     const auto before = [&](model::Level level, model::Code code) {
         const model::UnitRef ref = snapshot.findUnit(level, code);
         return ref.valid() ? double(householdsOf(snapshot, ref)) : 0.0;
     };
     const auto areaOf = [&](model::Level level, model::Code code) {
-        const auto found = std::ranges::find_if(proposal.units, [&](const UnitChange& c) {
-            return c.level == level && c.codeBefore == code;
-        });
+        const auto found = std::ranges::find_if(
+            proposal.units, [&](const UnitChange& c) { return c.level == level && c.codeBefore == code; });
         return found == proposal.units.end() ? 0.0 : found->areaBefore;
     };
     for (const UnitChange& change : proposal.units) {

@@ -84,9 +84,8 @@ class Stringing {
 public:
     Stringing(const Topology& topology, std::span<const Step> steps) : m_topology(topology) {
         for (const Step step : steps) m_begins.push_back({along(points(step), step, 0), step});
-        std::ranges::sort(m_begins, [](const Begin& a, const Begin& b) {
-            return a.at != b.at ? a.at < b.at : a.step < b.step;
-        });
+        std::ranges::sort(m_begins,
+                          [](const Begin& a, const Begin& b) { return a.at != b.at ? a.at < b.at : a.step < b.step; });
     }
 
     void run(std::vector<Ring>& rings, std::size_t& open) {
@@ -114,9 +113,7 @@ private:
     [[nodiscard]] std::span<const GridPoint> points(Step step) const {
         return m_topology.points(m_topology.arcs()[step / 2]);
     }
-    [[nodiscard]] auto from(GridPoint p) {
-        return std::ranges::equal_range(m_begins, p, {}, &Begin::at);
-    }
+    [[nodiscard]] auto from(GridPoint p) { return std::ranges::equal_range(m_begins, p, {}, &Begin::at); }
     bool onlyOne(GridPoint p) { return from(p).size() == 1; }
 
     /// The step that goes on at `node`: where several do, the first clockwise from where one came, so that what lies
@@ -202,7 +199,8 @@ Dissolved dissolve(const Topology& topology, std::size_t level, std::span<const 
     std::vector<std::size_t> open(groups, 0);
     base::parallelFor(groups, 4, [&](std::size_t begin, std::size_t end) {
         for (std::size_t g = begin; g < end && !progress.cancelled(); ++g) {
-            const auto steps = std::span(borders.steps).subspan(borders.start[g], borders.start[g + 1] - borders.start[g]);
+            const auto steps =
+                std::span(borders.steps).subspan(borders.start[g], borders.start[g + 1] - borders.start[g]);
             std::vector<Ring> mine;
             Stringing(topology, steps).run(mine, open[g]);
             rings[g] = ordered(std::move(mine));

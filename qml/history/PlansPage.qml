@@ -10,7 +10,7 @@ Item {
     id: page
     required property RegisterSession session
     readonly property PlanModel plans: session.plans
-    readonly property bool writable: !session.project.readOnly && !session.mapSession.days.active
+    readonly property bool writable: session.project.mayStructure && !session.mapSession.days.active
 
     ListView {
         id: list

@@ -20,10 +20,11 @@ Card {
     signal borderPicked(string task)
 
     /// Why the unit's class, or its border, may not be changed; "" = it may. Asked anew when somebody signs in.
-    readonly property string noRecord: project.mayWrite ? project.whyNot(dossier.code, "record") + project.signedIn.slice(0, 0)
-                                                        : project.whyNot("", "record")
-    readonly property string noStructure: project.mayWrite ? project.whyNot(dossier.code, "structure") + project.signedIn.slice(0, 0)
-                                                           : project.whyNot("", "structure")
+    readonly property string noRecord: whyNot("record", project.signedIn, project.mayWrite)
+    readonly property string noStructure: whyNot("structure", project.signedIn, project.mayWrite)
+    function whyNot(deed: string, signedIn: string, mayWrite: bool): string {
+        return project.whyNot(mayWrite ? dossier.code : "", deed);
+    }
 
     objectName: "dossierPanel"
     Accessible.role: Accessible.Pane
@@ -115,7 +116,7 @@ Card {
             DossierServing {
                 width: parent.width
                 dossier: panel.dossier
-                writable: !panel.project.readOnly
+                writable: panel.noStructure === ""
                 onUnitPicked: code => panel.unitPicked(code)
                 onEditWanted: orgPopup.open()
             }
@@ -138,7 +139,7 @@ Card {
             DossierTimeline {
                 width: parent.width
                 timeline: panel.registers.timeline
-                writable: !panel.project.readOnly
+                writable: panel.noStructure === ""
                 onPhotoPicked: hash => panel.registers.photoShown = hash
             }
             DossierLying {

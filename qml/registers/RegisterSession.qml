@@ -166,8 +166,8 @@ QtObject {
     function isUncovered(registerId: string): bool { return uncovered.includes(registerId); }
     /// `record`: 0 = the whole table.
     function mayUncover(registerId: string, record: var): bool {
-        session.project.signedIn;  // asked anew when somebody else signs in
-        return session.project.mayUncover(registerId, record);
+        // Asked anew when somebody else signs in.
+        return (!session.project.hasAccounts || session.project.signedIn !== "") && session.project.mayUncover(registerId, record);
     }
     function setUncovered(registerId: string, record: var, shown: bool): void {
         if (shown) session.project.noteUncovering(registerId, record);

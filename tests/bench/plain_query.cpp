@@ -59,13 +59,17 @@ double half(const std::vector<Seg>& ea, const std::vector<Seg>& eb, const Flat& 
     bool in = false;
     for (const Seg& s : ea) {
         if (s.fresh) {
-            in = s.ax >= w.x0 && s.ax <= w.x1 && s.ay >= w.y0 && s.ay <= w.y1 && inRing(begin(b, fb), end(b, fb), s.ax, s.ay);
+            in = s.ax >= w.x0 && s.ax <= w.x1 && s.ay >= w.y0 && s.ay <= w.y1 &&
+                 inRing(begin(b, fb), end(b, fb), s.ax, s.ay);
         }
         int n = 0;
         const double dx = s.bx - s.ax, dy = s.by - s.ay;
-        const double x0 = std::min(s.ax, s.bx), x1 = std::max(s.ax, s.bx), y0 = std::min(s.ay, s.by), y1 = std::max(s.ay, s.by);
+        const double x0 = std::min(s.ax, s.bx), x1 = std::max(s.ax, s.bx), y0 = std::min(s.ay, s.by),
+                     y1 = std::max(s.ay, s.by);
         for (const Seg& o : eb) {
-            if (std::max(o.ax, o.bx) < x0 || std::min(o.ax, o.bx) > x1 || std::max(o.ay, o.by) < y0 || std::min(o.ay, o.by) > y1) continue;
+            if (std::max(o.ax, o.bx) < x0 || std::min(o.ax, o.bx) > x1 || std::max(o.ay, o.by) < y0 ||
+                std::min(o.ay, o.by) > y1)
+                continue;
             const double d0 = dx * (o.ay - s.ay) - dy * (o.ax - s.ax), d1 = dx * (o.by - s.ay) - dy * (o.bx - s.ax);
             if ((d0 > 0) == (d1 > 0)) continue;
             const double e0 = (o.bx - o.ax) * (s.ay - o.ay) - (o.by - o.ay) * (s.ax - o.ax);
@@ -103,7 +107,8 @@ bool same(const P& a, const P& b) { return a.x == b.x && a.y == b.y; }
 
 Bins::Bins(std::span<const Window> boxes) {
     Window e{1e300, 1e300, -1e300, -1e300};
-    for (const Window& b : boxes) e = {std::min(e.x0, b.x0), std::min(e.y0, b.y0), std::max(e.x1, b.x1), std::max(e.y1, b.y1)};
+    for (const Window& b : boxes)
+        e = {std::min(e.x0, b.x0), std::min(e.y0, b.y0), std::max(e.x1, b.x1), std::max(e.y1, b.y1)};
     columns = rows = std::max(1, int(std::sqrt(double(boxes.size()))));
     x0 = e.x0;
     y0 = e.y0;
@@ -126,7 +131,8 @@ std::size_t plainJoin(const Flat& flat, std::span<const Window> boxes, const Bin
         std::size_t n = 0;
         for (std::size_t i = from; i < to; ++i) {
             const P p = points[i];
-            const std::size_t c = std::size_t(bins.row(p.y)) * std::size_t(bins.columns) + std::size_t(bins.column(p.x));
+            const std::size_t c =
+                std::size_t(bins.row(p.y)) * std::size_t(bins.columns) + std::size_t(bins.column(p.x));
             for (std::uint32_t j = bins.start[c]; j < bins.start[c + 1]; ++j) {
                 const std::uint32_t f = bins.ids[j];
                 const Window& b = boxes[f];
@@ -152,7 +158,8 @@ std::size_t PlainNear::count(P c, double metres) {
     const double la = c.y * kRadians, s = std::sin(la), w2 = 1 - kE2 * s * s;
     const double my = kSemiMajor * (1 - kE2) / (w2 * std::sqrt(w2)) * kRadians;
     const double mx = kSemiMajor / std::sqrt(w2) * std::cos(la) * kRadians, k = -std::tan(la) * kRadians / 2;
-    const Window w{c.x - metres / mx * 1.002, c.y - metres / my * 1.002, c.x + metres / mx * 1.002, c.y + metres / my * 1.002};
+    const Window w{c.x - metres / mx * 1.002, c.y - metres / my * 1.002, c.x + metres / mx * 1.002,
+                   c.y + metres / my * 1.002};
     std::size_t n = 0;
     ++m_tick;
     m_bins.each(w, [&](std::size_t cell) {
@@ -243,7 +250,8 @@ PlainDissolve plainDissolve(const Flat& g, std::span<const std::uint32_t> groupO
         PlainDissolve sum;
         for (std::size_t v = from; v < to; ++v) {
             std::size_t segments = 0;
-            for (std::uint32_t i = start[v]; i < start[v + 1]; ++i) segments += g.start[order[i] + 1] - g.start[order[i]] - 1;
+            for (std::uint32_t i = start[v]; i < start[v + 1]; ++i)
+                segments += g.start[order[i] + 1] - g.start[order[i]] - 1;
             std::size_t cap = 64;
             while (cap < segments * 2) cap <<= 1;
             table.assign(cap, nullptr);

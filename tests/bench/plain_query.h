@@ -19,7 +19,8 @@ struct Bins {
     template <class Visit>
     void each(const Window& box, Visit visit) const {
         for (int j = row(box.y0); j <= row(box.y1); ++j) {
-            for (int i = column(box.x0); i <= column(box.x1); ++i) visit(std::size_t(j) * std::size_t(columns) + std::size_t(i));
+            for (int i = column(box.x0); i <= column(box.x1); ++i)
+                visit(std::size_t(j) * std::size_t(columns) + std::size_t(i));
         }
     }
     double x0 = 0, y0 = 0, perX = 1, perY = 1;
@@ -29,7 +30,8 @@ struct Bins {
 
 /// Points in some feature; counts[thread * features + feature] are counted up.
 [[nodiscard]] std::size_t plainJoin(const Flat& flat, std::span<const Window> boxes, const Bins& bins,
-                                    std::span<const Flat::Point> points, int threads, std::vector<std::uint32_t>& counts);
+                                    std::span<const Flat::Point> points, int threads,
+                                    std::vector<std::uint32_t>& counts);
 
 /// Features within `metres` of a place by a plane around it.
 class PlainNear {
@@ -59,7 +61,7 @@ struct PlainDissolve {
     std::size_t rings = 0, points = 0;
 };
 /// Joins features by group through a table of segments per group.
-[[nodiscard]] PlainDissolve plainDissolve(const Flat& flat, std::span<const std::uint32_t> groupOf, std::uint32_t groups,
-                                          int threads);
+[[nodiscard]] PlainDissolve plainDissolve(const Flat& flat, std::span<const std::uint32_t> groupOf,
+                                          std::uint32_t groups, int threads);
 
 }  // namespace xiangtu::bench

@@ -86,7 +86,8 @@ void joinPoints(benchmark::State& state) {
         state.SetIterationTime(ours.back());
     }
     // On a border the bare loop's roundings decide.
-    if (std::max(found, plain) - std::min(found, plain) > 1 + points.size() / 100000) state.SkipWithError("results differ");
+    if (std::max(found, plain) - std::min(found, plain) > 1 + points.size() / 100000)
+        state.SkipWithError("results differ");
     tell(state, ours, one, two, ready, double(found));
 }
 
@@ -104,13 +105,15 @@ void within2km(benchmark::State& state) {
     for (auto _ : state) {
         found = bare = 0;
         one.push_back(bench::secondsOf([&] {
-            for (const auto& p : places) bare += plain.count(p, 2000);
-        }) / kPlaces);
+                          for (const auto& p : places) bare += plain.count(p, 2000);
+                      }) /
+                      kPlaces);
         ours.push_back(bench::secondsOf([&] {
-            for (const auto& p : places) {
-                found += query::unitsNear(shapes, g.units().tree(Level::grid), {p.x, p.y}, 2000).size();
-            }
-        }) / kPlaces);
+                           for (const auto& p : places) {
+                               found += query::unitsNear(shapes, g.units().tree(Level::grid), {p.x, p.y}, 2000).size();
+                           }
+                       }) /
+                       kPlaces);
         state.SetIterationTime(ours.back());
     }
     if (std::max(found, bare) - std::min(found, bare) > 2) state.SkipWithError("results differ");
@@ -137,7 +140,8 @@ void overlayVillages(benchmark::State& state) {
     const scene::Geometry& g = countyOf(int(state.range(0)));
     const geom::PolygonSet& villages = g.snapshot().table(Level::village).shapes;
     const geom::PolygonSet land = plots(gridsOf(g));
-    const bench::Flat flatLand = bench::equalArea(bench::Flat(land)), flatVillages = bench::equalArea(bench::Flat(villages));
+    const bench::Flat flatLand = bench::equalArea(bench::Flat(land)),
+                      flatVillages = bench::equalArea(bench::Flat(villages));
     const auto boxesLand = bench::boxesOf(flatLand), boxesVillages = bench::boxesOf(flatVillages);
     const bench::Bins bins(boxesVillages);
     std::vector<geom::Outline> a, b;
@@ -150,8 +154,10 @@ void overlayVillages(benchmark::State& state) {
     std::size_t pairs = 0;
     double mu = 0;
     for (auto _ : state) {
-        one.push_back(bench::secondsOf([&] { plain = bench::plainOverlay(flatLand, boxesLand, flatVillages, boxesVillages, bins, 1); }));
-        two.push_back(bench::secondsOf([&] { plain = bench::plainOverlay(flatLand, boxesLand, flatVillages, boxesVillages, bins, kThreads); }));
+        one.push_back(bench::secondsOf(
+            [&] { plain = bench::plainOverlay(flatLand, boxesLand, flatVillages, boxesVillages, bins, 1); }));
+        two.push_back(bench::secondsOf(
+            [&] { plain = bench::plainOverlay(flatLand, boxesLand, flatVillages, boxesVillages, bins, kThreads); }));
         ours.push_back(bench::secondsOf([&] {
             const auto shared = query::sharedAreas(a, b);
             pairs = shared.size();
@@ -161,8 +167,9 @@ void overlayVillages(benchmark::State& state) {
         state.SetIterationTime(ours.back());
     }
     if (pairs != plain.pairs || std::abs(mu - plain.mu) > 1e-6 * mu) {
-        state.SkipWithError(("results differ: " + std::to_string(pairs) + " pairs, " + std::to_string(mu) + " mu; plain " +
-                             std::to_string(plain.pairs) + ", " + std::to_string(plain.mu)).c_str());
+        state.SkipWithError(("results differ: " + std::to_string(pairs) + " pairs, " + std::to_string(mu) +
+                             " mu; plain " + std::to_string(plain.pairs) + ", " + std::to_string(plain.mu))
+                                .c_str());
     }
     tell(state, ours, one, two, ready, mu);
 }

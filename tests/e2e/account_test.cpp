@@ -42,7 +42,11 @@ protected:
             ASSERT_FALSE(accounts.add({"小王", Role::gridWorker, scope}, kPin.toStdString()));
         }
         ASSERT_TRUE(client.open(file));
-        ASSERT_TRUE(client.shows("signInCard") || client.shows("signInLook"));
+        ASSERT_TRUE(client.shows("signInLook"));
+    }
+    /// The unit the dossier is about.
+    [[nodiscard]] model::UnitRef selected() {
+        return client.snapshot().findUnit(*model::Code::parse(client.map()->selectedCode().toStdString()));
     }
     void select(model::UnitRef unit) {
         client.map()->goTo(codeOf(unit));
@@ -109,7 +113,7 @@ TEST_F(AccountTest, AGridWorkerSignsInByThePadAndWorksInHisTownship) {
     QSignalSpy saved(project(), &app::ProjectObject::changeSaved);
     QSignalSpy refused(project(), &app::ProjectObject::refused);
     const auto scheme = std::size_t(client.options()->scheme());
-    const int wanted = client.snapshot().classOf(scheme, {Level::village, 0}) == 0 ? 1 : 0;
+    const int wanted = client.snapshot().classOf(scheme, selected()) == 0 ? 1 : 0;
     ASSERT_TRUE(client.click(QStringLiteral("reasonField")));
     client.type(QStringLiteral("rain"));
     ASSERT_TRUE(client.click(QStringLiteral("classButton_%1").arg(wanted)));

@@ -58,6 +58,12 @@ class CheckLayers(unittest.TestCase):
         for word in words:
             self.assertIn(word, found[0])
 
+    def test_a_store_opened_for_writing_above_the_gate_is_found(self):
+        line = "auto s = store::open(file, store::OpenMode::readWrite);"
+        self.finds({"app/cli/cli.cpp": source("xiangtu::cli", "#include <CLI/CLI.hpp>", line)}, "gate")
+        reading = line.replace("readWrite", "readOnly")
+        self.assertEqual(self.findings({"app/cli/cli.cpp": source("xiangtu::cli", "#include <CLI/CLI.hpp>", reading)}), [])
+
     def test_a_good_tree_is_silent(self):
         self.assertEqual(self.findings(), [])
 

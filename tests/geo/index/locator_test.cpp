@@ -91,7 +91,9 @@ TEST(Locator, ACombWhoseEdgesAreAllTallIsStillExact) {
 
 TEST(Locator, ShapesAllOverTheGlobeDoNotOverflow) {
     geom::PolygonSet shapes;
-    shapes.add({{{{-1800000000, -900000000}, {1799999999, -899999999}, {1800000000, 900000000}, {-1799999999, 899999999}}, {}}});
+    shapes.add(
+        {{{{-1800000000, -900000000}, {1799999999, -899999999}, {1800000000, 900000000}, {-1799999999, 899999999}},
+          {}}});
     const Locator locator(shapes);
     std::mt19937 random(4);
     std::uniform_int_distribution<int> x(-1800000000, 1800000000), y(-900000000, 900000000);

@@ -3,14 +3,10 @@
 
 #include "base/json.h"
 #include "edit/command_json.h"
-#include "made_file.h"
+#include "gate_fixture.h"
 #include "same_snapshot.h"
-#include "support/temp_dir.h"
 
 #include <gtest/gtest.h>
-#include <sqlite3.h>
-
-#include <numeric>
 
 namespace xiangtu::project {
 namespace {
@@ -19,60 +15,6 @@ using edit::RefusalReason;
 using model::Level;
 using model::Role;
 using model::UnitRef;
-
-constexpr const char* kPin = "271828";
-
-/// A county with an administrator, and one account of each other role in the first township.
-class GateTest : public ::testing::Test {
-protected:
-    support::TempDir dir;
-    std::filesystem::path file = dir / "账号.sqlite";
-
-    void SetUp() override {
-        makeFile(file);
-        Project project = openedToday(file);
-        const std::string township = project.state().snapshot->table(Level::township).units[0].code.text();
-        add(project, "管理员", Role::administrator, "*");
-        add(project, "规划", Role::planner, township);
-        add(project, "网格员", Role::gridWorker, township);
-        add(project, "领导", Role::leader, "*");
-        add(project, "全县规划", Role::planner, "*");
-    }
-    static void add(Project& project, const std::string& name, Role role, const std::string& scope) {
-        const auto refusal = project.accounts(base::kCheapestPin).add({name, role, *model::Scope::parse(scope)}, kPin);
-        ASSERT_FALSE(refusal) << refusal->detail;
-    }
-    Project as(const std::string& name) const {
-        Project project = openedToday(file);
-        EXPECT_TRUE(project.signIn(name, kPin).ok()) << name;
-        return project;
-    }
-    /// The first or the last unit of a level: inside the township of the accounts, or outside.
-    static model::Code unit(const Project& project, Level level, bool inside) {
-        const auto& units = project.state().snapshot->table(level).units;
-        return inside ? units.front().code : units.back().code;
-    }
-    static edit::SetClass setClass(const Project& project, bool inside) {
-        return {{unit(project, Level::grid, inside)}, "risk5", "blue", "巡查", ""};
-    }
-    static edit::RenameUnit rename(const Project& project, bool inside) {
-        return {{Level::village, unit(project, Level::village, inside)}, "新村名", "更名", ""};
-    }
-    static geom::GeoPoint middleOf(const Project& project, UnitRef ref) {
-        const auto& box = project.state().snapshot->table(ref.level).shapes.box(ref.row);
-        return geom::toGeo({std::midpoint(box.min.x, box.max.x), std::midpoint(box.min.y, box.max.y)});
-    }
-    static void expectRefused(const Outcome& outcome, RefusalReason reason) {
-        ASSERT_FALSE(outcome.ok());
-        EXPECT_EQ(outcome.error().reason, reason) << outcome.error().detail;
-    }
-    void run(const char* sql) const {
-        sqlite3* db = nullptr;
-        ASSERT_EQ(sqlite3_open(file.c_str(), &db), SQLITE_OK);
-        EXPECT_EQ(sqlite3_exec(db, sql, nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
-        sqlite3_close(db);
-    }
-};
 
 TEST_F(GateTest, WithoutSomebodySignedInNothingIsWritten) {
     Project project = openedToday(file);
@@ -332,46 +274,6 @@ TEST_F(GateTest, AnImportIsHeldAgainstTheScope) {
     EXPECT_FALSE(planner.importUnits(coming(0), {}));
     EXPECT_EQ(openedToday(file).state().snapshot->table(Level::village).units.size(),
               snapshot.table(Level::village).units.size() + 1);
-}
-
-TEST_F(GateTest, WrongPinsWaitAndAreNotListenedTo) {
-    Project project = openedToday(file);
-    for (std::int64_t i = 1; i < kFreeTries; ++i) {
-        const SignIn wrong = project.signIn("规划", "000000");
-        ASSERT_FALSE(wrong.ok());
-        EXPECT_EQ(wrong.error().why, NotLetIn::Why::wrongPin);
-        EXPECT_EQ(wrong.error().triesLeft, kFreeTries - i);
-        EXPECT_EQ(wrong.error().seconds, 0);
-    }
-    EXPECT_GT(project.signIn("规划", "000000").error().seconds, 0);
-    const SignIn early = openedToday(file).signIn("规划", kPin);
-    ASSERT_FALSE(early.ok()) << "another run of the program does not help";
-    EXPECT_EQ(early.error().why, NotLetIn::Why::waiting);
-    EXPECT_TRUE(project.signIn("领导", kPin).ok()) << "others need not wait";
-    run("UPDATE account_pin SET wait_until = 0");
-    EXPECT_TRUE(project.signIn("规划", kPin).ok());
-    EXPECT_EQ(project.store().pin(project.session()->id)->tries.wrong, 0) << "the right one begins anew";
-    EXPECT_EQ(project.signIn("无名", kPin).error().why, NotLetIn::Why::noSuchAccount);
-    EXPECT_FALSE(project.session()) << "a failed sign-in signs out";
-}
-
-TEST_F(GateTest, APinPutInFromOutsideShows) {
-    const std::string hash = base::hashPin("999999", base::kCheapestPin);
-    run(("UPDATE account_pin SET hash = '" + hash + "' WHERE account_id = 1").c_str());
-    Project project = openedToday(file);
-    EXPECT_EQ(project.signIn("管理员", "999999").error().why, NotLetIn::Why::tampered);
-    const auto check = project.store().checkChain();
-    EXPECT_TRUE(check.brokenAt);
-    EXPECT_NE(check.reason.find("PIN"), std::string::npos) << check.reason;
-}
-
-TEST_F(GateTest, AnAccountChangedFromOutsideShows) {
-    Project project = openedToday(file);
-    EXPECT_FALSE(project.store().checkChain().brokenAt);
-    run("UPDATE account SET role = 'administrator', scope = '*' WHERE name = '网格员'");
-    const auto check = project.store().checkChain();
-    EXPECT_TRUE(check.brokenAt);
-    EXPECT_NE(check.reason.find("网格员"), std::string::npos) << check.reason;
 }
 
 }  // namespace

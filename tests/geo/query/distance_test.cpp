@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is near and how far, against going over everything with PROJ's geodesics.
-#include "geodesy/area.h"
 #include "geodesy/distance.h"
+#include "geodesy/area.h"
 #include "geom/contains.h"
 #include "geom/inside_point.h"
 #include "index/unit_index.h"
@@ -45,8 +45,10 @@ TEST(Places, NearestAndWithinAgreeWithGoingOverAll) {
         for (int i = 0; i < 20; ++i) {
             const geom::GeoPoint from{lon(random), lat(random)};
             std::vector<Places::Hit> all;
-            for (std::uint32_t n = 0; n + 1 < shapes.size(); ++n) all.push_back({n, geodesy::distance(from, shapes[n])});
-            std::ranges::sort(all, [](auto& a, auto& b) { return a.metres != b.metres ? a.metres < b.metres : a.place < b.place; });
+            for (std::uint32_t n = 0; n + 1 < shapes.size(); ++n)
+                all.push_back({n, geodesy::distance(from, shapes[n])});
+            std::ranges::sort(
+                all, [](auto& a, auto& b) { return a.metres != b.metres ? a.metres < b.metres : a.place < b.place; });
             ASSERT_EQ(places.nearest(from, 5), std::vector(all.begin(), all.begin() + 5));
             const double metres = 800 * (1 + i);
             std::erase_if(all, [&](const auto& hit) { return hit.metres > metres; });
@@ -79,7 +81,8 @@ double byWalking(const geom::PolygonSet& shapes, std::uint32_t shape, geom::GeoP
             const geom::GeoPoint a = geom::toGeo(ring[j]), b = geom::toGeo(ring[i]);
             for (int k = 0; k < 100; ++k) {
                 const double t = k / 100.0;
-                least = std::min(least, geodesy::distance(place, {a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat)}));
+                least = std::min(least,
+                                 geodesy::distance(place, {a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat)}));
             }
         }
     }

@@ -114,7 +114,8 @@ TEST(Passages, AreAllOfTheLineInTheOrderItGoes) {
 TEST(Passages, ALineOutsidePassesNothing) {
     const auto snapshot = support::snapshot({.side = 4});
     const index::UnitIndex units(snapshot);
-    EXPECT_TRUE(passagesOf({{0, 0}, {1, 1}}, snapshot.table(model::Level::grid).shapes, units.tree(model::Level::grid)).empty());
+    EXPECT_TRUE(passagesOf({{0, 0}, {1, 1}}, snapshot.table(model::Level::grid).shapes, units.tree(model::Level::grid))
+                    .empty());
 }
 
 }  // namespace

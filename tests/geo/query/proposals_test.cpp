@@ -23,9 +23,7 @@ std::vector<geom::GeoPoint> randomPoints(unsigned seed, int count, double spread
     return out;
 }
 
-std::vector<geom::GeoShape> shapes(const std::vector<geom::GeoPoint>& points) {
-    return {points.begin(), points.end()};
-}
+std::vector<geom::GeoShape> shapes(const std::vector<geom::GeoPoint>& points) { return {points.begin(), points.end()}; }
 
 /// What a choice of candidates reaches besides the existing ones.
 std::int64_t reachedBy(const std::vector<Demand>& demand, const std::vector<geom::GeoPoint>& existing,
@@ -52,7 +50,8 @@ TEST(PlanCoverage, ReachesWhatItSaysAndTheBestChoiceLiesUnderItsBound) {
         for (std::size_t a = 0; a < candidates.size(); ++a) {
             for (std::size_t b = a; b < candidates.size(); ++b) {
                 for (std::size_t c = b; c < candidates.size(); ++c) {
-                    best = std::max(best, reachedBy(demand, existing, {candidates[a], candidates[b], candidates[c]}, 700));
+                    best =
+                        std::max(best, reachedBy(demand, existing, {candidates[a], candidates[b], candidates[c]}, 700));
                 }
             }
         }
@@ -64,7 +63,8 @@ TEST(PlanCoverage, ReachesWhatItSaysAndTheBestChoiceLiesUnderItsBound) {
 
 TEST(PlanCoverage, StopsWhenNothingIsLeftToGain) {
     const std::vector<Demand> demand{{{110, 36}, 4}};
-    const CoveragePlan plan = planCoverage(demand, Places({}), std::vector<geom::GeoPoint>{{110, 36}, {110.001, 36}}, {500, 5});
+    const CoveragePlan plan =
+        planCoverage(demand, Places({}), std::vector<geom::GeoPoint>{{110, 36}, {110.001, 36}}, {500, 5});
     EXPECT_EQ(plan.steps.size(), 1u);
     EXPECT_EQ(plan.after, 4);
     EXPECT_EQ(plan.mostPossible, 4);
