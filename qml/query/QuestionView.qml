@@ -37,9 +37,13 @@ Item {
         activeFocusOnTab: true
         currentIndex: -1
         ScrollBar.vertical: ScrollBar {}
+        /// Whoever has not scrolled stays at the top, however long the answer above the lines becomes.
+        property bool atTop: true
+        onMovementEnded: atTop = atYBeginning
         header: AnswerHead {
             width: ListView.view.width
             session: view.session
+            onHeightChanged: if (list.atTop) Qt.callLater(list.positionViewAtBeginning)
         }
         delegate: AnswerLine {
             width: ListView.view.width
