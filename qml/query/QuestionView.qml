@@ -40,10 +40,15 @@ Item {
         /// Whoever has not scrolled stays at the top, however long the answer above the lines becomes.
         property bool atTop: true
         onMovementEnded: atTop = atYBeginning
+        Timer {
+            id: toTop
+            interval: 0
+            onTriggered: list.positionViewAtBeginning()
+        }
         header: AnswerHead {
             width: ListView.view.width
             session: view.session
-            onHeightChanged: if (list.atTop) Qt.callLater(list.positionViewAtBeginning)
+            onHeightChanged: if (list.atTop) toTop.restart()
         }
         delegate: AnswerLine {
             width: ListView.view.width
