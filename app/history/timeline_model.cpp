@@ -3,6 +3,7 @@
 
 #include "app/history/timeline_words.h"
 #include "app/models/terms.h"
+#include "edit/border_plan.h"
 
 #include <memory>
 #include <optional>
@@ -100,11 +101,13 @@ void TimelineModel::askRestore(const QString& isoDay) {
     m_restoreDay = isoDay;
     emit restoreChanged();
     m_asking.start<Offer>(
-        [file = m_project->file().toStdString(), snapshot, unit = *unit, isoDay](const base::Progress&) {
+        [file = m_project->file().toStdString(), snapshot, units = m_project->state().units, unit = *unit,
+         isoDay](const base::Progress&) {
             const auto store = store::open(file, store::OpenMode::readOnly);
-            const edit::PlanContext context = store->planContext({});
-            const edit::Plan plan = edit::plan(*snapshot, edit::RestoreUnit{unit, isoDay.toStdString(), {}}, context);
-            if (!plan.ok()) return Offer{{}, notRestoredWords(plan.error(), isoDay, *snapshot)};
+            edit::PlanContext context = store->planContext({});
+            context.units = units.get();
+            const auto plan = edit::planRestore(*snapshot, {unit, isoDay.toStdString(), {}}, context);
+            if (!plan.ok()) return Offer{{}, notRestoredWords(plan.error(), *snapshot, isoDay)};
             return Offer{restoreList(plan.value(), *snapshot, snapshot->findUnit(unit.level, unit.code)), {}};
         },
         [this](const Offer& offer) {
@@ -128,11 +131,12 @@ void TimelineModel::restore(const QString& reason) {
     const auto unit = snapshot ? named(*snapshot, m_unit) : std::nullopt;
     if (!unit || m_restoreDay.isEmpty()) return;
     m_project->apply(edit::RestoreUnit{*unit, m_restoreDay.toStdString(), reason.trimmed().toStdString()}, this,
-                     [this, snapshot](const ProjectObject::Answer& heard) {
+                     [this](const ProjectObject::Answer& heard) {
                          if (heard.saved()) return leaveRestore();
                          if (!heard.refusal) return;
                          m_restoreChanges.clear();
-                         m_restoreRefusal = notRestoredWords(*heard.refusal, m_restoreDay, *snapshot);
+                         m_restoreRefusal =
+                             notRestoredWords(*heard.refusal, *m_project->state().snapshot, m_restoreDay);
                          emit restoreChanged();
                      });
 }

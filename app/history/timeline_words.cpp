@@ -148,28 +148,27 @@ QVariantList timelineList(const std::vector<project::Happening>& life, const mod
     return list;
 }
 
-QStringList restoreList(const edit::ChangeSet& set, const model::Snapshot& snapshot, model::UnitRef unit) {
+QStringList restoreList(const edit::BorderPlan& plan, const model::Snapshot& snapshot, model::UnitRef unit) {
     QStringList list;
-    const auto moved = std::ranges::count_if(set.changes, [](const edit::Change& change) {
-        const auto of = [&](const auto& row) { return row && !model::isNull(model::field(*row, "geom")); };
-        return change.table == "unit" && (of(change.before) || of(change.after));
-    });
-    if (moved > 0) list << TimelineWords::tr("Its land comes back: %1 borders move").arg(moved);
-    const std::int64_t own = snapshot.unit(unit).id.value;
-    for (const edit::Change& change : set.changes) {
+    for (const QVariant& touched : touchedList(snapshot, plan.proposal)) {
+        const QVariantMap line = touched.toMap();
+        const QString change = line.value(QStringLiteral("change")).toString();
+        list << TimelineWords::tr("Land of %1: %2")
+                    .arg(line.value(QStringLiteral("name")).toString(),
+                         change.isEmpty() ? line.value(QStringLiteral("what")).toString() : change);
+    }
+    for (const edit::Change& change : plan.set.changes) {
         if (!change.after) continue;
         const auto textAt = [&](std::string_view column) {
             const auto* value = std::get_if<std::string>(&model::field(*change.after, column));
             return value ? *value : std::string();
         };
-        if (change.table == "unit" && change.id == own && !textAt("name").empty() &&
-            textAt("name") != snapshot.unit(unit).name) {
+        if (change.table == "unit" && !textAt("name").empty() && textAt("name") != snapshot.unit(unit).name) {
             list << TimelineWords::tr("Renamed: %1 → %2")
                         .arg(fromUtf8(snapshot.unit(unit).name), fromUtf8(textAt("name")));
         }
         const auto* id = std::get_if<std::int64_t>(&model::field(*change.after, "scheme_id"));
-        if (change.table != "unit_class" || !id || model::field(*change.after, "unit_id") != model::Value(own))
-            continue;
+        if (change.table != "unit_class" || !id) continue;
         for (std::size_t s = 0; s < snapshot.schemes->size(); ++s) {
             const model::Scheme& scheme = (*snapshot.schemes)[s];
             if (scheme.id.value != *id) continue;
@@ -182,11 +181,14 @@ QStringList restoreList(const edit::ChangeSet& set, const model::Snapshot& snaps
     return list;
 }
 
-QString notRestoredWords(const edit::Refusal& refusal, const QString& day, const model::Snapshot& snapshot) {
+QString notRestoredWords(const edit::Refusal& refusal, const model::Snapshot& snapshot, const QString& day) {
     using edit::RefusalReason;
     switch (refusal.reason) {
-    case RefusalReason::border: return refusal.border ? refusalWords(snapshot, *refusal.border) : refusalText(refusal);
-    case RefusalReason::nothingToDo: return TimelineWords::tr("Name and classes are the same as on %1.").arg(day);
+    case RefusalReason::border:
+        return refusal.border ? TimelineWords::tr("Its old border does not fit any more: %1")
+                                    .arg(refusalWords(snapshot, *refusal.border))
+                              : TimelineWords::tr("It had no border on that day.");
+    case RefusalReason::nothingToDo: return TimelineWords::tr("Name, land and classes are the same as on %1.").arg(day);
     case RefusalReason::badDate: return TimelineWords::tr("The unit was not there on %1.").arg(day);
     default: return refusalText(refusal);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "edit/change_set.h"
+#include "edit/border_plan.h"
 #include "edit/plan.h"
 #include "project/timeline.h"
 
@@ -15,10 +15,12 @@ namespace xiangtu::app {
 
 /// TimelineModel::lines.
 [[nodiscard]] QVariantList timelineList(const std::vector<project::Happening>& life, const model::Snapshot& snapshot);
-/// What a change set that restores the unit changes, line by line.
-[[nodiscard]] QStringList restoreList(const edit::ChangeSet& set, const model::Snapshot& snapshot, model::UnitRef unit);
+/// What a plan that restores the unit changes, line by line: the areas of all whose land changes, its name, its
+/// classes.
+[[nodiscard]] QStringList restoreList(const edit::BorderPlan& plan, const model::Snapshot& snapshot,
+                                      model::UnitRef unit);
 /// Why a unit cannot be brought back.
-[[nodiscard]] QString notRestoredWords(const edit::Refusal& refusal, const QString& day,
-                                       const model::Snapshot& snapshot);
+[[nodiscard]] QString notRestoredWords(const edit::Refusal& refusal, const model::Snapshot& snapshot,
+                                       const QString& day);
 
 }  // namespace xiangtu::app

@@ -2320,6 +2320,10 @@
         <source>Every change of classes, borders, records and organisations is written down here.</source>
         <translation>定级、边界、台账和组织的每一次改动都会记在这里。</translation>
     </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>筛选</translation>
+    </message>
 </context>
 <context>
     <name>LogRow</name>
@@ -4445,16 +4449,24 @@
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
-        <source>Its land comes back: %1 borders move</source>
-        <translation>土地复原：%1 条边界随之变动</translation>
-    </message>
-    <message>
-        <source>Name and classes are the same as on %1.</source>
-        <translation>名称和定级与 %1 时相同。</translation>
-    </message>
-    <message>
         <source>The unit was not there on %1.</source>
         <translation>%1 时还没有这个单元。</translation>
+    </message>
+    <message>
+        <source>Land of %1: %2</source>
+        <translation>%1 的土地：%2</translation>
+    </message>
+    <message>
+        <source>Its old border does not fit any more: %1</source>
+        <translation>原来的边界已经放不回去：%1</translation>
+    </message>
+    <message>
+        <source>It had no border on that day.</source>
+        <translation>那一天它没有边界。</translation>
+    </message>
+    <message>
+        <source>Name, land and classes are the same as on %1.</source>
+        <translation>名称、土地和类别与 %1 相同。</translation>
     </message>
 </context>
 <context>

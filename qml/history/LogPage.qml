@@ -17,6 +17,9 @@ Item {
                                   { key: "takenBack", text: qsTr("What was taken back") }]
     readonly property string unit: session.mapSession.dossier.code
     property string withinName
+    /// In narrow windows what narrows the list down is folded away.
+    property bool unfolded: false
+    readonly property bool narrowing: width >= 560 || unfolded
 
     Flow {
         id: tools
@@ -24,8 +27,17 @@ Item {
         y: 10
         width: parent.width - 2 * Theme.pad
         spacing: 8
+        ChoiceChip {
+            objectName: "logNarrow"
+            height: Theme.target
+            visible: page.width < 560
+            text: qsTr("Narrow down")
+            checked: page.unfolded
+            onClicked: page.unfolded = !page.unfolded
+        }
         DropDown {
             objectName: "logAuthor"
+            visible: page.narrowing
             label: qsTr("Who")
             model: page.authors
             chosen: Math.max(0, page.authors.findIndex(a => a.key === page.log.author))
@@ -33,6 +45,7 @@ Item {
         }
         DropDown {
             objectName: "logKind"
+            visible: page.narrowing
             label: qsTr("What")
             model: page.kinds
             chosen: Math.max(0, page.kinds.findIndex(k => k.key === page.log.kind))
@@ -40,12 +53,14 @@ Item {
         }
         DayField {
             objectName: "logFrom"
+            visible: page.narrowing
             label: qsTr("From day")
             day: page.log.fromDay
             onChosen: day => page.log.fromDay = day
         }
         DayField {
             objectName: "logTo"
+            visible: page.narrowing
             label: qsTr("To day")
             day: page.log.toDay
             onChosen: day => page.log.toDay = day
