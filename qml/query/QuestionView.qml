@@ -11,7 +11,7 @@ Item {
     required property AskSession session
     readonly property QuestionForm form: session.form
     readonly property AnswerModel answer: session.answer
-    readonly property string selected: session.registers.mapSession.dossier.code
+    readonly property string selected: session.mapSession.dossier.code
     objectName: "questionView"
 
     PageHead {
