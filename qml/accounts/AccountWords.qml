@@ -2,6 +2,7 @@
 pragma Singleton
 import QtQuick
 import Xiangtu.App
+import Xiangtu.Ui
 
 /// What is said about accounts: roles, why somebody was not let in, why an account was not changed.
 QtObject {

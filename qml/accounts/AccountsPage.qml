@@ -12,6 +12,7 @@ Popup {
     required property ProjectObject project
     property string selectedCode: ""
     property string selectedName: ""
+    readonly property var everybody: accounts.list
     readonly property bool keeper: project.role === "administrator" && project.signedIn !== ""
     property string problem: ""
 
@@ -19,7 +20,7 @@ Popup {
     function show(task: string): void {
         problem = "";
         open();
-        if (task === "own") form.start("own", accounts.list.find(a => a.name === project.signedIn));
+        if (task === "own") form.start("own", everybody.find(a => a.name === project.signedIn));
         else form.task = "";
     }
 

@@ -9,7 +9,8 @@ import Xiangtu.Ui
 Popup {
     id: card
     required property AccountDesk accounts
-    readonly property var names: accounts.list.filter(a => !a.disabled)
+    readonly property var everybody: accounts.list
+    readonly property var names: everybody.filter(a => !a.disabled)
     property string chosen: ""
 
     function ask(): void {

@@ -44,7 +44,7 @@ Column {
                 objectName: "summaryLine"
                 width: Math.min(implicitWidth, parent.width * 0.42)
                 text: line.modelData.name
-                onClicked: summary.session.registers.showUnit(line.modelData.code)
+                onClicked: summary.session.showUnit(line.modelData.code)
             }
             ThemeText {
                 id: figures

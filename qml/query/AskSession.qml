@@ -6,10 +6,13 @@ import Xiangtu.Ui
 /// Asking the map: the question that is put, its answer, the questions kept under a name, and what is being drawn for one.
 QtObject {
     id: session
-    required property RegisterSession registers
-    readonly property MapItem map: registers.map
-    readonly property Preferences preferences: registers.client.preferences
-    readonly property bool open: registers.place === "ask"
+    required property MapSession mapSession
+    readonly property MapItem map: mapSession.map
+    readonly property Preferences preferences: mapSession.client.preferences
+    /// The map shows the answer.
+    property bool mapped: false
+    /// What was asked for lies on the map: where page and map take turns, it is the map's.
+    signal mapWanted
 
     /// list | question
     property string view: "list"
@@ -22,15 +25,14 @@ QtObject {
 
     property QuestionList offered: QuestionList { language: session.preferences.language }
     property QuestionForm form: QuestionForm {
-        project: session.registers.mapSession.shown
+        project: session.mapSession.shown
         language: session.preferences.language
     }
     property AnswerModel answer: AnswerModel {
-        project: session.registers.mapSession.shown
+        project: session.mapSession.shown
         language: session.preferences.language
         map: session.map
-        // In narrow windows page and map take turns.
-        mapped: session.open || (session.registers.narrow && session.registers.place === "map")
+        mapped: session.mapped
         inColour: Theme.dark ? "#E0A23C" : "#C4622D"
         outColour: Theme.dark ? "#2A3236" : "#ECE8DC"
     }
@@ -95,11 +97,12 @@ QtObject {
     }
     /// A line leads to its unit, its record or its place.
     function show(row: int): void { lead(answer.placeOf(row)); }
+    function showUnit(code: string): void { lead({ code: code }); }
     function lead(at: var): void {
         if (at.record !== undefined) map.showRecord(at.registerId, at.record);
-        else if (at.code) registers.mapSession.show(at.code);
+        else if (at.code) mapSession.show(at.code);
         else if (at.placed) map.goToPlace(at.lon, at.lat, 4);
-        if (registers.narrow) registers.place = "map";
+        mapWanted();
     }
     /// The map as it stands: colours, legend of the answer, marks.
     function savePicture(file: url): void {

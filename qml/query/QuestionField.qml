@@ -13,7 +13,7 @@ Item {
     readonly property string kind: modelData.kind
     readonly property string value: form.values[name] ?? ""
     readonly property bool drawn: kind === "place" || kind === "line" || kind === "polygon"
-    readonly property string unit: session.registers.mapSession.dossier.code
+    readonly property string unit: session.mapSession.dossier.code
     implicitHeight: Math.max(Theme.target, words.implicitHeight)
 
     ThemeText {

@@ -11,7 +11,7 @@ Item {
     required property AskSession session
     readonly property QuestionForm form: session.form
     readonly property AnswerModel answer: session.answer
-    readonly property string selected: session.registers.mapSession.dossier.code
+    readonly property string selected: session.mapSession.dossier.code
     objectName: "questionView"
 
     PageHead {
@@ -37,9 +37,18 @@ Item {
         activeFocusOnTab: true
         currentIndex: -1
         ScrollBar.vertical: ScrollBar {}
+        /// Whoever has not scrolled stays at the top, however long the answer above the lines becomes.
+        property bool atTop: true
+        onMovementEnded: atTop = atYBeginning
+        Timer {
+            id: toTop
+            interval: 0
+            onTriggered: list.positionViewAtBeginning()
+        }
         header: AnswerHead {
             width: ListView.view.width
             session: view.session
+            onHeightChanged: if (list.atTop) toTop.restart()
         }
         delegate: AnswerLine {
             width: ListView.view.width

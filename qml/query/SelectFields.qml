@@ -10,7 +10,7 @@ Column {
     required property AskSession session
     readonly property QuestionForm form: session.form
     readonly property var conditions: form.conditions
-    readonly property string unit: session.registers.mapSession.dossier.code
+    readonly property string unit: session.mapSession.dossier.code
     spacing: 8
 
     Flow {

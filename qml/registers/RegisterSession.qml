@@ -155,7 +155,11 @@ QtObject {
     property string photoShown: ""
     /// Lines from the selected unit to those the same people answer for.
     property bool linesShown: false
-    property AskSession ask: AskSession { registers: session }
+    property AskSession ask: AskSession {
+        mapSession: session.mapSession
+        mapped: session.place === "ask" || (session.narrow && session.place === "map")
+        onMapWanted: if (session.narrow) session.place = "map"
+    }
     property PickModel pick: PickModel {
         project: session.project
         language: session.language

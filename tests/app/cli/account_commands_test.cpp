@@ -2,6 +2,8 @@
 // A file with accounts, worked on from a shell.
 #include "app/cli/commands_fixture.h"
 
+#include <algorithm>
+
 namespace xiangtu::cli {
 namespace {
 
@@ -103,7 +105,8 @@ TEST_F(AccountCommands, AdministratorsKeepTheAccounts) {
     EXPECT_TRUE(has(errors, "lastAdministrator")) << errors;
     EXPECT_EQ(asKeeper({"account", "scope", f, "网格员", "*", "--role", "planner"}), 0) << errors;
     ASSERT_EQ(run({"account", "list", f, "--json"}), 0);
-    const auto found = std::ranges::find_if(json(), [](const base::Json& a) { return a["name"] == "网格员"; });
+    const base::Json accounts = json();
+    const auto found = std::ranges::find_if(accounts, [](const base::Json& a) { return a["name"] == "网格员"; });
     EXPECT_EQ((*found)["role"], "planner");
     EXPECT_EQ((*found)["scope"], "*");
     EXPECT_EQ(asWorker({"account", "set-pin", f, "网格员", "--new-pin-file", pin.string()}), 0) << errors;
