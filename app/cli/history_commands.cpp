@@ -78,26 +78,26 @@ void verify(store::Store& store, bool asJson) {
                       "change log, line " + std::to_string(*check.brokenAt) + ": " + check.reason);
 }
 
-double mu(double squareMetres) { return geodesy::muFromSquareMetres(squareMetres); }
+double inMu(double squareMetres) { return geodesy::muFromSquareMetres(squareMetres); }
 
 std::string happeningText(const project::Happening& h) {
     using What = project::Happening::What;
     char areas[96];
     switch (h.what) {
     case What::began:
-        std::snprintf(areas, sizeof areas, ", %.2f mu", mu(h.areaAfter));
+        std::snprintf(areas, sizeof areas, ", %.2f mu", inMu(h.areaAfter));
         return "is there as " + h.after + areas;
     case What::ended: return "is no more";
     case What::border:
-        std::snprintf(areas, sizeof areas, "border moved, %.2f -> %.2f mu (%+.2f)", mu(h.areaBefore), mu(h.areaAfter),
-                      mu(h.areaAfter - h.areaBefore));
+        std::snprintf(areas, sizeof areas, "border moved, %.2f -> %.2f mu (%+.2f)", inMu(h.areaBefore),
+                      inMu(h.areaAfter), inMu(h.areaAfter - h.areaBefore));
         return areas;
     case What::name: return "name " + h.before + " -> " + h.after;
     case What::code: return "code " + h.before + " -> " + h.after;
     case What::parent: return "parent " + h.before + " -> " + h.after;
     case What::unitClass: return "class " + h.after;
     case What::lineage:
-        std::snprintf(areas, sizeof areas, ", %.2f mu", mu(h.areaAfter));
+        std::snprintf(areas, sizeof areas, ", %.2f mu", inMu(h.areaAfter));
         if (h.kind == "split") return (h.outgoing ? "split off: " : "split from ") + h.after + areas;
         if (h.kind == "merge") return (h.outgoing ? "went into " : "took over ") + h.after + areas;
         return (h.outgoing ? "gave land to " : "took land from ") + h.after + areas;
@@ -116,8 +116,8 @@ base::Json happeningJson(const project::Happening& h) {
     add("reason", h.reason);
     add("author", h.author);
     add("at", h.at);
-    if (h.areaBefore > 0) json["area_before_mu"] = mu(h.areaBefore);
-    if (h.areaAfter > 0) json["area_after_mu"] = mu(h.areaAfter);
+    if (h.areaBefore > 0) json["area_before_mu"] = inMu(h.areaBefore);
+    if (h.areaAfter > 0) json["area_after_mu"] = inMu(h.areaAfter);
     if (h.seq > 0) json["seq"] = h.seq;
     return json;
 }
@@ -167,7 +167,7 @@ void asOf(const HistoryArguments& in) {
         for (std::uint32_t row = 0; row < table.units.size(); ++row) {
             if (within.valid() && snapshot.ancestor({level, row}, within.level) != within) continue;
             const model::Unit& unit = table.units[row];
-            const double area = mu(geodesy::area(table.shapes, row));
+            const double area = inMu(geodesy::area(table.shapes, row));
             const std::string parent = unit.parent.valid() ? snapshot.unit(unit.parent).code.text() : "";
             if (in.json) {
                 list.push_back({{"level", model::levelName(level)},
@@ -197,7 +197,7 @@ std::vector<Row> rowsOf(const model::Snapshot& a, const model::Snapshot& b) {
         const model::Unit& unit = d.isGone() ? a.unit(d.before) : b.unit(d.after);
         const auto add = [&](const char* change, std::string detail) {
             rows.push_back({std::string(model::levelName(d.level)), unit.code.text(), unit.name, change,
-                            std::move(detail), mu(d.areaBefore), mu(d.areaAfter)});
+                            std::move(detail), inMu(d.areaBefore), inMu(d.areaAfter)});
         };
         const auto parent = [](const model::Snapshot& s, model::UnitRef ref) {
             return s.unit(ref).parent.valid() ? s.unit(s.unit(ref).parent).code.text() : std::string("none");
