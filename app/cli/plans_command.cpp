@@ -52,8 +52,6 @@ void plans(const PlanArguments& in) {
         return;
     }
     auto project = loadedForWriting(in.file, in.signIn);
-    if (!project.session() && !project.store().accounts().empty())
-        refuse({edit::RefusalReason::notSignedIn, in.file + " has accounts: say who you are with --as", {}, {}});
     bool conflict = false;
     for (const auto& [plan, outcome] : project.applyPlans(project::PlanChoice::conflictsToo)) {
         conflict |= !outcome.ok();

@@ -85,10 +85,16 @@ std::string readPin(const std::string& pinFile, const std::string& variable, con
 }
 
 void signIn(project::Project& project, const SignInArguments& arguments) {
-    if (arguments.name.empty()) return;
-    if (project.store().accounts().empty()) {
-        throw base::Error(base::Fault::usage, project.file().string() + ": has no accounts to sign in to");
+    const bool open = project.store().accounts().empty();
+    if (arguments.name.empty()) {
+        if (open) return;
+        // The gate would say so, too, but only after everything else was read and asked for.
+        refuse({edit::RefusalReason::notSignedIn,
+                project.file().string() + " has accounts: say whose with --as NAME",
+                {},
+                {}});
     }
+    if (open) { throw base::Error(base::Fault::usage, project.file().string() + ": has no accounts to sign in to"); }
     const std::string pin = readPin(arguments.pinFile, "XIANGTU_PIN", "PIN of " + arguments.name);
     const project::SignIn entered = project.signIn(arguments.name, pin);
     if (entered.ok()) return;

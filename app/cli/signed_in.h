@@ -21,8 +21,7 @@ void addSignIn(CLI::App* command, SignInArguments& arguments);
 /// The PIN by what the arguments say; `prompt` is for the terminal. Throws Error{usage} when there is none.
 [[nodiscard]] std::string readPin(const std::string& pinFile, const std::string& variable, const std::string& prompt);
 
-/// Signs in when a name was given; else, in a file with accounts, every write is refused. Refuses with exit code 3 who
-/// is not let in.
+/// Signs in who was named. Refuses with exit code 3 who is not let in, and in a file with accounts who gives no name.
 void signIn(project::Project& project, const SignInArguments& arguments);
 /// Opened for writing with who was named signed in; not loaded.
 [[nodiscard]] project::Project openedForWriting(const std::string& file, const SignInArguments& arguments);
