@@ -25,7 +25,7 @@ Popup {
         accounts.forgetProblem();
         pad.begin();
     }
-    function enter(): void { if (pad.pin !== "" && !accounts.busy) accounts.signIn(chosen, pad.pin); }
+    function goIn(): void { if (pad.pin !== "" && !accounts.busy) accounts.signIn(chosen, pad.pin); }
 
     objectName: "signInCard"
     x: parent ? (parent.width - width) / 2 : 0
@@ -81,7 +81,7 @@ Popup {
                 width: parent.width
                 visible: card.chosen !== ""
                 enabled: !card.accounts.busy && card.accounts.seconds === 0
-                onAgreed: card.enter()
+                onAgreed: card.goIn()
             }
             ThemeText {
                 objectName: "signInProblem"
@@ -101,7 +101,7 @@ Popup {
                     primary: true
                     enabled: pad.pin !== "" && pad.enabled
                     text: qsTr("Sign in")
-                    onClicked: card.enter()
+                    onClicked: card.goIn()
                 }
                 ActionButton {
                     objectName: "signInOther"

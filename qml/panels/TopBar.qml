@@ -18,6 +18,8 @@ Rectangle {
     /// the map.
     readonly property real titleRoom: tools.x - lead.x - Theme.target - 2 * gap
     readonly property bool stampOnMap: compact && title.implicitWidth + stamp.implicitWidth + gap > titleRoom
+    /// Room for the name of who is signed in; else its sign alone stands there.
+    readonly property bool accountNamed: width > (Theme.elder ? 1180 : 900)
     signal menuRequested
     /// The button that tells who works on the file was hit.
     signal accountRequested(Item button)
@@ -155,7 +157,7 @@ Rectangle {
         ActionButton {
             id: account
             objectName: "accountButton"
-            visible: bar.project.hasAccounts && !bar.compact
+            visible: bar.project.hasAccounts && bar.accountNamed
             width: Math.min(implicitWidth, Theme.elder ? 200 : 150)
             clip: true
             iconName: bar.project.signedIn === "" ? "lock" : "person"
@@ -165,7 +167,7 @@ Rectangle {
         IconButton {
             id: accountSign
             objectName: "accountSign"
-            visible: bar.project.hasAccounts && bar.compact && !bar.searching
+            visible: bar.project.hasAccounts && !bar.accountNamed && !(bar.compact && bar.searching)
             iconName: bar.project.signedIn === "" ? "lock" : "person"
             label: bar.project.signedIn === "" ? qsTr("Sign in") : bar.project.signedIn
             onClicked: bar.accountRequested(accountSign)
