@@ -156,11 +156,13 @@ void LogModel::read(qint64 before, std::size_t lines) {
 }
 
 void LogModel::take(const Page& page, qint64 before) {
-    m_more = page.more;
+    // Whoever is told of new lines may ask for more of them at once: not before these are there.
+    m_more = false;
     if (before > 0) {
         if (!page.lines.empty()) {
             beginInsertRows({}, count(), count() + int(page.lines.size()) - 1);
             m_lines.insert(m_lines.end(), page.lines.begin(), page.lines.end());
+            m_more = page.more;
             endInsertRows();
         }
     } else {
@@ -170,8 +172,10 @@ void LogModel::take(const Page& page, qint64 before) {
         if (m_lines != page.lines) {
             beginResetModel();
             m_lines = page.lines;
+            m_more = page.more;
             endResetModel();
         }
+        m_more = page.more;
     }
     emit changed();
 }

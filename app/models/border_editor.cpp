@@ -4,12 +4,18 @@
 #include "app/models/border_words.h"
 #include "app/models/terms.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
 namespace xiangtu::app {
 
 namespace {
+
+struct BorderNames {
+    Q_DECLARE_TR_FUNCTIONS(BorderNames)
+};
 
 constexpr std::array kTasks{"split", "reshape", "vertices", "merge"};
 
@@ -252,7 +258,7 @@ QStringList BorderEditor::newNames() const {
     const auto edited = unit();
     for (const borders::UnitChange& change : m_proposal->units) {
         if (change.isNew() && edited && change.level == edited->level)
-            names << tr("%1 (%2)").arg(name()).arg(names.size() + 2);
+            names << BorderNames::tr("%1 (%2)").arg(name()).arg(names.size() + 2);
     }
     return names;
 }

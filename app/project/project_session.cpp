@@ -3,6 +3,8 @@
 #include "app/project/project_object_impl.h"
 #include "base/error.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -10,6 +12,10 @@
 namespace xiangtu::app {
 
 namespace {
+
+struct SessionTexts {
+    Q_DECLARE_TR_FUNCTIONS(SessionTexts)
+};
 
 /// Names of the units a scope is about; a prefix that is no unit's code stays a number.
 QString placesOf(const model::Snapshot& snapshot, const std::vector<model::Code>& codes) {
@@ -26,10 +32,10 @@ QString placesOf(const model::Snapshot& snapshot, const std::vector<model::Code>
 
 QString roleWords(model::Role role) {
     switch (role) {
-    case model::Role::gridWorker: return ProjectObject::tr("Grid worker");
-    case model::Role::leader: return ProjectObject::tr("Leader");
-    case model::Role::planner: return ProjectObject::tr("Planner");
-    case model::Role::administrator: return ProjectObject::tr("Administrator");
+    case model::Role::gridWorker: return SessionTexts::tr("Grid worker");
+    case model::Role::leader: return SessionTexts::tr("Leader");
+    case model::Role::planner: return SessionTexts::tr("Planner");
+    case model::Role::administrator: return SessionTexts::tr("Administrator");
     }
     return {};
 }
@@ -79,32 +85,34 @@ QString ProjectObject::scopeText() const {
 
 QString ProjectObject::whyNot(const QString& code, const QString& deed) const {
     const Impl& d = *m_impl;
-    if (d.readOnly) return tr("This file is open for reading only.");
+    if (d.readOnly) return SessionTexts::tr("This file is open for reading only.");
     if (!d.hasAccounts) return {};
-    if (!d.session) return tr("Sign in to change something.");
+    if (!d.session) return SessionTexts::tr("Sign in to change something.");
     const auto wanted = deed == QLatin1String("structure") ? model::Deed::structure
                         : deed == QLatin1String("declare") ? model::Deed::declare
                                                            : model::Deed::record;
     if (!model::mayDo(d.session->role, wanted))
-        return tr("As %1 you may not change this.").arg(roleWords(d.session->role));
+        return SessionTexts::tr("As %1 you may not change this.").arg(roleWords(d.session->role));
     const auto parsed = model::Code::parse(code.toStdString());
     const model::UnitRef unit = parsed && d.state.snapshot ? d.state.snapshot->findUnit(*parsed) : model::UnitRef();
     if (!unit.valid() || d.session->scope.covers(*d.state.snapshot, unit)) return {};
-    return tr("This lies outside your scope: %1.").arg(scopeText());
+    return SessionTexts::tr("This lies outside your scope: %1.").arg(scopeText());
 }
 
 QString ProjectObject::sentenceOf(const edit::Refusal& refusal) const {
     const Impl& d = *m_impl;
     switch (refusal.reason) {
-    case edit::RefusalReason::notSignedIn: return tr("Sign in to change something.");
+    case edit::RefusalReason::notSignedIn: return SessionTexts::tr("Sign in to change something.");
     case edit::RefusalReason::outsideScope:
         if (refusal.units.empty() || !d.state.snapshot)
-            return tr("Only who may write in the whole file can change this. Your scope: %1.").arg(scopeText());
-        return tr("%1 lies outside your scope: %2.").arg(placesOf(*d.state.snapshot, refusal.units), scopeText());
+            return SessionTexts::tr("Only who may write in the whole file can change this. Your scope: %1.")
+                .arg(scopeText());
+        return SessionTexts::tr("%1 lies outside your scope: %2.")
+            .arg(placesOf(*d.state.snapshot, refusal.units), scopeText());
     case edit::RefusalReason::notAllowed:
         // Steps of a matter say themselves whom they are for.
         if (!d.session || refusal.place) break;
-        return tr("As %1 you may not change this.").arg(roleWords(d.session->role));
+        return SessionTexts::tr("As %1 you may not change this.").arg(roleWords(d.session->role));
     default: break;
     }
     return text(refusal.detail);

@@ -475,7 +475,7 @@
     </message>
 </context>
 <context>
-    <name>BorderEditor</name>
+    <name>BorderNames</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
@@ -3092,7 +3092,7 @@
     </message>
 </context>
 <context>
-    <name>ProjectObject</name>
+    <name>SessionTexts</name>
     <message>
         <source>Grid worker</source>
         <translation>网格员</translation>

@@ -83,6 +83,7 @@ QtObject {
         cornersOnly = false;
         if (map.drawing) map.tool = "pan";
     }
+    function finishCorners(): void { if (cornersOnly && map.measurePointCount === 2) map.finishDrawing(); }
     function takeDrawing(places: list<double>): void {
         if (!drawing) return;
         let drawn = places;
@@ -118,8 +119,7 @@ QtObject {
         function onDrawn(places: list<double>): void { session.takeDrawing(places); }
         function onToolChanged(): void { if (session.drawing && !session.map.drawing) session.stopDrawing(); }
         // A rectangle has two corners: no double tap is needed to say that these were all.
-        function onMeasureChanged(): void {
-            if (session.cornersOnly && session.map.measurePointCount === 2) session.map.finishDrawing();
-        }
+        // Not at once: what ends the drawing tells everybody who is just hearing of the second corner.
+        function onMeasureChanged(): void { Qt.callLater(session.finishCorners); }
     }
 }

@@ -26,7 +26,7 @@ Item {
         font.pixelSize: Theme.small
     }
     ChoiceBox {
-        objectName: "param_" + field.name
+        objectName: field.kind === "choice" ? "param_" + field.name : ""
         visible: field.kind === "choice"
         anchors { left: words.right; right: parent.right; leftMargin: 8 }
         label: field.modelData.title
@@ -35,7 +35,7 @@ Item {
         onPicked: key => field.form.set(field.name, key)
     }
     ThemeField {
-        objectName: "param_" + field.name
+        objectName: field.kind !== "choice" ? "param_" + field.name : ""
         visible: field.kind !== "choice"
         anchors { left: words.right; leftMargin: 8; right: aid.visible ? aid.left : parent.right; rightMargin: aid.visible ? 4 : 0 }
         placeholderText: field.modelData.preset === "" ? field.modelData.title : field.modelData.preset

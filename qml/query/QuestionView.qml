@@ -37,18 +37,24 @@ Item {
         activeFocusOnTab: true
         currentIndex: -1
         ScrollBar.vertical: ScrollBar {}
+        /// The head stands in the margin above the first line and scrolls with the lines.
+        topMargin: answerHead.height
         /// Whoever has not scrolled stays at the top, however long the answer above the lines becomes.
         property bool atTop: true
         onMovementEnded: atTop = atYBeginning
+        onTopMarginChanged: if (atTop) toTop.restart()
+        onCountChanged: if (atTop) toTop.restart()
         Timer {
             id: toTop
             interval: 0
-            onTriggered: list.positionViewAtBeginning()
+            onTriggered: list.contentY = list.originY - list.topMargin
         }
-        header: AnswerHead {
-            width: ListView.view.width
+        AnswerHead {
+            id: answerHead
+            parent: list.contentItem
+            y: list.originY - height
+            width: list.width
             session: view.session
-            onHeightChanged: if (list.atTop) toTop.restart()
         }
         delegate: AnswerLine {
             width: ListView.view.width

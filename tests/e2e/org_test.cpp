@@ -19,6 +19,7 @@ class OrgTest : public DemoWindow {
 protected:
     void SetUp() override {
         ASSERT_NO_FATAL_FAILURE(DemoWindow::SetUp());
+        client.client.preferences()->setLanguage(QStringLiteral("en"));
         for (const char* layer : {"labels", "marks", "bases"})
             client.options()->setLayerVisible(QString::fromLatin1(layer), false);
         client.options()->setTheme(QStringLiteral("party_coverage"));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 namespace xiangtu::cli {
 namespace {
@@ -151,7 +152,7 @@ TEST_F(BorderCommands, EveryBorderEditCanBeShownAsJsonWithoutBeingMade) {
     const auto inserted = [&](std::size_t i) {
         const geom::GridPoint a = ring[i], b = ring[(i + 1) % ring.size()];
         return std::vector<std::string>{"insert-vertex", file.string(), "--at",
-                                        text({(a.x + b.x) / 2, (a.y + b.y) / 2}), "--move-outline"};
+                                        text({std::midpoint(a.x, b.x), std::midpoint(a.y, b.y)}), "--move-outline"};
     };
     std::size_t at = 0;
     while (at < ring.size() && run(inserted(at)) != 0) ++at;

@@ -92,14 +92,14 @@ TEST_F(AnswerTest, AnAnswerFollowsTheEditsOfTheFile) {
                      (*snapshot.schemes)[0].classes.begin();
     while (snapshot.classOf(0, {model::Level::grid, other}) == red) ++other;
     project.setClass({QString::fromStdString(snapshot.unit({model::Level::grid, other}).code.text())},
-                     QStringLiteral("risk5"), QStringLiteral("red"), QString());
+                     QStringLiteral("risk5"), QStringLiteral("red"), QStringLiteral("inspected"));
     EXPECT_TRUE(waitUntil([&] { return answer.count() == before + 1; }));
 }
 
 TEST_F(AnswerTest, WhatIsWrongIsSaidAndTheNextQuestionIsAnswered) {
-    EXPECT_FALSE(ask(question(QStringLiteral("further-than"), {{"metres", "1e99"}, {"from", "group"}})));
+    EXPECT_FALSE(ask(question(QStringLiteral("further-than"), {{"metres", "1e99"}, {"from", "party_group"}})));
     EXPECT_FALSE(answer.error().isEmpty());
-    EXPECT_TRUE(ask(question(QStringLiteral("further-than"), {{"metres", "300"}, {"from", "group"}})));
+    EXPECT_TRUE(ask(question(QStringLiteral("further-than"), {{"metres", "300"}, {"from", "party_group"}})));
     EXPECT_TRUE(answer.error().isEmpty());
 }
 

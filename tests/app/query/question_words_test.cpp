@@ -31,8 +31,8 @@ TEST(QuestionWords, RefusalsOfTheCoreAreSentencesThatNameTheField) {
         } catch (const base::Error& error) { return refusedWords(QString::fromUtf8(error.what())).toStdString(); }
         return std::string("answered");
     };
-    EXPECT_EQ(words({"further-than", {{"metres", "far"}, {"from", "group"}}}), "Metres is not a number.");
-    EXPECT_EQ(words({"further-than", {{"metres", "-1"}, {"from", "group"}}}),
+    EXPECT_EQ(words({"further-than", {{"metres", "far"}, {"from", "party_group"}}}), "Metres is not a number.");
+    EXPECT_EQ(words({"further-than", {{"metres", "-1"}, {"from", "party_group"}}}),
               "Metres is out of range: 0.001 – 20003932.");
     EXPECT_EQ(words({"inside", {{"area", "110 36, 110.01 36.01, 110.01 36, 110 36.01"}}}),
               "The drawn area crosses itself: draw it again.");

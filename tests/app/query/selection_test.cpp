@@ -190,8 +190,8 @@ TEST_F(SelectionTest, ColoursAndTheirNeighboursAreFound) {
 }
 
 TEST_F(SelectionTest, DistancesToOrganisationsPartTheUnits) {
-    const std::string near = R"([{"kind":"distance","op":"within","what":"group","n":"400"}])";
-    const std::string far = R"([{"kind":"distance","op":"beyond","what":"group","n":"400"}])";
+    const std::string near = R"([{"kind":"distance","op":"within","what":"party_group","n":"400"}])";
+    const std::string far = R"([{"kind":"distance","op":"beyond","what":"party_group","n":"400"}])";
     const Rowset inside = rows({{"level", "grid"}, {"conditions", near}}),
                  outside = rows({{"level", "grid"}, {"conditions", far}});
     EXPECT_FALSE(inside.empty());

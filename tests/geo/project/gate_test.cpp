@@ -95,7 +95,8 @@ TEST_F(GateTest, OrganisationsCountWhereTheyServeBeforeAndAfter) {
 
 TEST_F(GateTest, ARecordsShapeMustLieInTheScopeToo) {
     Project worker = as("网格员");
-    const auto& snapshot = *worker.state().snapshot;
+    const auto before = worker.state().snapshot;  // kept alive
+    const model::Snapshot& snapshot = *before;
     std::optional<edit::AddRecord> made;
     for (const auto& table : snapshot.registers) {
         if (table->def.anchor != model::Anchor::point || made) continue;
