@@ -40,22 +40,22 @@ std::optional<QSize> parseSize(const QString& text) {
 std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QString* message) {
     QCommandLineParser parser;
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("file to open"));
-    parser.addOptions(
-        {{kScreenshot, QStringLiteral("picture to write"), QStringLiteral("PNG")},
-         {kSize, QStringLiteral("window size"), QStringLiteral("WxH")},
-         {kTheme, QStringLiteral("map theme"), QStringLiteral("T")},
-         {kUnit, QStringLiteral("unit to show"), QStringLiteral("CODE")},
-         {kSearch, QStringLiteral("begin with a search"), QStringLiteral("TEXT")},
-         {kPage, QStringLiteral("map, board, reports, findings, registers, worklist, history or ask"), QStringLiteral("P")},
-         {kDay, QStringLiteral("begin with the map of a day"), QStringLiteral("YYYY-MM-DD")},
-         {kCompare, QStringLiteral("begin with a day compared with today"), QStringLiteral("YYYY-MM-DD")},
-         {kRegister, QStringLiteral("register to open"), QStringLiteral("ID")},
-         {kReport, QStringLiteral("report to open"), QStringLiteral("ID")},
-         {kLanguage, QStringLiteral("zh or en"), QStringLiteral("L")},
-         {kStyle, QStringLiteral("light or dark"), QStringLiteral("S")},
-         {kElder, QStringLiteral("large text and targets")},
-         {kTimes, QStringLiteral("say when the first frame, the whole map and everything was there")},
-         {kSelfTest, QStringLiteral("show one frame and end")}});
+    parser.addOptions({{kScreenshot, QStringLiteral("picture to write"), QStringLiteral("PNG")},
+                       {kSize, QStringLiteral("window size"), QStringLiteral("WxH")},
+                       {kTheme, QStringLiteral("map theme"), QStringLiteral("T")},
+                       {kUnit, QStringLiteral("unit to show"), QStringLiteral("CODE")},
+                       {kSearch, QStringLiteral("begin with a search"), QStringLiteral("TEXT")},
+                       {kPage, QStringLiteral("map, board, reports, findings, registers, worklist, history or ask"),
+                        QStringLiteral("P")},
+                       {kDay, QStringLiteral("begin with the map of a day"), QStringLiteral("YYYY-MM-DD")},
+                       {kCompare, QStringLiteral("begin with a day compared with today"), QStringLiteral("YYYY-MM-DD")},
+                       {kRegister, QStringLiteral("register to open"), QStringLiteral("ID")},
+                       {kReport, QStringLiteral("report to open"), QStringLiteral("ID")},
+                       {kLanguage, QStringLiteral("zh or en"), QStringLiteral("L")},
+                       {kStyle, QStringLiteral("light or dark"), QStringLiteral("S")},
+                       {kElder, QStringLiteral("large text and targets")},
+                       {kTimes, QStringLiteral("say when the first frame, the whole map and everything was there")},
+                       {kSelfTest, QStringLiteral("show one frame and end")}});
     const auto refuse = [message](const QString& why) -> std::optional<ClientOptions> {
         *message = why;
         return {};
@@ -80,8 +80,10 @@ std::optional<ClientOptions> parseClientOptions(const QStringList& arguments, QS
     options.search = parser.value(kSearch);
     options.page = parser.value(kPage);
     if (parser.isSet(kPage) &&
-        !QStringList{"map", "board", "reports", "findings", "registers", "worklist", "history", "ask"}.contains(options.page)) {
-        return refuse(QStringLiteral("--page takes map, board, reports, findings, registers, worklist, history or ask"));
+        !QStringList{"map", "board", "reports", "findings", "registers", "worklist", "history", "ask"}.contains(
+            options.page)) {
+        return refuse(
+            QStringLiteral("--page takes map, board, reports, findings, registers, worklist, history or ask"));
     }
     options.day = parser.value(kDay);
     options.compare = parser.value(kCompare);

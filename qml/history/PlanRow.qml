@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Controls.Basic
 import Xiangtu.Ui
 
 /// One plan with its day, and what can be done about it.

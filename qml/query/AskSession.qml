@@ -119,7 +119,11 @@ QtObject {
         function onDrawn(places: list<double>): void { session.takeDrawing(places); }
         function onToolChanged(): void { if (session.drawing && !session.map.drawing) session.stopDrawing(); }
         // A rectangle has two corners: no double tap is needed to say that these were all.
-        // Not at once: what ends the drawing tells everybody who is just hearing of the second corner.
-        function onMeasureChanged(): void { Qt.callLater(session.finishCorners); }
+        function onMeasureChanged(): void { if (session.cornersOnly) session.corners.start(); }
+    }
+    // Not at once: what ends the drawing tells everybody who is just hearing of the second corner.
+    property Timer corners: Timer {
+        interval: 0
+        onTriggered: session.finishCorners()
     }
 }

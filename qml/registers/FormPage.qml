@@ -51,7 +51,7 @@ Item {
                     width: column.width
                     form: page.form
                     session: page.session
-                    onUncoverAsked: page.session.setUncovered(page.form.registerId, true)
+                    onUncoverAsked: page.session.setUncovered(page.form.registerId, page.form.record, true)
                     onPickAsked: picker.forField(index, name, title)
                     onSeenAsked: list.contentY = Math.max(0, Math.min(y - 40, list.contentHeight - list.height))
                 }

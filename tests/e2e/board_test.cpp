@@ -204,6 +204,7 @@ TEST_F(BoardTest, SensitiveFieldsAreCoveredUntilAskedFor) {
     ASSERT_TRUE(press(QStringLiteral("editRecord")));
     ASSERT_TRUE(client.shows("uncover_person"));
     EXPECT_EQ(client.find(QStringLiteral("input_person")), nullptr);
+    ASSERT_TRUE(client.settle());
     ASSERT_TRUE(press(QStringLiteral("uncover_person")));
     EXPECT_TRUE(client.shows("input_person"));
 }
