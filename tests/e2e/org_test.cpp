@@ -80,6 +80,7 @@ TEST_F(OrgTest, DissolvingAndSettingUpChangeTheCoverageAtOnce) {
     client.key(Qt::Key_F, Qt::ControlModifier);
     client.type(code);
     ASSERT_TRUE(client.shows("searchLine"));
+    ASSERT_TRUE(client.settle());  // the first lines are of the first digits
     client.key(Qt::Key_Return);
     ASSERT_TRUE(client.reads("dossierName", QString::fromStdString(client.snapshot().unit(village).name)));
     ASSERT_TRUE(client.settle());
@@ -133,6 +134,7 @@ TEST_F(OrgTest, AnEmptyNameIsRefusedWhereItWasTyped) {
     client.key(Qt::Key_F, Qt::ControlModifier);
     client.type(code);
     ASSERT_TRUE(client.shows("searchLine"));
+    ASSERT_TRUE(client.settle());  // the first lines are of the first digits
     client.key(Qt::Key_Return);
     ASSERT_TRUE(client.reads("dossierName", QString::fromStdString(client.snapshot().unit(village).name)));
     ASSERT_TRUE(client.settle());
