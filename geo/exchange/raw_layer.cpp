@@ -3,6 +3,7 @@
 
 #include "exchange/gdal_library.h"
 #include "exchange/loose_geojson.h"
+#include "exchange/ogr_crs.h"
 
 #include <algorithm>
 #include <utility>
@@ -71,23 +72,6 @@ void extend(RawExtent& extent, const RawShape& shape) {
         for (const auto& p : part.outer) extent.extend(p.lon, p.lat);
     }
     if (shape.point) extent.extend(shape.point->lon, shape.point->lat);
-}
-
-SourceCrs crsOf(const OGRSpatialReference* crs) {
-    SourceCrs result;
-    if (!crs || crs->IsEmpty()) return result;
-    const CPLStringList options(CSLAddString(nullptr, "FORMAT=WKT2_2019"));
-    char* wkt = nullptr;
-    if (crs->exportToWkt(&wkt, options.List()) == OGRERR_NONE && wkt) result.wkt = wkt;
-    CPLFree(wkt);
-    const char* authority = crs->GetAuthorityName(nullptr);
-    const char* code = crs->GetAuthorityCode(nullptr);
-    const char* name = crs->GetName();
-    if (authority && code) result.label = std::string(authority) + ":" + code + " ";
-    result.label += name ? name : "unnamed system";
-    result.geographic = crs->IsGeographic();
-    result.local = crs->IsLocal();
-    return result;
 }
 
 base::Result<OGRLayer*, Refusal> chooseLayer(GDALDataset& dataset, const std::string& asked) {

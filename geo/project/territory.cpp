@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/territory.h"
 
+#include "edit/review_rows.h"
 #include "geom/wkt.h"
 #include "project/same_land.h"
 
@@ -174,7 +175,7 @@ void Territory::look(const model::Scope& scope, Moment& moment, const Change& ch
         for (const char* column : {"from_unit", "to_unit"}) {
             if (const auto unit = idIn(fields, column)) lookAtUnit(scope, moment, *unit, out);
         }
-    } else if (change.table != "planned_edit") {
+    } else if (change.table != "planned_edit" && change.table != edit::kReviewTable) {
         out.things.push_back(change.table);
     }
 }

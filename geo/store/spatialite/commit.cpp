@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "edit/review_rows.h"
 #include "geom/wkt.h"
 #include "store/spatialite/after_commit.h"
 #include "store/spatialite/change_log.h"
@@ -31,8 +32,10 @@ constexpr std::string_view kGeometry = "geom";
 
 /// A change set may touch the tables the program edits, never SQLite's or SpatiaLite's own.
 void checkTable(const Database& database, const std::string& table) {
-    static constexpr std::array<std::string_view, 8> kEditable{
-        "planned_edit", "unit", "unit_past", "unit_lineage", "party_org", "unit_class", "meta", "record_step"};
+    static constexpr std::array<std::string_view, 10> kEditable{
+        "planned_edit", "unit", "unit_past",   "unit_lineage",    "party_org",
+        "unit_class",   "meta", "record_step", "reference_layer", "reference_feature"};
+    if (table == edit::kReviewTable) return;
     if (std::ranges::find(kEditable, table) != kEditable.end() || isRegister(database, table)) return;
     throw base::Error(base::Fault::usage, database.name() + ": table " + table + " is not one that edits may change");
 }
@@ -132,7 +135,7 @@ void rememberId(Database& database, const Change& change) {
 
 void SpatialiteStore::write(const edit::ChangeSet& set) {
     for (const Change& change : set.changes) {
-        if (!change.before && !change.after) continue;
+        if ((!change.before && !change.after) || change.table == edit::kReviewTable) continue;
         checkBefore(m_database, change);
         try {
             writeRow(m_database, change);
