@@ -238,13 +238,15 @@ QVariant ComparisonModel::data(const QModelIndex& at, int role) const {
     case ChangeRole:
         if (!d.borderMoved || std::abs(change) < kSeenM2) return QString();
         return (change > 0 ? QStringLiteral("+") : QStringLiteral("−")) + muText(std::abs(change));
+    case MissingRole: return d.isGone() && !m_comparison->later->findUnit(d.level, unit.code).valid();
     default: return {};
     }
 }
 
 QHash<int, QByteArray> ComparisonModel::roleNames() const {
-    return {{CodeRole, "code"},     {NameRole, "name"}, {WhereRole, "where"}, {KindRole, "kind"},
-            {ColourRole, "colour"}, {WhatRole, "what"}, {AreaRole, "area"},   {ChangeRole, "change"}};
+    return {{CodeRole, "code"}, {NameRole, "name"},     {WhereRole, "where"},
+            {KindRole, "kind"}, {ColourRole, "colour"}, {WhatRole, "what"},
+            {AreaRole, "area"}, {ChangeRole, "change"}, {MissingRole, "missing"}};
 }
 
 }  // namespace xiangtu::app

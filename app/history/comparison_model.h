@@ -58,7 +58,8 @@ public:
         ColourRole,
         WhatRole,
         AreaRole,
-        ChangeRole
+        ChangeRole,
+        MissingRole  ///< gone, and nobody has the code by now
     };
 
     explicit ComparisonModel(QObject* parent = nullptr);

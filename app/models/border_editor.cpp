@@ -36,7 +36,11 @@ struct BorderEditor::Answer {
 
 BorderEditor::BorderEditor(QObject* parent) : QObject(parent) {
     connect(&m_job, &LatestJob::failed, this, &BorderEditor::failed);
-    connect(&m_reviewJob, &LatestJob::failed, this, &BorderEditor::failed);
+    connect(&m_reviewJob, &LatestJob::failed, this, [this](const QString& text) {
+        m_looking = false;
+        emit changed();
+        emit failed(text);
+    });
 }
 
 BorderEditor::~BorderEditor() = default;
@@ -186,6 +190,7 @@ void BorderEditor::take(const std::shared_ptr<Answer>& answer) {
 void BorderEditor::forget() {
     m_job.cancel();
     m_reviewJob.cancel();
+    m_looking = false;
     m_review.clear();
     m_request.reset();
     m_proposal.reset();

@@ -42,7 +42,7 @@ class BorderEditor : public QObject {
     Q_PROPERTY(double tolerance READ tolerance WRITE setTolerance NOTIFY taskChanged)
     /// A proposal is being made or saved.
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
-    /// There is a proposal that can be saved.
+    /// There is a proposal that can be saved: what it moves with the land is known, too.
     Q_PROPERTY(bool ready READ ready NOTIFY changed)
     /// touchedList(): every unit with its area before and after, largest level first.
     Q_PROPERTY(QVariantList touched READ touched NOTIFY changed)
@@ -86,7 +86,7 @@ public:
     void setTolerance(double metres);
     [[nodiscard]] QVariantList review() const { return m_review; }
     [[nodiscard]] bool busy() const { return m_job.busy() || m_saving; }
-    [[nodiscard]] bool ready() const { return m_proposal && !busy(); }
+    [[nodiscard]] bool ready() const { return m_proposal && !busy() && !m_looking; }
     [[nodiscard]] QVariantList touched() const;
     [[nodiscard]] int besides() const;
     [[nodiscard]] QString refusal() const;
@@ -157,6 +157,7 @@ private:
     bool m_tooFar = false;
     bool m_saving = false;
     QVariantList m_review;
+    bool m_looking = false;  ///< what moves is still being worked out
     LatestJob m_job;
     LatestJob m_reviewJob;
 };

@@ -105,6 +105,7 @@ void BorderEditor::fit() {
 void BorderEditor::lookWhatMoves(const project::State& state) {
     m_reviewJob.cancel();
     m_review.clear();
+    m_looking = m_proposal.has_value();
     if (!m_proposal) return;
     m_reviewJob.start<QVariantList>(
         [file = m_project->file().toStdString(), state, request = m_proposal->request](const base::Progress&) {
@@ -117,6 +118,7 @@ void BorderEditor::lookWhatMoves(const project::State& state) {
             return plan.ok() ? reviewList(plan.value().review, *state.snapshot) : QVariantList();
         },
         [this](const QVariantList& review) {
+            m_looking = false;
             m_review = review;
             emit changed();
         });

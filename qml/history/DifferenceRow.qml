@@ -15,8 +15,9 @@ ItemDelegate {
     required property string what
     required property string area
     required property string change
+    required property bool missing
     property bool current: false
-    /// It can be brought back: it is no more, and the later day is today.
+    /// What is missing can be brought back: the later day is today.
     property bool restorable: false
     signal backWanted
 
@@ -85,7 +86,7 @@ ItemDelegate {
             }
             LinkText {
                 objectName: "differenceBack"
-                visible: line.restorable && line.kind === "gone"
+                visible: line.restorable && line.missing
                 text: qsTr("Bring it back…")
                 onClicked: line.backWanted()
             }

@@ -83,7 +83,7 @@ TEST_F(GoneTest, FromTheListOfWhatDiffers) {
     ASSERT_TRUE(client.settle());
     ASSERT_TRUE(client.click(QStringLiteral("differenceBack")));
     ASSERT_NO_FATAL_FAILURE(bringBack());
-    EXPECT_TRUE(client.hides("difference_gone")) << "nothing is gone any more";
+    EXPECT_TRUE(client.hides("differenceBack")) << "it is there";
 }
 
 TEST_F(GoneTest, FromTheMapOfAnotherDay) {
