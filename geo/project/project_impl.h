@@ -31,8 +31,9 @@ struct Project::Impl {
 
     [[nodiscard]] edit::PlanContext contextOf(const Actor& actor) const;
 
-    /// Takes over what an edit left. Borders and index are made anew only when polygons or rows differ.
-    void follow(model::Snapshot next);
+    /// Takes over what an edit left: `next` is the snapshot with `now`. Borders and index follow only when polygons
+    /// or rows differ.
+    void follow(const edit::Now& now, model::Snapshot next);
 
     /// Where the first of the units a gate names lies.
     [[nodiscard]] edit::Refusal withPlace(edit::Refusal refusal) const;
