@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/spatialite/bulk_writer.h"
 #include "store/spatialite/change_log.h"
+#include "store/spatialite/editable_tables.h"
 #include "store/spatialite/import_batch.h"
 #include "store/spatialite/row_ids.h"
 #include "store/spatialite/spatialite_store.h"
@@ -54,6 +55,7 @@ private:
 std::int64_t SpatialiteStore::commitImport(const Arrivals& arrivals, const edit::ChangeSet& changed,
                                            const base::Progress& progress) {
     requireWritable(m_database, m_readOnly);
+    checkTables(m_database, changed);
     SpatialiteBulkWriter writer(m_database);
     {
         const TriggersOn watched(m_database);

@@ -55,7 +55,8 @@ struct ImportStore : ::testing::Test {
     void expectSound() const {
         EXPECT_EQ(text("PRAGMA integrity_check"), "ok");
         EXPECT_EQ(text("SELECT rtreecheck('main', 'idx_unit_geom')"), "ok");
-        EXPECT_EQ(number("SELECT count(*) FROM idx_unit_geom"), number("SELECT count(*) FROM unit"));
+        EXPECT_EQ(number("SELECT count(*) FROM idx_unit_geom"),
+                  number("SELECT count(*) FROM unit WHERE geom IS NOT NULL"));
         EXPECT_FALSE(store->checkChain().brokenAt) << store->checkChain().reason;
     }
 };
@@ -99,7 +100,7 @@ TEST_F(ImportStore, ManyRowsAreOneShortLineThatIsTakenBackWhole) {
               base::Fault::busy);
     EXPECT_NE(reason.find("import it again"), std::string::npos) << reason;
     bring(many);
-    EXPECT_EQ(number("SELECT count(*) FROM unit WHERE code LIKE '770101100%'"), many + 1);
+    EXPECT_EQ(number("SELECT count(*) FROM unit WHERE code LIKE '7701011%'"), many + 1);
 }
 
 TEST_F(ImportStore, ManyRowsStayWhenOneOfThemWasChangedSince) {
@@ -122,7 +123,7 @@ TEST_F(ImportStore, ManyRowsStayWhileSomethingStandsOnThem) {
     std::string reason;
     EXPECT_EQ(thrownBy([&] { takeBack(); }, &reason), base::Fault::busy);
     EXPECT_NE(reason.find("1 rows of table party_org stand on them"), std::string::npos) << reason;
-    EXPECT_EQ(number("SELECT count(*) FROM unit WHERE code LIKE '770101100%'"), std::int64_t(store::kRowsLogged) + 11);
+    EXPECT_EQ(number("SELECT count(*) FROM unit WHERE code LIKE '7701011%'"), std::int64_t(store::kRowsLogged) + 11);
 }
 
 TEST_F(ImportStore, ChangesAndNewRowsAreOneTransaction) {
@@ -163,7 +164,7 @@ TEST_F(ImportStore, IdsThatWereGivenOnceAreNotGivenAgain) {
     const std::int64_t first = number("SELECT max(id) FROM unit");
     takeBack();
     bring(2);
-    EXPECT_GT(number("SELECT min(id) FROM unit WHERE code LIKE '770101100%'"), first);
+    EXPECT_GT(number("SELECT min(id) FROM unit WHERE code LIKE '7701011%'"), first);
 }
 
 }  // namespace
