@@ -85,6 +85,16 @@ void Project::Impl::follow(const edit::Now& now, model::Snapshot next) {
     toKeep.reset();
 }
 
+void Project::Impl::reload(base::Date day) {
+    const std::uint64_t revision = state.snapshot->revision + 1;
+    model::Snapshot fresh = gate.reader().load(day, {});
+    fresh.revision = revision;
+    State after = derive(std::move(fresh), {});
+    after.drawable = after.complete = true;
+    state = std::move(after);
+    toKeep.reset();
+}
+
 edit::PlanContext Project::Impl::contextOf(const Actor& actor) const {
     edit::PlanContext context = gate.reader().planContext(actor.author);
     context.role = actor.role;
@@ -111,7 +121,13 @@ Outcome Project::Impl::commit(const edit::ChangeSet& set, std::optional<std::int
     if (!done.ok()) return withPlace(done.error());
     const store::Committed committed = std::move(done).value();
     Applied applied{{}, {}, committed.now.records, committed.seq};
-    if (state.complete) follow(committed.now, edit::apply(*state.snapshot, committed.now, &applied.touched));
+    if (state.complete) {
+        const bool many = std::ranges::any_of(set.changes, [](const auto& c) { return c.table == store::kBatchTable; });
+        if (many)
+            reload(day);
+        else
+            follow(committed.now, edit::apply(*state.snapshot, committed.now, &applied.touched));
+    }
     applied.state = state;
     return applied;
 }
@@ -207,9 +223,10 @@ std::optional<edit::Refusal> Project::noteUncovering(const store::Uncovering& un
     return m_impl->gate.addUncovering(uncovering);
 }
 
-std::optional<edit::Refusal> Project::importUnits(const std::vector<model::NewUnit>& units,
-                                                  const base::Progress& progress) {
-    return m_impl->gate.addUnits(units, progress);
+base::Result<std::int64_t, edit::Refusal> Project::import(const store::Arrivals& arrivals,
+                                                          const edit::ChangeSet& changed,
+                                                          const base::Progress& progress) {
+    return m_impl->gate.import(arrivals, changed, progress);
 }
 
 Outcome Project::undo(const std::string& author) {
