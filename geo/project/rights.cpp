@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/rights.h"
 
+#include "edit/review_rows.h"
 #include "project/territory.h"
 
 #include <algorithm>
@@ -48,7 +49,9 @@ Deed deedOf(const Change& change, const Rows& moved) {
         const bool isMove = change.before && change.after && moved.contains({change.table, change.id});
         return isMove ? Deed::moveMatter : Deed::record;
     }
-    for (const char* table : {"unit", "unit_past", "unit_lineage", "party_org", "planned_edit", "meta"}) {
+    if (change.table == edit::kReviewTable) return Deed::moveMatter;
+    for (const char* table : {"unit", "unit_past", "unit_lineage", "party_org", "planned_edit", "meta",
+                              "reference_layer", "reference_feature"}) {
         if (change.table == table) return Deed::structure;
     }
     return Deed::declare;

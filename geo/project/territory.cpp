@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/territory.h"
 
+#include "edit/review_rows.h"
 #include "geom/wkt.h"
 #include "project/same_land.h"
 
@@ -176,7 +177,7 @@ void Territory::look(const model::Scope& scope, Moment& moment, const Change& ch
         }
     } else if (change.table == store::kBatchTable) {
         if (isBefore && change.before) lookAtBatch(scope, change, out);
-    } else if (change.table != "planned_edit") {
+    } else if (change.table != "planned_edit" && change.table != edit::kReviewTable) {
         out.things.push_back(change.table);
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "edit/review_rows.h"
 #include "geom/wkt.h"
 #include "store/spatialite/after_commit.h"
 #include "store/spatialite/change_log.h"
@@ -33,9 +34,10 @@ bool isRegister(const Database& database, const std::string& table) {
 constexpr std::string_view kGeometry = "geom";
 
 void checkTable(const Database& database, const std::string& table) {
-    static constexpr std::array<std::string_view, 9> kEditable{"planned_edit", "unit",        "unit_past",
-                                                               "unit_lineage", "party_org",   "unit_class",
-                                                               "meta",         "record_step", kBatchTable};
+    static constexpr std::array<std::string_view, 11> kEditable{
+        "planned_edit", "unit",        "unit_past",       "unit_lineage",      "party_org", "unit_class",
+        "meta",         "record_step", "reference_layer", "reference_feature", kBatchTable};
+    if (table == edit::kReviewTable) return;
     if (std::ranges::find(kEditable, table) != kEditable.end() || isRegister(database, table)) return;
     throw base::Error(base::Fault::usage, database.name() + ": table " + table + " is not one that edits may change");
 }
@@ -137,7 +139,7 @@ void checkTables(const Database& database, const edit::ChangeSet& set) {
 
 void SpatialiteStore::write(const edit::ChangeSet& set) {
     for (const Change& change : set.changes) {
-        if (!change.before && !change.after) continue;
+        if ((!change.before && !change.after) || change.table == edit::kReviewTable) continue;
         if (change.table == kBatchTable) {
             takeBackBatch(m_database, change);
             continue;
