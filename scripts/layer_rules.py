@@ -38,7 +38,7 @@ APP_ARROWS = {
     "models": ["project", "jobs", "render", "map"],
     "registers": ["project", "jobs", "map", "models"],
     "history": ["project", "jobs", "map", "tools", "models", "registers"],
-    "query": ["project", "jobs", "map", "tools", "models", "registers"],
+    "query": ["project", "jobs", "render", "map", "tools", "models", "registers"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
     "cli": ["project", "render", "client", "query"],
 }

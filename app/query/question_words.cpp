@@ -63,6 +63,11 @@ QString reasonWords(const QString& why) {
         why.contains(QLatin1String("self intersect"))) {
         return QueryWords::tr("crosses itself: draw it again");
     }
+    if (why.contains(QLatin1String("no columns lon and lat"))) {
+        return QueryWords::tr("has no columns that are known as longitude and latitude: choose them");
+    }
+    if (why.contains(QLatin1String("there is no column"))) return QueryWords::tr("does not have the column chosen");
+    if (why.contains(QLatin1String("cannot be opened"))) return QueryWords::tr("cannot be opened");
     if (why.contains(QLatin1String("odd number of coordinates"))) return QueryWords::tr("is not a list of places");
     if (why.startsWith(QLatin1String("cannot be used"))) return QueryWords::tr("cannot be used: draw it again");
     return why;

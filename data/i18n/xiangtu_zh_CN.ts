@@ -254,6 +254,14 @@
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
+    <message>
+        <source>Save for printing (PDF)</source>
+        <translation>存为可打印的文档（PDF）</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>AnswerHead</name>
@@ -266,10 +274,6 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>正在查…</translation>
-    </message>
-    <message>
         <source>Line by line: tap one to go there</source>
         <translation>逐条列出，点一下去看</translation>
     </message>
@@ -280,6 +284,10 @@
     <message>
         <source>Back to where they were proposed</source>
         <translation>放回建议的位置</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -325,6 +333,34 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Measuring distances…</source>
+        <translation>正在量距离…</translation>
+    </message>
+    <message>
+        <source>Preparing outlines…</source>
+        <translation>正在准备轮廓…</translation>
+    </message>
+    <message>
+        <source>Measuring land…</source>
+        <translation>正在量地块…</translation>
+    </message>
+    <message>
+        <source>Measuring areas…</source>
+        <translation>正在量面积…</translation>
+    </message>
+    <message>
+        <source>Trying places…</source>
+        <translation>正在试各处选点…</translation>
+    </message>
+    <message>
+        <source>Checking conditions…</source>
+        <translation>正在核对条件…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
     </message>
 </context>
 <context>
@@ -3092,46 +3128,42 @@
     </message>
 </context>
 <context>
-    <name>SessionTexts</name>
+    <name>PrintTexts</name>
     <message>
-        <source>Grid worker</source>
-        <translation>网格员</translation>
+        <source>By %1</source>
+        <translation>按%1汇总</translation>
     </message>
     <message>
-        <source>Leader</source>
-        <translation>领导</translation>
+        <source>In the answer</source>
+        <translation>答案中</translation>
     </message>
     <message>
-        <source>Planner</source>
-        <translation>业务员</translation>
+        <source>Of</source>
+        <translation>共有</translation>
     </message>
     <message>
-        <source>Administrator</source>
-        <translation>管理员</translation>
+        <source>Households</source>
+        <translation>户数</translation>
     </message>
     <message>
-        <source>This file is open for reading only.</source>
-        <translation>本文件以只读方式打开。</translation>
+        <source>Area</source>
+        <translation>面积</translation>
     </message>
     <message>
-        <source>Sign in to change something.</source>
-        <translation>登录后才能修改。</translation>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
     </message>
     <message>
-        <source>As %1 you may not change this.</source>
-        <translation>%1不能修改这里。</translation>
+        <source>Line by line</source>
+        <translation>逐条清单</translation>
     </message>
     <message>
-        <source>This lies outside your scope: %1.</source>
-        <translation>这里不在你的范围内。你的范围：%1。</translation>
+        <source>The first %1 of %2 lines; all of them are in the table (CSV).</source>
+        <translation>以上为 %2 条中的前 %1 条，全部见表格（CSV）。</translation>
     </message>
     <message>
-        <source>Only who may write in the whole file can change this. Your scope: %1.</source>
-        <translation>只有范围是整个文件的人才能改这个。你的范围：%1。</translation>
-    </message>
-    <message>
-        <source>%1 lies outside your scope: %2.</source>
-        <translation>%1不在你的范围内。你的范围：%2。</translation>
+        <source>%1 · %2 · as of %3 · for internal use only</source>
+        <translation>%1 · %2 · %3 数据 · 内部使用，不得公开</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3336,18 @@
         <source>With these points %1 of %2 households are reached instead of %3; so many points reach at most %4.</source>
         <translation>建成后覆盖 %1 户（共 %2 户，现已覆盖 %3 户）；这么多点至多能覆盖 %4 户。</translation>
     </message>
+    <message>
+        <source>has no columns that are known as longitude and latitude: choose them</source>
+        <translation>里认不出经度列和纬度列：请选定</translation>
+    </message>
+    <message>
+        <source>does not have the column chosen</source>
+        <translation>没有选定的那一列</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>打不开</translation>
+    </message>
 </context>
 <context>
     <name>QuestionField</name>
@@ -3318,6 +3362,18 @@
     <message>
         <source>The unit selected on the map</source>
         <translation>用地图上选中的单元</translation>
+    </message>
+    <message>
+        <source>Choose a table of points</source>
+        <translation>选择点位表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>表格 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3416,10 @@
     <message>
         <source>Proposals</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Count the points of a table by unit</source>
+        <translation>一张表里的点各落在哪个单元</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4172,49 @@
     </message>
 </context>
 <context>
+    <name>SessionTexts</name>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>本文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Sign in to change something.</source>
+        <translation>登录后才能修改。</translation>
+    </message>
+    <message>
+        <source>As %1 you may not change this.</source>
+        <translation>%1不能修改这里。</translation>
+    </message>
+    <message>
+        <source>This lies outside your scope: %1.</source>
+        <translation>这里不在你的范围内。你的范围：%1。</translation>
+    </message>
+    <message>
+        <source>Only who may write in the whole file can change this. Your scope: %1.</source>
+        <translation>只有范围是整个文件的人才能改这个。你的范围：%1。</translation>
+    </message>
+    <message>
+        <source>%1 lies outside your scope: %2.</source>
+        <translation>%1不在你的范围内。你的范围：%2。</translation>
+    </message>
+</context>
+<context>
     <name>SignInCard</name>
     <message>
         <source>Who is working?</source>
@@ -4231,6 +4334,81 @@
     </message>
 </context>
 <context>
+    <name>StopTexts</name>
+    <message>
+        <source>What is due there</source>
+        <translation>那里要办的事</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未办事项。</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>%1 served</source>
+        <translation>有组织的%1</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>谁来负责</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>What lies there</source>
+        <translation>那里有什么</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1．%2</translation>
+    </message>
+    <message>
+        <source>%1 from the stop before, %2 since the start; straight, not along roads.</source>
+        <translation>距上一站 %1，累计 %2（直线距离，不按道路）。</translation>
+    </message>
+</context>
+<context>
     <name>TableFilter</name>
     <message>
         <source>Find in the table</source>
@@ -4277,6 +4455,22 @@
     <message>
         <source>Records: %1</source>
         <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>已识别：%1</translation>
+    </message>
+    <message>
+        <source>Encoding of the table</source>
+        <translation>表格编码</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
     </message>
 </context>
 <context>
