@@ -3169,84 +3169,8 @@
 <context>
     <name>QueryWords</name>
     <message>
-        <source>is needed</source>
-        <translation>需要填写</translation>
-    </message>
-    <message>
-        <source>is needed, or a unit</source>
-        <translation>需要填写，或指定单元</translation>
-    </message>
-    <message>
-        <source>is not a number</source>
-        <translation>不是数字</translation>
-    </message>
-    <message>
-        <source>is not a whole number</source>
-        <translation>不是整数</translation>
-    </message>
-    <message>
-        <source>is out of range: %1</source>
-        <translation>超出范围：%1</translation>
-    </message>
-    <message>
-        <source>names a unit that the file does not have</source>
-        <translation>在这份文件里找不到</translation>
-    </message>
-    <message>
-        <source>has no units in this file</source>
-        <translation>在这份文件里没有单元</translation>
-    </message>
-    <message>
-        <source>is a register this file does not have</source>
-        <translation>在这份文件里没有</translation>
-    </message>
-    <message>
-        <source>is not on the globe</source>
-        <translation>不在地球上</translation>
-    </message>
-    <message>
-        <source>is not a day like 2026-03-01</source>
-        <translation>不是 2026-03-01 这样的日期</translation>
-    </message>
-    <message>
-        <source>crosses itself: draw it again</source>
-        <translation>自己和自己相交，请重画</translation>
-    </message>
-    <message>
-        <source>is not a list of places</source>
-        <translation>不是一串位置</translation>
-    </message>
-    <message>
-        <source>cannot be used: draw it again</source>
-        <translation>不能用，请重画</translation>
-    </message>
-    <message>
         <source>Put a question together</source>
         <translation>组合查询</translation>
-    </message>
-    <message>
-        <source>Metres</source>
-        <translation>米数</translation>
-    </message>
-    <message>
-        <source>The drawn area</source>
-        <translation>圈定的范围</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <source>A condition</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>The unit</source>
-        <translation>单元</translation>
-    </message>
-    <message>
-        <source>%1 %2.</source>
-        <translation>%1%2。</translation>
     </message>
     <message>
         <source>units</source>
@@ -3335,18 +3259,6 @@
     <message>
         <source>With these points %1 of %2 households are reached instead of %3; so many points reach at most %4.</source>
         <translation>建成后覆盖 %1 户（共 %2 户，现已覆盖 %3 户）；这么多点至多能覆盖 %4 户。</translation>
-    </message>
-    <message>
-        <source>has no columns that are known as longitude and latitude: choose them</source>
-        <translation>里认不出经度列和纬度列：请选定</translation>
-    </message>
-    <message>
-        <source>does not have the column chosen</source>
-        <translation>没有选定的那一列</translation>
-    </message>
-    <message>
-        <source>cannot be opened</source>
-        <translation>打不开</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3616,173 @@
     <message>
         <source>Your role may not do this.</source>
         <translation>你的角色不能做这件事。</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedWords</name>
+    <message>
+        <source>is needed</source>
+        <translation>需要填写</translation>
+    </message>
+    <message>
+        <source>is needed, or a unit</source>
+        <translation>需要填写，或指定单元</translation>
+    </message>
+    <message>
+        <source>is needed, or a class</source>
+        <translation>需要填，或者选颜色</translation>
+    </message>
+    <message>
+        <source>are needed, or a register of stops: there is no stop</source>
+        <translation>需要填，或者选一张登记表：现在没有点位</translation>
+    </message>
+    <message>
+        <source>are too many stops: at most %1. Narrow them down with a condition</source>
+        <translation>的点位太多：至多 %1 个，请加条件缩小范围</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>is out of range: %1</source>
+        <translation>超出范围：%1</translation>
+    </message>
+    <message>
+        <source>has no columns that are known as longitude and latitude: choose them</source>
+        <translation>里认不出经度列和纬度列：请选定</translation>
+    </message>
+    <message>
+        <source>does not have the column chosen</source>
+        <translation>没有选定的那一列</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>打不开</translation>
+    </message>
+    <message>
+        <source>names a unit that the file does not have</source>
+        <translation>在这份文件里找不到</translation>
+    </message>
+    <message>
+        <source>must be two or more codes with commas between</source>
+        <translation>要填两个以上代码，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>has no units in this file</source>
+        <translation>在这份文件里没有单元</translation>
+    </message>
+    <message>
+        <source>is not a level</source>
+        <translation>不是一个层级</translation>
+    </message>
+    <message>
+        <source>is a register this file does not have</source>
+        <translation>在这份文件里没有</translation>
+    </message>
+    <message>
+        <source>is no record of this register</source>
+        <translation>在登记表里没有这一条</translation>
+    </message>
+    <message>
+        <source>is a colour scheme this file does not have</source>
+        <translation>是本文件没有的配色方案</translation>
+    </message>
+    <message>
+        <source>is not a class of the colour scheme</source>
+        <translation>不是该配色方案里的颜色</translation>
+    </message>
+    <message>
+        <source>is not a register of land</source>
+        <translation>不是有地块的登记表</translation>
+    </message>
+    <message>
+        <source>can be asked of registers only</source>
+        <translation>只能用于登记表</translation>
+    </message>
+    <message>
+        <source>is not a field of the register</source>
+        <translation>不是该登记表的字段</translation>
+    </message>
+    <message>
+        <source>is no kind the register knows</source>
+        <translation>不是登记表里的类别</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>has no borders in this file</source>
+        <translation>在本文件里没有边界</translation>
+    </message>
+    <message>
+        <source>has no line</source>
+        <translation>没有线</translation>
+    </message>
+    <message>
+        <source>is not an area</source>
+        <translation>不是一块范围</translation>
+    </message>
+    <message>
+        <source>is not on the globe</source>
+        <translation>不在地球上</translation>
+    </message>
+    <message>
+        <source>is not a day like 2026-03-01</source>
+        <translation>不是 2026-03-01 这样的日期</translation>
+    </message>
+    <message>
+        <source>is not a place like “109.6 27.95”</source>
+        <translation>不是“109.6 27.95”这样的地点</translation>
+    </message>
+    <message>
+        <source>is not a list of places</source>
+        <translation>不是一串位置</translation>
+    </message>
+    <message>
+        <source>crosses itself: draw it again</source>
+        <translation>自己和自己相交，请重画</translation>
+    </message>
+    <message>
+        <source>cannot be used: draw it again</source>
+        <translation>不能用，请重画</translation>
+    </message>
+    <message>
+        <source>cannot be done (%1)</source>
+        <translation>做不到（%1）</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>读不懂（%1）</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米数</translation>
+    </message>
+    <message>
+        <source>The drawn area</source>
+        <translation>圈定的范围</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>A condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1%2。</translation>
     </message>
 </context>
 <context>
