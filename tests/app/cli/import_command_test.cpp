@@ -246,14 +246,13 @@ TEST_F(ImportCommand, AwkwardShapefilesNeverChangeTheFileTheyAreOnlyLookedAtFor)
         if (ending != ".shp" && !alone) continue;
         SCOPED_TRACE(entry.path());
         ++seen;
-        for (const std::vector<std::string>& into :
-             {std::vector<std::string>{"--level", "village"}, {"--register", "meal_point"}, {"--organisations"}}) {
-            for (const char* how : {"--dry-run", "--preview"}) {
-                std::vector<std::string> arguments{file(), entry.path(), how};
-                arguments.insert(arguments.end(), into.begin(), into.end());
-                const int code = run(arguments);
-                EXPECT_TRUE(code == 0 || code == 3) << code;
-            }
+        for (const std::vector<std::string>& into : {std::vector<std::string>{"--level", "village", "--dry-run"},
+                                                     {"--register", "meal_point", "--dry-run"},
+                                                     {"--organisations", "--preview"}}) {
+            std::vector<std::string> arguments{file(), entry.path()};
+            arguments.insert(arguments.end(), into.begin(), into.end());
+            const int code = run(arguments);
+            EXPECT_TRUE(code == 0 || code == 3) << code;
         }
     }
     EXPECT_GE(seen, 50);
