@@ -17,6 +17,7 @@ void addAll(CLI::App& app) {
     addInfoCommand(app);
     addDemoCommand(app);
     addImportCommand(app);
+    addExportCommand(app);
     addEditCommands(app);
     addBorderCommands(app);
     addPlansCommand(app);

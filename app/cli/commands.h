@@ -10,6 +10,7 @@ namespace xiangtu::cli {
 void addInfoCommand(CLI::App& app);
 void addDemoCommand(CLI::App& app);
 void addImportCommand(CLI::App& app);
+void addExportCommand(CLI::App& app);
 void addEditCommands(CLI::App& app);    ///< set-class, undo, redo
 void addBorderCommands(CLI::App& app);  ///< split, merge, reshape, give, fit, vertices, rename, restore
 void addPlansCommand(CLI::App& app);

@@ -3,6 +3,7 @@
 
 #include "app/map/map_options.h"
 #include "app/project/project_object.h"
+#include "app/render/asked_painter.h"
 #include "app/tools/difference_overlay.h"
 #include "app/tools/edit_overlay.h"
 #include "app/tools/reference_shapes.h"
@@ -128,6 +129,9 @@ public:
 
     /// Units of an edit as they would be, above the map; empty = none.
     void setPreview(std::vector<PreviewShape> shapes);
+    /// What a question was asked with, above the map and below edits; empty = nothing.
+    void setAsked(AskedPlace asked);
+    [[nodiscard]] const AskedPlace& asked() const;
     /// Units whose land differs between two days, above the map; empty = none. One colour per
     /// DifferenceShape::Kind.
     void setDifferences(std::vector<DifferenceShape> shapes, const std::array<QColor, 3>& colours);

@@ -15,6 +15,7 @@ MapItem::Impl::Impl(MapItem& item)
       input(controller, [this] { return now(); }),
       content(TileLoader::rasterMaker()),
       overlay(new ToolOverlay(&item)),
+      asked(new AskedOverlay(&item)),
       edits(new EditOverlay(&item)),
       differences(new DifferenceOverlay(&item)),
       references(new ReferenceOverlay(&item)),
@@ -61,6 +62,7 @@ void MapItem::Impl::takePicture() {
         QColor halo = QColor::fromRgba(style.background);
         halo.setAlphaF(0.85f);
         overlay->setColours(QColor::fromRgba(style.selection), halo);
+        asked->setColours(QColor::fromRgba(style.selection), halo);
         edits->setColours(QColor::fromRgba(style.selection), halo);
         differences->setHalo(halo);
         // Of no class and no border: one look tells a reference from what the file says.
@@ -97,6 +99,7 @@ void MapItem::Impl::takePixelRatio() {
 void MapItem::Impl::takeSize() {
     resized = true;
     overlay->setSize(q.size());
+    asked->setSize(q.size());
     edits->setSize(q.size());
     differences->setSize(q.size());
     references->setSize(q.size());
@@ -134,6 +137,7 @@ void MapItem::Impl::advance() {
     content.follow(controller);
     frame = content.frame(controller.view());
     overlay->showMeasure(measure, controller.view(), pixelRatio);
+    asked->follow(controller.view(), pixelRatio);
     edits->follow(controller.view(), pixelRatio);
     differences->follow(controller.view(), pixelRatio);
     references->follow(controller.view(), pixelRatio);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/map/asked_overlay.h"
 #include "app/map/map_content.h"
 #include "app/map/map_input.h"
 #include "app/map/map_item.h"
@@ -90,6 +91,7 @@ struct MapItem::Impl {
     MapContent content;
     MeasureTool measure;
     ToolOverlay* overlay;
+    AskedOverlay* asked;
     EditOverlay* edits;
     DifferenceOverlay* differences;
     ReferenceOverlay* references;

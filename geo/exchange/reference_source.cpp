@@ -2,7 +2,7 @@
 #include "exchange/reference_source.h"
 
 #include "exchange/gdal_library.h"
-#include "exchange/ogr_crs.h"
+#include "exchange/source_crs.h"
 #include "exchange/staging.h"
 #include "exchange/transform.h"
 

@@ -79,6 +79,15 @@ protected:
         ASSERT_TRUE(client.click(QString::fromLatin1(task)));
         ASSERT_TRUE(client.shows("borderCard"));
     }
+    /// Draws a line across the middle of the cell, from well outside to well outside.
+    void drawAcross() {
+        const auto box = client.snapshot().table(Level::grid).shapes.box(grid.row);
+        const std::int32_t y = std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2);
+        const std::int32_t more = (box.max.x - box.min.x) / 12;
+        tap(client.onScreen({box.min.x - more, y}));
+        tap(client.onScreen({box.max.x + more, y}));
+        client.key(Qt::Key_Return);
+    }
     void save() {
         QSignalSpy saved(client.client.project(), &app::ProjectObject::changeSaved);
         ASSERT_TRUE(client.click(QStringLiteral("borderSave"))) << client.text("borderRefusal").toStdString();

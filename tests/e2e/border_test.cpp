@@ -9,14 +9,8 @@ namespace {
 
 TEST_F(BorderTest, ACellIsSplitByALineAndUndoneAfterARestart) {
     const auto before = borders();
-    const auto box = client.snapshot().table(Level::grid).shapes.box(grid.row);
     ASSERT_NO_FATAL_FAILURE(begin("task_split"));
-    // Across the middle, from well outside to well outside.
-    const std::int32_t y = std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2);
-    const std::int32_t more = (box.max.x - box.min.x) / 12;
-    tap(client.onScreen({box.min.x - more, y}));
-    tap(client.onScreen({box.max.x + more, y}));
-    client.key(Qt::Key_Return);
+    drawAcross();
     ASSERT_TRUE(client.shows("touchedLine")) << client.text("borderRefusal").toStdString();
     ASSERT_TRUE(client.shows("newName_0"));
     ASSERT_NO_FATAL_FAILURE(save());
@@ -35,13 +29,8 @@ TEST_F(BorderTest, ACellIsSplitByALineAndUndoneAfterARestart) {
 
 TEST_F(BorderTest, ADayToComeMakesAPlanAndChangesNothingToday) {
     const auto before = borders();
-    const auto box = client.snapshot().table(Level::grid).shapes.box(grid.row);
     ASSERT_NO_FATAL_FAILURE(begin("task_split"));
-    const std::int32_t y = std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2);
-    const std::int32_t more = (box.max.x - box.min.x) / 12;
-    tap(client.onScreen({box.min.x - more, y}));
-    tap(client.onScreen({box.max.x + more, y}));
-    client.key(Qt::Key_Return);
+    drawAcross();
     ASSERT_TRUE(client.shows("borderDay")) << client.text("borderRefusal").toStdString();
     QQuickItem* day = client.find(QStringLiteral("borderDay"));
     ASSERT_NE(day, nullptr);
@@ -128,13 +117,8 @@ TEST_F(BorderTest, TwoCellsBecomeOne) {
     ASSERT_TRUE(client.shows("chosenCard"));
     tap(client.onScreen(client.map()->geometry()->labelPoint(other).at));
     ASSERT_TRUE(waitUntil([&] { return client.map()->highlightedCodes().size() == 2; }));
-    // The card makes room for the second unit: the button may move under the pointer.
     ASSERT_TRUE(client.settle());
-    ASSERT_TRUE(waitUntil([&] {
-        return client.find(QStringLiteral("borderCard")) ||
-               (client.click(QStringLiteral("chosenMerge")) && client.settle() &&
-                client.find(QStringLiteral("borderCard")));
-    }));
+    ASSERT_TRUE(client.click(QStringLiteral("chosenMerge")));
     ASSERT_TRUE(client.shows("touchedLine")) << client.text("borderRefusal").toStdString();
     ASSERT_NO_FATAL_FAILURE(save());
     EXPECT_EQ(borders().size(), before.size() - 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/ogr_crs.h"
+#include "exchange/source_crs.h"
 
 namespace xiangtu::exchange {
 

@@ -6,7 +6,7 @@
 
 namespace xiangtu::exchange {
 
-/// What a source says of its coordinate system; null = nothing.
+/// What a layer says of its coordinate system; null or empty = nothing.
 [[nodiscard]] SourceCrs crsOf(const OGRSpatialReference* crs);
 
 }  // namespace xiangtu::exchange
