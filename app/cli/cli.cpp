@@ -17,12 +17,14 @@ void addAll(CLI::App& app) {
     addInfoCommand(app);
     addDemoCommand(app);
     addImportCommand(app);
+    addExportCommand(app);
     addEditCommands(app);
     addBorderCommands(app);
     addPlansCommand(app);
     addHistoryCommands(app);
     addOrgCommand(app);
     addAccountCommand(app);
+    addReferenceCommand(app);
     addRenderCommand(app);
     addCatalogueCommand(app);
     addIndicatorCommands(app);

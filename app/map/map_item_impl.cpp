@@ -18,6 +18,7 @@ MapItem::Impl::Impl(MapItem& item)
       asked(new AskedOverlay(&item)),
       edits(new EditOverlay(&item)),
       differences(new DifferenceOverlay(&item)),
+      references(new ReferenceOverlay(&item)),
       ticker([this] { q.polish(); }) {
     clock.start();
     overlay->setZ(1);
@@ -64,6 +65,8 @@ void MapItem::Impl::takePicture() {
         asked->setColours(QColor::fromRgba(style.selection), halo);
         edits->setColours(QColor::fromRgba(style.selection), halo);
         differences->setHalo(halo);
+        // Of no class and no border: one look tells a reference from what the file says.
+        references->setColours(QColor(halo).lightness() < 128 ? QColor(255, 130, 220) : QColor(190, 20, 140), halo);
     }
     if (drawn != geometry) {
         geometry = drawn;
@@ -99,6 +102,7 @@ void MapItem::Impl::takeSize() {
     asked->setSize(q.size());
     edits->setSize(q.size());
     differences->setSize(q.size());
+    references->setSize(q.size());
     controller.resize(int(std::lround(q.width() * pixelRatio)), int(std::lround(q.height() * pixelRatio)), pixelRatio);
     wake();
 }
@@ -136,6 +140,7 @@ void MapItem::Impl::advance() {
     asked->follow(controller.view(), pixelRatio);
     edits->follow(controller.view(), pixelRatio);
     differences->follow(controller.view(), pixelRatio);
+    references->follow(controller.view(), pixelRatio);
     if (controller.moving() && ticker.state() != QAbstractAnimation::Running) ticker.start();
     if (!controller.moving() && ticker.state() == QAbstractAnimation::Running) ticker.stop();
     q.update();
@@ -215,8 +220,10 @@ void MapItem::Impl::endLasso(const QPolygonF& ring) {
 void MapItem::Impl::hoverAt(std::optional<QPointF> at) {
     pointer = at;
     emit q.hoverChanged();
+    const auto snapped = at && !measure.ended() ? snappedAt(*at) : std::nullopt;
+    showSnap(snapped);
     if (!measuring() || measure.points().empty() || measure.ended()) return;
-    measure.setHover(at ? std::optional(drawnAt(*at)) : std::nullopt);
+    measure.setHover(snapped ? std::optional(snapped->at) : at ? std::optional(placeAt(*at)) : std::nullopt);
     measureChanged();
 }
 

@@ -509,6 +509,50 @@
         <source>Merge into one</source>
         <translation>合并为一个</translation>
     </message>
+    <message>
+        <source>Hand over land of %1</source>
+        <translation>把%1的地块划出</translation>
+    </message>
+    <message>
+        <source>Fit %1 into the unit above</source>
+        <translation>把%1贴合到上级边界</translation>
+    </message>
+    <message>
+        <source>Which unit gets the land? Tap it on the map, or choose it here.</source>
+        <translation>地块划给哪个单元？在地图上点它，或在这里选。</translation>
+    </message>
+    <message>
+        <source>Draw around the land that goes to %1.</source>
+        <translation>把要划给%1的地块圈出来。</translation>
+    </message>
+    <message>
+        <source>Draw the new border from border to border. The smaller piece beside %1 goes over.</source>
+        <translation>从边界到边界画出新界线；挨着%1的较小一块划过去。</translation>
+    </message>
+    <message>
+        <source>Borders that miss those of the unit above by no more than this follow them.</source>
+        <translation>与上级边界相差不超过这个距离的，贴到上级边界上。</translation>
+    </message>
+    <message>
+        <source>Cut off by a line</source>
+        <translation>画线切出</translation>
+    </message>
+    <message>
+        <source>Draw around it</source>
+        <translation>圈出</translation>
+    </message>
+    <message>
+        <source>Is it the other piece that goes over? Tap it on the map.</source>
+        <translation>要划出的是另一块？在地图上点它。</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>What moves with the land</source>
+        <translation>随地块变动的</translation>
+    </message>
 </context>
 <context>
     <name>BorderNames</name>
@@ -674,6 +718,14 @@
     <message>
         <source>It was not saved: %1</source>
         <translation>未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Merge the two instead</source>
+        <translation>改为两个合并</translation>
+    </message>
+    <message>
+        <source>First fit the borders into the unit above</source>
+        <translation>先贴合到上级边界</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1269,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Bring it back…</source>
+        <translation>恢复…</translation>
+    </message>
 </context>
 <context>
     <name>DossierBorder</name>
@@ -1235,6 +1291,14 @@
     <message>
         <source>Split</source>
         <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Hand land over</source>
+        <translation>划给邻居</translation>
+    </message>
+    <message>
+        <source>Fit into the unit above</source>
+        <translation>贴合上级</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1374,13 @@
     <message>
         <source>One moment…</source>
         <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPast</name>
+    <message>
+        <source>Bring back to how it was on %1</source>
+        <translation>恢复到 %1 的样子</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1538,22 @@
     <message>
         <source>Stop drawing (Esc)</source>
         <translation>停止绘制（Esc）</translation>
+    </message>
+    <message>
+        <source>Holds on to a corner of a border</source>
+        <translation>吸附到边界的角点</translation>
+    </message>
+    <message>
+        <source>Holds on to a border</source>
+        <translation>吸附到边界</translation>
+    </message>
+    <message>
+        <source>Holds on to a reference line</source>
+        <translation>吸附到参考线</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2316,10 @@
         <source>Registers</source>
         <translation>台账</translation>
     </message>
+    <message>
+        <source>Reference layers</source>
+        <translation>参考图层</translation>
+    </message>
 </context>
 <context>
     <name>LayerTexts</name>
@@ -2360,12 +2451,24 @@
         <source>Narrow down</source>
         <translation>筛选</translation>
     </message>
+    <message>
+        <source>Imports and reference layers</source>
+        <translation>导入与参考图层</translation>
+    </message>
 </context>
 <context>
     <name>LogRow</name>
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Hide what moved with it</source>
+        <translation>收起随之变动的</translation>
+    </message>
+    <message>
+        <source>What moved with it: %1</source>
+        <translation>随之变动：%1 项</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2583,18 @@
     <message>
         <source>Accounts were changed</source>
         <translation>账号变更</translation>
+    </message>
+    <message>
+        <source>Imported from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>Reference layer added: %1</source>
+        <translation>加入参考图层：%1</translation>
+    </message>
+    <message>
+        <source>Reference layer taken out: %1</source>
+        <translation>移除参考图层：%1</translation>
     </message>
 </context>
 <context>
@@ -3050,7 +3165,7 @@
     </message>
     <message>
         <source>Show the place</source>
-        <translation>看位置</translation>
+        <translation>查看位置</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4148,6 +4263,60 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>%1 as on %2</source>
+        <translation>%1，恢复到 %2</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>查看位置</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>To be looked at by a person: %1</source>
+        <translation>需人工核对：%1 项</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Households: %1</source>
+        <translation>户数：%1</translation>
+    </message>
+    <message>
+        <source>%1 had this class; %2 keeps its own</source>
+        <translation>%1原有此分级；%2保持自己的</translation>
+    </message>
+    <message>
+        <source>stays with %1</source>
+        <translation>仍在%1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source> · fields: %1</source>
+        <translation> · 字段：%1</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -4748,6 +4917,14 @@
     <message>
         <source>Name, land and classes are the same as on %1.</source>
         <translation>名称、土地和类别与 %1 相同。</translation>
+    </message>
+    <message>
+        <source>%1 is there again, %2</source>
+        <translation>%1恢复，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
