@@ -102,8 +102,7 @@ void printAnswerPdf(const QueryArguments& in, const std::shared_ptr<const query:
     printed.style = std::make_shared<const style::StyleSheet>(style::load(dataDir() / "styles", "light"));
     printed.title = app::questionTitle(in.question.id);
     app::printAnswer(printed, QString::fromStdString(in.pdf));
-    std::printf("%s: %s\n", in.pdf.c_str(),
-                app::sentenceOf(in.question, printed.shown->answer).toUtf8().constData());
+    std::printf("%s: %s\n", in.pdf.c_str(), app::sentenceOf(in.question, printed.shown->answer).toUtf8().constData());
 }
 
 void answerQuestion(QueryArguments& in) {
@@ -148,7 +147,9 @@ void addQuestion(CLI::App& command, const query::QuestionDef& def, const std::sh
     auto* geojson = sub->add_flag("--geojson", in->geojson, "As GeoJSON (RFC 7946)")->excludes(json)->excludes(csv);
     auto* pdf = sub->add_option("--pdf", in->pdf, "Writes map, sentence, sums and list as a PDF to print");
     pdf->excludes(json)->excludes(csv)->excludes(geojson);
-    sub->add_option("--language", in->language, "zh or en, of the PDF [zh]")->needs(pdf)->check(CLI::IsMember({"zh", "en"}));
+    sub->add_option("--language", in->language, "zh or en, of the PDF [zh]")
+        ->needs(pdf)
+        ->check(CLI::IsMember({"zh", "en"}));
     sub->callback([in, given, metres, &def] {
         if (in->file.empty()) throw base::Error(base::Fault::usage, "query: FILE is needed");
         in->question.id = def.id;

@@ -56,7 +56,8 @@ void AnswerModel::exportPdf(const QUrl& file, const QString& title) {
     PrintedAnswer printed{m_shown, m_map->geometry(), nullptr, options->options(), title};
     printed.options.appearance = scene::Appearance::light;
     printed.options.textScale = 1;
-    if (m_onMap) printed.options.theme = scene::parseTheme(m_themeBefore.toStdString()).value_or(scene::Theme::fiveColour);
+    if (m_onMap)
+        printed.options.theme = scene::parseTheme(m_themeBefore.toStdString()).value_or(scene::Theme::fiveColour);
     printed.options.figures = nullptr;
     m_export.start<int>(
         [printed = std::move(printed), styles = m_map->styleDir(),

@@ -60,6 +60,18 @@ QImage mapOf(const PrintedAnswer& printed, const PrintPages& pages) {
     return paintSheet(*printed.geometry, shown.snapshot(), *printed.style, options, request);
 }
 
+/// What the question was asked with, as it was filled in.
+QString askedWith(const query::Question& question) {
+    const query::QuestionDef* def = query::findQuestion(question.id);
+    QStringList parts;
+    for (const query::Param& param : def ? def->params : std::vector<query::Param>()) {
+        const auto given = question.params.find(std::string(param.name));
+        if (given == question.params.end() || given->second.empty()) continue;
+        parts << PrintTexts::tr("%1: %2").arg(paramTitle(param), fromUtf8(given->second));
+    }
+    return parts.join(PrintTexts::tr("; "));
+}
+
 void addSums(PrintPages& pages, const query::Answer& answer) {
     std::vector<std::pair<QString, QString>> figures;
     for (const query::Sum& sum : answer.sums) {
@@ -127,6 +139,7 @@ void printAnswer(const PrintedAnswer& printed, const QString& path, const base::
     pages.picture(mapOf(printed, pages));
     progress.check();
     pages.paragraph(sentenceOf(shown.question, shown.answer));
+    pages.remark(askedWith(shown.question));
     addSums(pages, shown.answer);
     for (const model::Titles& note : shown.answer.notes) pages.remark(titleOf(note));
     addLevels(pages, shown);

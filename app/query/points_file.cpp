@@ -35,7 +35,8 @@ std::string charsetOf(std::string_view bytes, const std::string& asked) {
 PointsFile readPointsFile(const QString& path, const std::string& asked, std::size_t atMost) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        throw base::Error(base::Fault::io, path.toStdString() + " cannot be opened (" + file.errorString().toStdString() + ")");
+        throw base::Error(base::Fault::io,
+                          path.toStdString() + " cannot be opened (" + file.errorString().toStdString() + ")");
     }
     const QByteArray read = file.read(qint64(atMost));
     std::string_view bytes(read.data(), std::size_t(read.size()));

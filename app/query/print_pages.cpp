@@ -63,9 +63,9 @@ void PrintPages::need(double height) {
     if (m_y > 0 && m_y + height > m_page.bottom()) newPage();
 }
 
-void PrintPages::rule(double y, const QColor& colour) {
+void PrintPages::rule(double y, double width, const QColor& colour) {
     m_painter.setPen(QPen(colour, 0.8 * m_k));
-    m_painter.drawLine(QPointF(0, y), QPointF(m_page.width(), y));
+    m_painter.drawLine(QPointF(0, y), QPointF(width, y));
 }
 
 void PrintPages::text(const QString& text, double px, bool bold, const QColor& colour, double after) {
@@ -134,15 +134,15 @@ std::vector<double> PrintPages::widthsOf(const std::vector<Column>& columns,
         widths.push_back(std::min(widest, m_page.width() / 2) + kColumnGap * m_k);
     }
     const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
-    if (all > m_page.width()) {
-        for (double& width : widths) width *= m_page.width() / all;
-    }
+    // A narrow table is easier to follow than one pulled apart.
+    constexpr double kMostStretch = 1.6;
+    for (double& width : widths) width *= std::min(kMostStretch, m_page.width() / all);
     return widths;
 }
 
 void PrintPages::table(const std::vector<Column>& columns, const std::vector<QStringList>& rows) {
     const std::vector<double> widths = widthsOf(columns, rows);
-    const double row = kRow * m_k;
+    const double row = kRow * m_k, wide = std::accumulate(widths.begin(), widths.end(), 0.0);
     const QFont regular = mapFont(kSmall * m_k), bold = mapFont(kSmall * m_k, FontWeight::bold);
     const auto line = [&](const auto& cellAt, const QFont& font, const QColor& colour) {
         m_painter.setFont(font);
@@ -160,7 +160,7 @@ void PrintPages::table(const std::vector<Column>& columns, const std::vector<QSt
     };
     const auto head = [&] {
         line([&](std::size_t c) { return columns[c].title; }, bold, kQuiet);
-        rule(m_y, kInk);
+        rule(m_y, wide, kInk);
     };
     need(3 * row);
     head();
@@ -170,7 +170,7 @@ void PrintPages::table(const std::vector<Column>& columns, const std::vector<QSt
             head();
         }
         line([&](std::size_t c) { return cells.value(qsizetype(c)); }, regular, kInk);
-        rule(m_y, kLine);
+        rule(m_y, wide, kLine);
     }
     m_y += kGap * m_k;
 }

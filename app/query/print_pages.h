@@ -47,7 +47,7 @@ private:
     void text(const QString& text, double px, bool bold, const QColor& colour, double after);
     void finishPage();
     void need(double height);
-    void rule(double y, const QColor& colour);
+    void rule(double y, double width, const QColor& colour);
     [[nodiscard]] std::vector<double> widthsOf(const std::vector<Column>& columns,
                                                const std::vector<QStringList>& rows) const;
 

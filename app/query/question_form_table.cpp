@@ -62,9 +62,12 @@ void QuestionForm::lookAtTable() {
 QVariantMap QuestionForm::encodingField() const {
     QVariantList list{choice({}, TableTexts::tr("Found: %1").arg(fromUtf8(m_table->charset)))};
     for (const char* name : {"UTF-8", "GB18030", "BIG5"}) list << choice(QLatin1String(name), QLatin1String(name));
-    return {{"name", QLatin1String(kEncoding)}, {"title", TableTexts::tr("Encoding of the table")},
-            {"kind", "choice"},                 {"preset", QString()},
-            {"required", false},                {"choices", list}};
+    return {{"name", QLatin1String(kEncoding)},
+            {"title", TableTexts::tr("Encoding of the table")},
+            {"kind", "choice"},
+            {"preset", QString()},
+            {"required", false},
+            {"choices", list}};
 }
 
 QVariantList QuestionForm::columnChoices(std::string_view param) const {

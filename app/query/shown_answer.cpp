@@ -73,8 +73,9 @@ ShownAnswer answerTo(std::shared_ptr<const query::Ground> ground, const query::Q
     ShownAnswer shown;
     shown.ground = std::move(ground);
     shown.question = question;
-    shown.answer = question.id == kSelect ? select(*shown.ground, question, progress)
-                                          : query::ask(*shown.ground, withPoints(question), query::Shapes::none, progress);
+    shown.answer = question.id == kSelect
+                       ? select(*shown.ground, question, progress)
+                       : query::ask(*shown.ground, withPoints(question), query::Shapes::none, progress);
     const indicators::Table& table = shown.answer.table;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         UnitRef unit = table.rows[row].unit;

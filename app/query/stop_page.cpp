@@ -53,8 +53,8 @@ void addMatters(PrintPages& pages, const model::Snapshot& snapshot, model::UnitR
         const model::RegisterTable& table = *snapshot.registers[matter.registerIndex];
         const model::Record* record = table.find(matter.record);
         if (!record) continue;
-        rows.push_back({titleOf(table.def.title), recordTitle(snapshot, table.def, *record),
-                        dueText(matter, record->due)});
+        rows.push_back(
+            {titleOf(table.def.title), recordTitle(snapshot, table.def, *record), dueText(matter, record->due)});
     }
     pages.heading(StopTexts::tr("What is due there"));
     if (rows.empty()) return pages.remark(StopTexts::tr("Nothing is open."));

@@ -46,7 +46,8 @@ public:
         geom::GeoLine way;
         for (const AskedPlace::Stop& stop : stops) way.push_back(stop.at);
         if (way.size() > 1) line(way);
-        for (std::size_t i = 1; i < stops.size(); ++i) leg(onScreen(way[i - 1]), onScreen(way[i]), legText(stops[i].metres));
+        for (std::size_t i = 1; i < stops.size(); ++i)
+            leg(onScreen(way[i - 1]), onScreen(way[i]), legText(stops[i].metres));
         // The first stops stand on top where many lie close together.
         for (std::size_t i = stops.size(); i-- > 0;) number(onScreen(stops[i].at), int(i + 1));
     }

@@ -23,7 +23,7 @@ struct SheetRequest {
     int heightPx = 1100;
     QString title;  ///< empty = the file's title and the theme
     SheetLanguage language = SheetLanguage::chinese;
-    scene::Links links{};  ///< drawn over the map, with lines of their own in the legend
+    scene::Links links{};               ///< drawn over the map, with lines of their own in the legend
     const AskedPlace* asked = nullptr;  ///< drawn over the map; null = nothing
 };
 

@@ -3280,6 +3280,14 @@
         <source>%1 · %2 · as of %3 · for internal use only</source>
         <translation>%1 · %2 · %3 数据 · 内部使用，不得公开</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>QueryWords</name>

@@ -81,8 +81,7 @@ GeoMultiPolygon beltAround(const geom::GeoShape& shape, double metres) {
         ring.push_back(ring.front());
         addPath(pieces, ring, metres);
     };
-    std::visit(base::Overloaded{[](std::monostate) {},
-                                [&](GeoPoint p) { pieces.push_back(aroundPoint(p, metres)); },
+    std::visit(base::Overloaded{[](std::monostate) {}, [&](GeoPoint p) { pieces.push_back(aroundPoint(p, metres)); },
                                 [&](const geom::GeoMultiLine& lines) {
                                     for (const geom::GeoLine& line : lines) addPath(pieces, line, metres);
                                 },

@@ -13,9 +13,8 @@ CoveragePlan planCoverage(std::span<const Demand> demand, const Places& existing
                           const base::Progress& progress) {
     CoveragePlan plan;
     std::vector<char> reached(demand.size(), 0);
-    countedFor(demand.size(), 64, progress, "distances", [&](std::size_t i) {
-        reached[i] = existing.anyWithin(demand[i].place, options.metres) ? 1 : 0;
-    });
+    countedFor(demand.size(), 64, progress, "distances",
+               [&](std::size_t i) { reached[i] = existing.anyWithin(demand[i].place, options.metres) ? 1 : 0; });
     for (std::size_t i = 0; i < demand.size(); ++i) {
         plan.total += demand[i].weight;
         if (reached[i]) plan.before += demand[i].weight;

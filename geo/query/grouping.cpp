@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/counted.h"
 #include "geodesy/distance.h"
+#include "query/counted.h"
 #include "query/proposals.h"
 
 #include <algorithm>

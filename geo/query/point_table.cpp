@@ -59,8 +59,8 @@ std::optional<std::size_t> columnCalled(const PointColumns& columns, std::string
         if (const auto found = columnOf(columns, {lowered(name)})) return found;
     }
     std::size_t number = 0;
-    const bool counted = name.starts_with('#') &&
-                         std::from_chars(name.data() + 1, name.data() + name.size(), number).ec == std::errc();
+    const bool counted =
+        name.starts_with('#') && std::from_chars(name.data() + 1, name.data() + name.size(), number).ec == std::errc();
     if (!counted || number < 1 || number > columns.names.size()) return std::nullopt;
     return number - 1;
 }

@@ -11,8 +11,8 @@
 #include <vector>
 
 // Layers as flat arrays of numbers, little endian, for peers that know none of the program's formats. Polygons: the
-// counts of features, rings and corners; where the rings of each feature begin, and behind them the end; the same of the
-// corners of each ring; longitude and latitude of each corner, rings closed, outer ones counter-clockwise.
+// counts of features, rings and corners; where the rings of each feature begin, and behind them the end; the same of
+// the corners of each ring; longitude and latitude of each corner, rings closed, outer ones counter-clockwise.
 namespace xiangtu::bench {
 
 struct LayerArrays {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// query_file FILE [DIR]: the questions of peers/*_query.py asked of the same file in memory. One line each: case, median
-// seconds, answer. With DIR the layers, points, places and windows the questions are about are written there, for the
-// peers to be asked the very same.
+// query_file FILE [DIR]: the questions of peers/*_query.py asked of the same file in memory. One line each: case,
+// median seconds, answer. With DIR the layers, points, places and windows the questions are about are written there,
+// for the peers to be asked the very same.
 #include "bench/bench_county.h"
 #include "bench/layer_file.h"
 #include "index/locator.h"

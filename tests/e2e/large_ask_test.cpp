@@ -45,7 +45,10 @@ protected:
         QElapsedTimer taken;
         taken.start();
         answer->ask(question);
-        EXPECT_TRUE(waitUntil([&] { return !answer->busy(); }));
+        for (int minute = 0; minute < 10 && answer->busy(); ++minute) {
+            (void)waitUntil([&] { return !answer->busy(); });
+        }
+        EXPECT_FALSE(answer->busy());
         milliseconds = taken.elapsed();
         // What the map makes of it belongs to it.
         EXPECT_TRUE(client.settle());
@@ -69,7 +72,8 @@ TEST_F(LargeAskTest, EveryReadyQuestionIsAnsweredBesideTheInterface) {
             EXPECT_TRUE(answer->answered() || !answer->error().isEmpty());
             EXPECT_GT(turns, milliseconds / 100) << "the interface went on";
             std::printf("%-12s %6lld ms, %6d lines, longest turn of the interface %4lld ms, last told %d %%\n",
-                        line["key"].toString().toLatin1().constData(), milliseconds, answer->count(), longest, percents);
+                        line["key"].toString().toLatin1().constData(), milliseconds, answer->count(), longest,
+                        percents);
         }
     }
 }

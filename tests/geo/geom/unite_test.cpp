@@ -41,7 +41,8 @@ TEST(Unite, HoldsWhatAnyOfTheShapesHolds) {
 }
 
 TEST(Unite, OfNeighboursLeavesNoBorder) {
-    const GeoMultiPolygon all = unite({{{{{0, 0}, {1, 0}, {1, 1}, {0, 1}}, {}}}, {{{{1, 0}, {2, 0}, {2, 1}, {1, 1}}, {}}}});
+    const GeoMultiPolygon all =
+        unite({{{{{0, 0}, {1, 0}, {1, 1}, {0, 1}}, {}}}, {{{{1, 0}, {2, 0}, {2, 1}, {1, 1}}, {}}}});
     ASSERT_EQ(all.size(), 1u);
     EXPECT_NEAR(signedArea(all[0].outer), 2, 1e-12);
     EXPECT_TRUE(unite({}).empty());

@@ -126,10 +126,12 @@ TEST_F(RealWitness, VillagesHaveTheSameLandInTowns) {
     double all = 0, expected = 0;
     for (std::uint32_t t = 0; t < towns.size(); ++t) {
         std::map<std::uint32_t, double> ours, theirs;
-        for (const Shared& shared : sharedAreas(villages, std::span(&towns[t], 1))) ours[shared.a] = shared.squareMetres;
+        for (const Shared& shared : sharedAreas(villages, std::span(&towns[t], 1)))
+            ours[shared.a] = shared.squareMetres;
         for (const auto& [v, shape] : district->witness.shapes(
                  "SELECT v.id AS id, CollectionExtract(ST_Intersection(v.geom, t.geom), 3) AS shape FROM village v, "
-                 "town t WHERE t.id = " + std::to_string(t) + " AND ST_Intersects(v.geom, t.geom)")) {
+                 "town t WHERE t.id = " +
+                 std::to_string(t) + " AND ST_Intersects(v.geom, t.geom)")) {
             if (const double area = geodesy::area(finely(shape)); area > 1e-3) theirs[v] = area;
         }
         ASSERT_EQ(ours.size(), theirs.size()) << t;
@@ -194,7 +196,8 @@ TEST_F(RealWitness, TheSameUnitsAreWithinADistance) {
         char at[120];
         std::snprintf(at, sizeof at, "ST_Transform(MakePoint(%.7f, %.7f, 4490), 4549)", place.lon, place.lat);
         std::map<std::uint32_t, double> away;
-        for (const auto& row : district->witness.rows(std::string("SELECT id, ST_Distance(geom, ") + at + ") FROM flat"))
+        for (const auto& row :
+             district->witness.rows(std::string("SELECT id, ST_Distance(geom, ") + at + ") FROM flat"))
             away[std::uint32_t(row[0])] = row[1];
         for (const double metres : {300.0, 1500.0, 4000.0}) {
             const auto near = unitsNear(shapes(Level::grid), units.tree(Level::grid), place, metres);

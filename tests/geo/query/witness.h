@@ -17,9 +17,9 @@
 
 namespace xiangtu::query {
 
-/// A database in memory that answers by SpatiaLite (GEOS for the shapes, its own geodesics). Those are no witness beyond
-/// five digits: its ellipsoidal areas are 1e-5 and more off PROJ's, and the point that is nearest in degrees passes for
-/// the nearest.
+/// A database in memory that answers by SpatiaLite (GEOS for the shapes, its own geodesics). Those are no witness
+/// beyond five digits: its ellipsoidal areas are 1e-5 and more off PROJ's, and the point that is nearest in degrees
+/// passes for the nearest.
 class Witness {
 public:
     Witness() : m_cache(spatialite_alloc_connection()) {
