@@ -38,7 +38,7 @@ APP_ARROWS = {
     "models": ["project", "jobs", "render", "map"],
     "registers": ["project", "jobs", "map", "models"],
     "history": ["project", "jobs", "map", "tools", "models", "registers"],
-    "query": ["project", "jobs", "map", "tools", "models", "registers"],
+    "query": ["project", "jobs", "render", "map", "tools", "models", "registers"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
     "cli": ["project", "render", "client", "query"],
 }
@@ -58,6 +58,7 @@ FOREIGN = [
     (r"Qt?[A-Z]\w*(/.*)?|q\w+\.h", "Qt", ["app", "qml"]),
     (r"g(test|mock)/.*", "GoogleTest", ["tests"]),
     (r"benchmark/.*", "Google Benchmark", ["tests/bench"]),
+    (r"geos_c\.h", "GEOS", ["tests/bench"]),
 ]
 # A test may ask a library of the core directly, as an independent witness; Qt stays out of the core's tests.
 QT_TESTS = ["tests/app", "tests/qml", "tests/e2e", "tests/golden", "tests/bench"]

@@ -24,6 +24,7 @@ void addAll(CLI::App& app) {
     addHistoryCommands(app);
     addOrgCommand(app);
     addAccountCommand(app);
+    addReferenceCommand(app);
     addRenderCommand(app);
     addCatalogueCommand(app);
     addIndicatorCommands(app);

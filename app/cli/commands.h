@@ -16,7 +16,8 @@ void addBorderCommands(CLI::App& app);  ///< split, merge, reshape, give, fit, v
 void addPlansCommand(CLI::App& app);
 void addHistoryCommands(CLI::App& app);  ///< history, as-of, compare
 void addOrgCommand(CLI::App& app);
-void addAccountCommand(CLI::App& app);  ///< account list, add, scope, set-pin, disable, enable
+void addAccountCommand(CLI::App& app);    ///< account list, add, scope, set-pin, disable, enable
+void addReferenceCommand(CLI::App& app);  ///< reference list, add, remove
 void addRenderCommand(CLI::App& app);
 void addCatalogueCommand(CLI::App& app);   ///< catalogue check, list, coverage, apply
 void addIndicatorCommands(CLI::App& app);  ///< indicators, check, report, worklist

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/data_dir.h"
 #include "app/cli/output.h"
+#include "app/client/language.h"
+#include "app/query/answer_print.h"
 #include "app/query/geojson.h"
+#include "app/query/points_file.h"
+#include "app/query/question_words.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "query/question.h"
 #include "store/store.h"
 
+#include <QGuiApplication>
+
 #include <cmath>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <string>
@@ -20,7 +25,7 @@ namespace xiangtu::cli {
 namespace {
 
 struct QueryArguments {
-    std::string file, date;
+    std::string file, date, encoding, pdf, language = "zh";
     bool csv = false, json = false, geojson = false, list = false;
     query::Question question;
 };
@@ -29,12 +34,6 @@ std::string figureText(double value, int decimals) {
     char text[64];
     std::snprintf(text, sizeof text, "%.*f", decimals, value);
     return text;
-}
-
-std::string textOfFile(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) throw base::Error(base::Fault::io, path + ": cannot be read");
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 void printQuestions(bool json) {
@@ -78,10 +77,7 @@ void printAnswerJson(const query::Answer& answer, const query::Question& questio
     base::Json notes = base::Json::array();
     for (const model::Titles& note : answer.notes) notes.push_back(note.en);
     base::Json params = base::Json::object();
-    // A table of points would be larger than the answer.
-    for (const auto& [name, value] : question.params) {
-        if (name != "points") params[name] = value;
-    }
+    for (const auto& [name, value] : question.params) params[name] = value;
     std::printf("%s\n", base::Json{{"question", question.id},
                                    {"params", params},
                                    {"rows", app::tableJson(answer.table)},
@@ -91,14 +87,34 @@ void printAnswerJson(const query::Answer& answer, const query::Question& questio
                             .c_str());
 }
 
+void printAnswerPdf(const QueryArguments& in, const std::shared_ptr<const query::Ground>& ground) {
+    // Fonts need a Qt application; this one needs no display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int argc = 1;
+    char name[] = "xiangtu";
+    char* argv[] = {name, nullptr};
+    const QGuiApplication application(argc, argv);
+    app::Language language;
+    language.use(QString::fromStdString(in.language));
+    app::PrintedAnswer printed;
+    printed.shown = std::make_shared<const app::ShownAnswer>(app::answerTo(ground, in.question, {}));
+    printed.geometry = app::geometryOf(ground);
+    printed.style = std::make_shared<const style::StyleSheet>(style::load(dataDir() / "styles", "light"));
+    printed.title = app::questionTitle(in.question.id);
+    app::printAnswer(printed, QString::fromStdString(in.pdf));
+    std::printf("%s: %s\n", in.pdf.c_str(),
+                app::sentenceOf(in.question, printed.shown->answer).toUtf8().constData());
+}
+
 void answerQuestion(QueryArguments& in) {
     const auto store = store::open(in.file, store::OpenMode::readOnly);
     const auto snapshot = std::make_shared<const model::Snapshot>(store->load(dayOrToday(in.date), {}));
-    const query::Ground ground(snapshot, nullptr, nullptr, [&](base::Date day) {
+    const auto ground = std::make_shared<const query::Ground>(snapshot, nullptr, nullptr, [&](base::Date day) {
         return std::make_shared<const model::Snapshot>(store->load(day, {}));
     });
+    if (!in.pdf.empty()) return printAnswerPdf(in, ground);
     const query::Answer answer =
-        query::ask(ground, in.question, in.geojson ? query::Shapes::made : query::Shapes::none);
+        query::ask(*ground, app::withPoints(in.question), in.geojson ? query::Shapes::made : query::Shapes::none);
     if (in.geojson) {
         base::Json collection = app::rowsGeoJson(*snapshot, answer.table, answer.shapes);
         collection["sums"] = answerSumsJson(answer);
@@ -120,14 +136,19 @@ void addQuestion(CLI::App& command, const query::QuestionDef& def, const std::sh
         auto* option = sub->add_option("--" + std::string(p.name), (*given)[std::string(p.name)],
                                        std::string(p.zh) + " · " + std::string(p.en));
         if (!p.preset.empty()) option->description(option->get_description() + " [" + std::string(p.preset) + "]");
-        if (p.kind == query::ParamKind::points) option->check(CLI::ExistingFile);
+        if (p.kind != query::ParamKind::points) continue;
+        option->check(CLI::ExistingFile);
+        sub->add_option("--encoding", in->encoding, "Encoding of the table of points; else found out from its bytes");
     }
     // "further-than 1000 --from …" reads as it is said.
     if (def.id == "further-than" || def.id == "around") sub->add_option("METRES", *metres, "Metres");
     sub->add_option("--date", in->date, "As of this day, YYYY-MM-DD; default today");
     auto* json = sub->add_flag("--json", in->json, "As JSON, with the sums");
     auto* csv = sub->add_flag("--csv", in->csv, "As CSV with a byte order mark")->excludes(json);
-    sub->add_flag("--geojson", in->geojson, "As GeoJSON (RFC 7946)")->excludes(json)->excludes(csv);
+    auto* geojson = sub->add_flag("--geojson", in->geojson, "As GeoJSON (RFC 7946)")->excludes(json)->excludes(csv);
+    auto* pdf = sub->add_option("--pdf", in->pdf, "Writes map, sentence, sums and list as a PDF to print");
+    pdf->excludes(json)->excludes(csv)->excludes(geojson);
+    sub->add_option("--language", in->language, "zh or en, of the PDF [zh]")->needs(pdf)->check(CLI::IsMember({"zh", "en"}));
     sub->callback([in, given, metres, &def] {
         if (in->file.empty()) throw base::Error(base::Fault::usage, "query: FILE is needed");
         in->question.id = def.id;
@@ -135,11 +156,7 @@ void addQuestion(CLI::App& command, const query::QuestionDef& def, const std::sh
             if (!value.empty()) in->question.params[name] = value;
         }
         if (!metres->empty()) in->question.params["metres"] = *metres;
-        for (const query::Param& p : def.params) {
-            const auto at = in->question.params.find(std::string(p.name));
-            if (p.kind == query::ParamKind::points && at != in->question.params.end())
-                at->second = textOfFile(at->second);
-        }
+        if (!in->encoding.empty()) in->question.params[app::kEncoding] = in->encoding;
         answerQuestion(*in);
     });
 }

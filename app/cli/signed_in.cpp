@@ -84,23 +84,25 @@ std::string readPin(const std::string& pinFile, const std::string& variable, con
     return firstLine(std::cin);
 }
 
-void signIn(project::Project& project, const SignInArguments& arguments) {
-    const bool open = project.store().accounts().empty();
+void signIn(const Door& door, const SignInArguments& arguments) {
     if (arguments.name.empty()) {
-        if (open) return;
+        if (door.open) return;
         // The gate would say so, too, but only after everything else was read and asked for.
-        refuse({edit::RefusalReason::notSignedIn,
-                project.file().string() + " has accounts: say whose with --as NAME",
-                {},
-                {}});
+        refuse({edit::RefusalReason::notSignedIn, door.file + " has accounts: say whose with --as NAME", {}, {}});
     }
-    if (open) { throw base::Error(base::Fault::usage, project.file().string() + ": has no accounts to sign in to"); }
+    if (door.open) throw base::Error(base::Fault::usage, door.file + ": has no accounts to sign in to");
     const std::string pin = readPin(arguments.pinFile, "XIANGTU_PIN", "PIN of " + arguments.name);
-    const project::SignIn entered = project.signIn(arguments.name, pin);
+    const project::SignIn entered = door.enter(arguments.name, pin);
     if (entered.ok()) return;
     std::fprintf(stderr, "refused (%s): %s\n", std::string(notLetInName(entered.error().why)).c_str(),
                  words(arguments.name, entered.error()).c_str());
     throw CLI::RuntimeError(kRefused);
+}
+
+void signIn(project::Project& project, const SignInArguments& arguments) {
+    signIn({project.store().accounts().empty(), project.file().string(),
+            [&](std::string_view name, std::string_view pin) { return project.signIn(name, pin); }},
+           arguments);
 }
 
 project::Project openedForWriting(const std::string& file, const SignInArguments& arguments) {

@@ -5,7 +5,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace xiangtu::cli {
 
@@ -21,6 +23,13 @@ void addSignIn(CLI::App* command, SignInArguments& arguments);
 /// The PIN by what the arguments say; `prompt` is for the terminal. Throws Error{usage} when there is none.
 [[nodiscard]] std::string readPin(const std::string& pinFile, const std::string& variable, const std::string& prompt);
 
+/// What lets people into an open file: project::Project, and whatever else owns a gate.
+struct Door {
+    bool open = true;  ///< the file has no accounts
+    std::string file;
+    std::function<project::SignIn(std::string_view name, std::string_view pin)> enter;
+};
+void signIn(const Door& door, const SignInArguments& arguments);
 /// Signs in who was named. Refuses with exit code 3 who is not let in, and in a file with accounts who gives no name.
 void signIn(project::Project& project, const SignInArguments& arguments);
 /// Opened for writing with who was named signed in; not loaded.

@@ -2,7 +2,9 @@
 #include "app/history/log_model.h"
 
 #include "app/history/log_words.h"
+#include "app/models/review_words.h"
 #include "app/models/terms.h"
+#include "edit/review_rows.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +28,8 @@ LogModel::Line shown(const store::LogLine& line, const model::Snapshot& snapshot
     out.kind = kindOf(line.entry.set.title);
     out.standing = !line.entry.undoneBy.has_value();
     out.takesBack = line.entry.kind == store::LogEntry::Kind::undo;
+    // What was taken back has moved back.
+    if (out.standing && !out.takesBack) out.review = reviewList(edit::reviewOf(line.entry.set), snapshot);
     for (const store::LogUnit& unit : line.units) {
         const auto code = model::Code::parse(unit.code);
         if (!code || !snapshot.findUnit(unit.level, *code).valid()) continue;
@@ -210,14 +214,15 @@ QVariant LogModel::data(const QModelIndex& at, int role) const {
     case UnitRole: return line.unit;
     case StandingRole: return line.standing;
     case TakesBackRole: return line.takesBack;
+    case ReviewRole: return line.review;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> LogModel::roleNames() const {
-    return {{SeqRole, "seq"},           {SentenceRole, "sentence"},  {ReasonRole, "reason"}, {AuthorRole, "author"},
-            {MomentRole, "moment"},     {WhereRole, "where"},        {KindRole, "kind"},     {UnitRole, "unit"},
-            {StandingRole, "standing"}, {TakesBackRole, "takesBack"}};
+    return {{SeqRole, "seq"},           {SentenceRole, "sentence"},   {ReasonRole, "reason"}, {AuthorRole, "author"},
+            {MomentRole, "moment"},     {WhereRole, "where"},         {KindRole, "kind"},     {UnitRole, "unit"},
+            {StandingRole, "standing"}, {TakesBackRole, "takesBack"}, {ReviewRole, "review"}};
 }
 
 }  // namespace xiangtu::app

@@ -24,7 +24,7 @@ class LogModel : public QAbstractListModel {
     Q_PROPERTY(bool active MEMBER m_active WRITE setActive NOTIFY activeChanged)
     // What is empty leaves all in.
     Q_PROPERTY(QString author MEMBER m_author WRITE setAuthor NOTIFY filterChanged)
-    /// classes | borders | records | organisations | takenBack
+    /// classes | borders | records | organisations | imports | takenBack
     Q_PROPERTY(QString kind MEMBER m_kind WRITE setKind NOTIFY filterChanged)
     /// Code of a unit: lines about it and those below it.
     Q_PROPERTY(QString within MEMBER m_within WRITE setWithin NOTIFY filterChanged)
@@ -52,6 +52,7 @@ public:
         UnitRole,      ///< code of the first unit it is about that is still there, ""
         StandingRole,  ///< false: it was taken back
         TakesBackRole,
+        ReviewRole,  ///< reviewList() of what the edit moved with the land
     };
     static constexpr std::size_t kPage = 60;
 
@@ -85,6 +86,7 @@ public:
         QString sentence, reason, author, moment, kind, unit, where;
         bool standing = true;
         bool takesBack = false;
+        QVariantList review;
         bool operator==(const Line&) const = default;
     };
 

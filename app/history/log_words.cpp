@@ -19,7 +19,7 @@ struct LogWords {
     Q_DECLARE_TR_FUNCTIONS(LogWords)
 };
 
-constexpr std::array<std::pair<std::string_view, const char*>, 19> kKinds{{{"set_class", "classes"},
+constexpr std::array<std::pair<std::string_view, const char*>, 22> kKinds{{{"set_class", "classes"},
                                                                            {"move_vertex", "borders"},
                                                                            {"insert_vertex", "borders"},
                                                                            {"delete_vertex", "borders"},
@@ -37,7 +37,10 @@ constexpr std::array<std::pair<std::string_view, const char*>, 19> kKinds{{{"set
                                                                            {"set_up_organisation", "organisations"},
                                                                            {"rename_organisation", "organisations"},
                                                                            {"dissolve_organisation", "organisations"},
-                                                                           {"serve_unit", "organisations"}}};
+                                                                           {"serve_unit", "organisations"},
+                                                                           {"import", "imports"},
+                                                                           {"add_reference", "imports"},
+                                                                           {"remove_reference", "imports"}}};
 
 using edit::Change;
 using store::LogLine;
@@ -133,6 +136,10 @@ QString plainSentence(const LogLine& line, const edit::ChangeSet& set, const mod
         return change && valueOf(change->after, "unit_id") ? LogWords::tr("%1 serves another unit").arg(org)
                                                            : LogWords::tr("%1 serves no unit any more").arg(org);
     }
+    const QString named = fromUtf8(set.reason);
+    if (title == "import") return LogWords::tr("Imported from a file");
+    if (title == "add_reference") return LogWords::tr("Reference layer added: %1").arg(named);
+    if (title == "remove_reference") return LogWords::tr("Reference layer taken out: %1").arg(named);
     if (title.starts_with("account_")) return LogWords::tr("Accounts were changed");
     const QString kind = kindOf(title);
     if (kind == QLatin1String("borders")) return borderSentence(line, title);

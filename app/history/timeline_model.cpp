@@ -3,7 +3,6 @@
 
 #include "app/history/timeline_words.h"
 #include "app/models/terms.h"
-#include "edit/border_plan.h"
 
 #include <memory>
 #include <optional>
@@ -11,12 +10,6 @@
 namespace xiangtu::app {
 
 namespace {
-
-/// What bringing a unit back would change, or why it cannot be.
-struct Offer {
-    QStringList changes;
-    QString refusal;
-};
 
 std::optional<borders::UnitName> named(const model::Snapshot& snapshot, const QString& code) {
     const auto parsed = model::Code::parse(code.toStdString());
@@ -32,7 +25,6 @@ TimelineModel::TimelineModel(QObject* parent) : QObject(parent) {
         emit changed();
         emit failed(text);
     });
-    connect(&m_asking, &LatestJob::failed, this, &TimelineModel::failed);
 }
 
 void TimelineModel::setProject(ProjectObject* project) {
@@ -41,7 +33,6 @@ void TimelineModel::setProject(ProjectObject* project) {
     m_project = project;
     if (m_project) connect(m_project, &ProjectObject::stateChanged, this, &TimelineModel::refresh);
     emit projectChanged();
-    leaveRestore();
     refresh();
 }
 
@@ -57,7 +48,6 @@ void TimelineModel::setUnit(const QString& code) {
     m_unit = code;
     m_lines.clear();
     emit unitChanged();
-    leaveRestore();
     refresh();
 }
 
@@ -91,54 +81,6 @@ void TimelineModel::refresh() {
             emit changed();
         });
     emit changed();
-}
-
-void TimelineModel::askRestore(const QString& isoDay) {
-    leaveRestore();
-    const auto snapshot = m_project ? m_project->state().snapshot : nullptr;
-    const auto unit = snapshot ? named(*snapshot, m_unit) : std::nullopt;
-    if (!unit) return;
-    m_restoreDay = isoDay;
-    emit restoreChanged();
-    m_asking.start<Offer>(
-        [file = m_project->file().toStdString(), snapshot, units = m_project->state().units, unit = *unit,
-         isoDay](const base::Progress&) {
-            const auto store = store::open(file, store::OpenMode::readOnly);
-            edit::PlanContext context = store->planContext({});
-            context.units = units.get();
-            const auto plan = edit::planRestore(*snapshot, {unit, isoDay.toStdString(), {}}, context);
-            if (!plan.ok()) return Offer{{}, notRestoredWords(plan.error(), *snapshot, isoDay)};
-            return Offer{restoreList(plan.value(), *snapshot, snapshot->findUnit(unit.level, unit.code)), {}};
-        },
-        [this](const Offer& offer) {
-            m_restoreChanges = offer.changes;
-            m_restoreRefusal = offer.refusal;
-            emit restoreChanged();
-        });
-}
-
-void TimelineModel::leaveRestore() {
-    m_asking.cancel();
-    if (m_restoreDay.isEmpty()) return;
-    m_restoreDay.clear();
-    m_restoreChanges.clear();
-    m_restoreRefusal.clear();
-    emit restoreChanged();
-}
-
-void TimelineModel::restore(const QString& reason) {
-    const auto snapshot = m_project ? m_project->state().snapshot : nullptr;
-    const auto unit = snapshot ? named(*snapshot, m_unit) : std::nullopt;
-    if (!unit || m_restoreDay.isEmpty()) return;
-    m_project->apply(edit::RestoreUnit{*unit, m_restoreDay.toStdString(), reason.trimmed().toStdString()}, this,
-                     [this](const ProjectObject::Answer& heard) {
-                         if (heard.saved()) return leaveRestore();
-                         if (!heard.refusal) return;
-                         m_restoreChanges.clear();
-                         m_restoreRefusal =
-                             notRestoredWords(*heard.refusal, *m_project->state().snapshot, m_restoreDay);
-                         emit restoreChanged();
-                     });
 }
 
 }  // namespace xiangtu::app

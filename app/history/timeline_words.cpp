@@ -9,6 +9,7 @@
 
 #include <QColor>
 #include <QCoreApplication>
+#include <QMap>
 #include <QVariantMap>
 
 #include <algorithm>
@@ -112,6 +113,20 @@ QString icon(What what) {
     }
 }
 
+std::string textAt(const edit::Change& change, std::string_view column) {
+    const auto* value = std::get_if<std::string>(&model::field(*change.after, column));
+    return value ? *value : std::string();
+}
+
+/// As the row of a unit that is made anew says.
+QString nameOfNew(const edit::ChangeSet& set, const borders::UnitChange& unit) {
+    for (const edit::Change& change : set.changes) {
+        if (change.table == "unit" && !change.before && textAt(change, "code") == unit.codeAfter.text())
+            return fromUtf8(textAt(change, "name"));
+    }
+    return fromUtf8(unit.codeAfter.text());
+}
+
 }  // namespace
 
 QVariantList timelineList(const std::vector<project::Happening>& life, const model::Snapshot& snapshot) {
@@ -148,36 +163,47 @@ QVariantList timelineList(const std::vector<project::Happening>& life, const mod
     return list;
 }
 
-QStringList restoreList(const edit::BorderPlan& plan, const model::Snapshot& snapshot, model::UnitRef unit) {
+QStringList restoreList(const edit::BorderPlan& plan, const model::Snapshot& snapshot, const borders::UnitName& name) {
+    const model::UnitRef unit = snapshot.findUnit(name.level, name.code);
     QStringList list;
+    for (const borders::UnitChange& change : plan.proposal.units) {
+        if (change.isNew())
+            list << TimelineWords::tr("%1 is there again, %2")
+                        .arg(nameOfNew(plan.set, change), muText(change.areaAfter));
+    }
     for (const QVariant& touched : touchedList(snapshot, plan.proposal)) {
         const QVariantMap line = touched.toMap();
+        if (line.value(QStringLiteral("fresh")).toBool()) continue;
         const QString change = line.value(QStringLiteral("change")).toString();
         list << TimelineWords::tr("Land of %1: %2")
                     .arg(line.value(QStringLiteral("name")).toString(),
                          change.isEmpty() ? line.value(QStringLiteral("what")).toString() : change);
     }
+    QMap<QString, QString> classes;  // of a unit that is made anew, by scheme: the last that is written counts
     for (const edit::Change& change : plan.set.changes) {
         if (!change.after) continue;
-        const auto textAt = [&](std::string_view column) {
-            const auto* value = std::get_if<std::string>(&model::field(*change.after, column));
-            return value ? *value : std::string();
-        };
-        if (change.table == "unit" && !textAt("name").empty() && textAt("name") != snapshot.unit(unit).name) {
+        if (unit.valid() && change.table == "unit" && !textAt(change, "name").empty() &&
+            textAt(change, "name") != snapshot.unit(unit).name) {
             list << TimelineWords::tr("Renamed: %1 → %2")
-                        .arg(fromUtf8(snapshot.unit(unit).name), fromUtf8(textAt("name")));
+                        .arg(fromUtf8(snapshot.unit(unit).name), fromUtf8(textAt(change, "name")));
         }
         const auto* id = std::get_if<std::int64_t>(&model::field(*change.after, "scheme_id"));
         if (change.table != "unit_class" || !id) continue;
         for (std::size_t s = 0; s < snapshot.schemes->size(); ++s) {
             const model::Scheme& scheme = (*snapshot.schemes)[s];
             if (scheme.id.value != *id) continue;
+            const QString then = meaning(&scheme, textAt(change, "class_code"));
+            if (!unit.valid()) {
+                classes[titleOf(scheme.name)] = then;
+                continue;
+            }
             const std::uint8_t now = snapshot.classOf(s, unit);
             const std::string code = now == model::ClassColumn::kUnset ? std::string() : scheme.classes[now].code;
-            list << TimelineWords::tr("%1: %2 → %3")
-                        .arg(titleOf(scheme.name), meaning(&scheme, code), meaning(&scheme, textAt("class_code")));
+            list << TimelineWords::tr("%1: %2 → %3").arg(titleOf(scheme.name), meaning(&scheme, code), then);
         }
     }
+    for (auto each = classes.cbegin(); each != classes.cend(); ++each)
+        list << TimelineWords::tr("%1: %2").arg(each.key(), each.value());
     return list;
 }
 

@@ -15,10 +15,10 @@ namespace xiangtu::app {
 
 /// TimelineModel::lines.
 [[nodiscard]] QVariantList timelineList(const std::vector<project::Happening>& life, const model::Snapshot& snapshot);
-/// What a plan that restores the unit changes, line by line: the areas of all whose land changes, its name, its
-/// classes.
+/// What a plan that restores the unit changes, line by line: that it is there again, the areas of all whose land
+/// changes, its name, its classes.
 [[nodiscard]] QStringList restoreList(const edit::BorderPlan& plan, const model::Snapshot& snapshot,
-                                      model::UnitRef unit);
+                                      const borders::UnitName& unit);
 /// Why a unit cannot be brought back.
 [[nodiscard]] QString notRestoredWords(const edit::Refusal& refusal, const model::Snapshot& snapshot,
                                        const QString& day);

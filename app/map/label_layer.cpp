@@ -41,7 +41,10 @@ LabelLayer::LabelLayer(QThreadPool& pool, QObject* parent)
       m_worker(
           pool,
           [this](Placed placed) {
+              if (placed.number <= m_forgotten) return;
               m_placed = std::move(placed);
+              // Nobody asked for another view meanwhile: there is time for what comes into it next.
+              if (m_placed.number == m_asked && m_placed.reach == Reach::view) start(Reach::beyond);
               emit changed();
           },
           [this](const QString& text) {
@@ -51,18 +54,21 @@ LabelLayer::LabelLayer(QThreadPool& pool, QObject* parent)
               emit changed();
           }) {}
 
-LabelLayer::Placed LabelLayer::place(const Picture& picture, const scene::View& view, Memory& memory) {
+LabelLayer::Placed LabelLayer::place(const Picture& picture, const scene::View& view, Reach reach, Memory& memory) {
     if (memory.shapes != picture.shapes) {
         memory.labels.clear();  // rows may have moved: the old labels name other units now
         memory.shapes = picture.shapes;
     }
     scene::View wide = view;
-    wide.widthPx += 2 * kBeyondPx;
-    wide.heightPx += 2 * kBeyondPx;
+    if (reach == Reach::beyond) {
+        wide.widthPx += 2 * kBeyondPx;
+        wide.heightPx += 2 * kBeyondPx;
+    }
     const auto marks = scene::placeMarks(*picture.geometry, *picture.snapshot, *picture.style, picture.options, wide);
     memory.labels = scene::placeLabels(*picture.geometry, *picture.style, picture.options, wide, marks, memory.labels);
     memory.painter.begin(*picture.style, picture.options);
     Placed placed;
+    placed.reach = reach;
     if (picture.options.layers[std::size_t(scene::Layer::marks)].visible) {
         placed.marks.reserve(marks.size());
         for (const scene::Mark& mark : marks) placed.marks.push_back({memory.painter.paint(mark), mark.at});
@@ -85,25 +91,32 @@ bool LabelLayer::covers(const scene::View& asked, const scene::View& view) {
 
 void LabelLayer::follow(const PicturePtr& picture, const scene::View& heading) {
     if (!picture || heading.widthPx <= 0) return;
-    if (m_asked != 0 && m_askedColours == picture->colours && covers(m_askedView, heading)) return;
+    if (m_asked != m_forgotten && m_askedColours == picture->colours && covers(m_askedView, heading)) return;
+    m_askedPicture = picture;
     m_askedColours = picture->colours;
     m_askedView = heading;
-    const std::uint64_t number = ++m_asked;
-    m_worker.start([picture, heading, number, memory = m_memory] {
-        Placed placed = place(*picture, heading, *memory);
+    ++m_asked;
+    start(Reach::view);
+}
+
+void LabelLayer::start(Reach reach) {
+    m_worker.start([picture = m_askedPicture, view = m_askedView, number = m_asked, reach, memory = m_memory] {
+        Placed placed = place(*picture, view, reach, *memory);
         placed.number = number;
         return placed;
     });
+    if (reach == Reach::beyond) m_askedPicture.reset();  // not kept longer than it is worked with
 }
 
 void LabelLayer::clear() {
     m_worker.forgetWaiting();
     m_placed = {};
-    m_asked = 0;
+    m_askedPicture.reset();
+    m_forgotten = m_asked;
 }
 
 bool LabelLayer::final(const PicturePtr& picture, const scene::View& view) const {
-    return picture && m_asked != 0 && m_placed.number == m_asked && m_askedColours == picture->colours &&
+    return picture && m_asked != m_forgotten && m_placed.number == m_asked && m_askedColours == picture->colours &&
            covers(m_askedView, view);
 }
 

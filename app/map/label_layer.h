@@ -20,8 +20,8 @@ struct Sprite {
     geodesy::WorldPoint at;
 };
 
-/// Labels and marks of the view, placed and painted by a worker. They are placed a little beyond the
-/// view, for the place it is heading for, and keep their places while panning.
+/// Labels and marks of the view, placed and painted by a worker: first those of the view it is heading for,
+/// then, the view being complete, those a little beyond it. They keep their places while panning.
 class LabelLayer : public QObject {
     Q_OBJECT
 
@@ -44,17 +44,22 @@ signals:
 
 private:
     struct Memory;
+    enum class Reach { view, beyond };
     struct Placed {
         std::uint64_t number = 0;
+        Reach reach = Reach::view;
         std::vector<Sprite> marks;
         std::vector<Sprite> labels;
     };
-    [[nodiscard]] static Placed place(const Picture& picture, const scene::View& view, Memory& memory);
+    [[nodiscard]] static Placed place(const Picture& picture, const scene::View& view, Reach reach, Memory& memory);
+    void start(Reach reach);
     [[nodiscard]] static bool covers(const scene::View& asked, const scene::View& view);
 
     std::shared_ptr<Memory> m_memory;
     Placed m_placed;
-    std::uint64_t m_asked = 0;  ///< number of the newest request
+    std::uint64_t m_asked = 0;      ///< number of the newest request
+    std::uint64_t m_forgotten = 0;  ///< requests up to this one were of what is closed by now
+    PicturePtr m_askedPicture;
     scene::View m_askedView;
     std::uint64_t m_askedColours = 0;
     LatestWorker<Placed> m_worker;

@@ -129,11 +129,18 @@ void MapContent::follow(const ViewController& controller) {
         m_cleanShapes = picture->shapes;
         m_cache.dropOtherShapes(picture->shapes);
     }
-    for (const scene::TileKey key : backdropTiles(extent)) want(key);
-    if (onStep(heading.scale)) {
-        for (const scene::TileKey key : tilesIn(heading, step, kRingPx, extent)) want(key);
+    const bool willRest = onStep(heading.scale);
+    if (willRest) {
         m_labels.follow(picture, heading);
         m_outlines.follow(picture, heading);
+    }
+    // What is out of sight does not take the cores from what is not on screen yet.
+    const bool shown = m_tilesFinal && m_labels.final(picture, heading);
+    if (shown || !willRest) {
+        for (const scene::TileKey key : backdropTiles(extent)) want(key);
+    }
+    if (shown && willRest) {
+        for (const scene::TileKey key : tilesIn(heading, step, kRingPx, extent)) want(key);
     }
     // Last come tiles out of sight, so that a stand-in never shows the colours of another theme.
     m_cache.forEach([&](const CachedTile& tile) {

@@ -76,23 +76,21 @@ void MapInput::move(const QPointF& at) {
 void MapInput::release(const QPointF& at, TapMeaning meaning) {
     m_longPress.stop();
     const Grip grip = std::exchange(m_grip, Grip::none);
-    if (grip == Grip::box) {
-        m_view.release(m_clock());
-        finishBox(at);
-    } else if (grip == Grip::lasso) {
-        m_view.release(m_clock());
-        finishLasso();
-    } else if (grip == Grip::carry) {
-        m_view.release(m_clock());
-        emit letGo(at);
-    } else if (grip == Grip::undecided || grip == Grip::pan) {
-        m_view.release(m_clock());
-        emit moved();
-        if (grip != Grip::undecided) return;
+    // After a double tap the view flies on; a pinch ends by itself.
+    if (grip == Grip::none || grip == Grip::spent || grip == Grip::pinch) return;
+    m_view.release(m_clock());
+    emit moved();  // whatever the hand did: the view is at rest, and who waits for that hears of it
+    switch (grip) {
+    case Grip::box: return finishBox(at);
+    case Grip::lasso: return finishLasso();
+    case Grip::carry: emit letGo(at); return;
+    case Grip::undecided:
         if (meaning == TapMeaning::several)
             emit longPressed(at);
         else
             emit tapped(at);
+        return;
+    default: return;
     }
 }
 

@@ -112,6 +112,7 @@ void MapItem::setTool(const QString& name) {
     // Whoever begins to draw starts with nothing.
     if (!m_impl->measuring() || m_impl->drawing()) m_impl->measure.clear();
     setCursor(m_impl->tool == Impl::Tool::pan ? Qt::ArrowCursor : Qt::CrossCursor);
+    if (!m_impl->drawing()) m_impl->showSnap(std::nullopt);
     m_impl->measureChanged();
     emit toolChanged();
 }

@@ -3,8 +3,10 @@
 
 #include "app/map/map_options.h"
 #include "app/project/project_object.h"
+#include "app/render/asked_painter.h"
 #include "app/tools/difference_overlay.h"
 #include "app/tools/edit_overlay.h"
+#include "app/tools/reference_shapes.h"
 #include "scene/geometry.h"
 #include "scene/view.h"
 
@@ -16,6 +18,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace xiangtu::app {
@@ -59,6 +62,8 @@ class MapItem : public QQuickItem {
     Q_PROPERTY(bool hovering READ hovering NOTIFY hoverChanged)
     Q_PROPERTY(double hoverLon READ hoverLon NOTIFY hoverChanged)
     Q_PROPERTY(double hoverLat READ hoverLat NOTIFY hoverChanged)
+    /// What the point that is drawn next holds on to: corner | border | reference; empty = nothing.
+    Q_PROPERTY(QString snappedTo READ snappedTo NOTIFY snapChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY viewChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY viewChanged)
     /// True exactly while the data is loaded and all that the view shows is final.
@@ -97,6 +102,7 @@ public:
     [[nodiscard]] bool hovering() const;
     [[nodiscard]] double hoverLon() const;
     [[nodiscard]] double hoverLat() const;
+    [[nodiscard]] QString snappedTo() const;
     [[nodiscard]] bool canGoBack() const;
     [[nodiscard]] bool canGoForward() const;
     [[nodiscard]] bool complete() const;
@@ -123,15 +129,23 @@ public:
 
     /// Units of an edit as they would be, above the map; empty = none.
     void setPreview(std::vector<PreviewShape> shapes);
+    /// What a question was asked with, above the map and below edits; empty = nothing.
+    void setAsked(AskedPlace asked);
+    [[nodiscard]] const AskedPlace& asked() const;
     /// Units whose land differs between two days, above the map; empty = none. One colour per
     /// DifferenceShape::Kind.
     void setDifferences(std::vector<DifferenceShape> shapes, const std::array<QColor, 3>& colours);
     /// Vertices to take hold of; empty = none. Their indices are those of handleTapped() and handleMoved().
     void setHandles(std::vector<EditHandle> handles);
-    /// Asked for every point that is drawn: the place that is meant, within so many degrees of latitude. Empty
-    /// = as drawn.
-    using Snapper = std::function<geom::GeoPoint(geom::GeoPoint, double degrees)>;
+    /// Asked for every point that is drawn: what is meant within so many degrees of latitude; nothing, and an empty
+    /// function, = as drawn.
+    using Snapper = std::function<std::optional<SnapMark>(geom::GeoPoint, double degrees)>;
     void setSnapper(Snapper snapper);
+    /// Marks the place for which an edit was refused; nothing = none.
+    void setFault(std::optional<geom::GeoPoint> place);
+    /// Reference layers to trace, above the map; null = none.
+    void setReferences(std::shared_ptr<const ReferenceShapes> shapes);
+    [[nodiscard]] std::shared_ptr<const ReferenceShapes> references() const;
 
     /// What is drawn; null until the first state has been prepared.
     [[nodiscard]] std::shared_ptr<const scene::Geometry> geometry() const;
@@ -163,6 +177,7 @@ signals:
     void handleLeft(int index);
     void viewChanged();
     void hoverChanged();
+    void snapChanged();
     void completeChanged();
     void geometryChanged();
     /// The user tapped without moving, with the panning tool.

@@ -17,12 +17,45 @@ void MapItem::setHandles(std::vector<EditHandle> handles) {
     m_impl->edits->setHandles(std::move(handles));
 }
 
-void MapItem::setSnapper(Snapper snapper) { m_impl->snapper = std::move(snapper); }
+void MapItem::setSnapper(Snapper snapper) {
+    m_impl->snapper = std::move(snapper);
+    m_impl->showSnap(std::nullopt);
+}
+
+void MapItem::setFault(std::optional<geom::GeoPoint> place) { m_impl->edits->setFault(place); }
+
+void MapItem::setReferences(std::shared_ptr<const ReferenceShapes> shapes) {
+    m_impl->references->setShapes(std::move(shapes));
+}
+
+std::shared_ptr<const ReferenceShapes> MapItem::references() const { return m_impl->references->shapes(); }
+
+QString MapItem::snappedTo() const {
+    if (!m_impl->snapMark) return {};
+    switch (m_impl->snapMark->to) {
+    case SnapMark::To::vertex: return QStringLiteral("corner");
+    case SnapMark::To::edge: return QStringLiteral("border");
+    case SnapMark::To::reference: return QStringLiteral("reference");
+    }
+    return {};
+}
+
+std::optional<SnapMark> MapItem::Impl::snappedAt(const QPointF& at) const {
+    if (!snapper || !drawing()) return std::nullopt;
+    const geom::GeoPoint place = placeAt(at);
+    return snapper(place, std::abs(placeAt(at + QPointF(0, kSnapPx)).lat - place.lat));
+}
 
 geom::GeoPoint MapItem::Impl::drawnAt(const QPointF& at) const {
-    const geom::GeoPoint place = placeAt(at);
-    if (!snapper || !drawing()) return place;
-    return snapper(place, std::abs(placeAt(at + QPointF(0, kSnapPx)).lat - place.lat));
+    const auto snapped = snappedAt(at);
+    return snapped ? snapped->at : placeAt(at);
+}
+
+void MapItem::Impl::showSnap(std::optional<SnapMark> mark) {
+    const QString before = q.snappedTo();
+    snapMark = mark;
+    edits->setSnapMark(mark);
+    if (q.snappedTo() != before) emit q.snapChanged();
 }
 
 void MapItem::Impl::connectHandles() {

@@ -15,8 +15,10 @@ MapItem::Impl::Impl(MapItem& item)
       input(controller, [this] { return now(); }),
       content(TileLoader::rasterMaker()),
       overlay(new ToolOverlay(&item)),
+      asked(new AskedOverlay(&item)),
       edits(new EditOverlay(&item)),
       differences(new DifferenceOverlay(&item)),
+      references(new ReferenceOverlay(&item)),
       ticker([this] { q.polish(); }) {
     clock.start();
     overlay->setZ(1);
@@ -60,8 +62,11 @@ void MapItem::Impl::takePicture() {
         QColor halo = QColor::fromRgba(style.background);
         halo.setAlphaF(0.85f);
         overlay->setColours(QColor::fromRgba(style.selection), halo);
+        asked->setColours(QColor::fromRgba(style.selection), halo);
         edits->setColours(QColor::fromRgba(style.selection), halo);
         differences->setHalo(halo);
+        // Of no class and no border: one look tells a reference from what the file says.
+        references->setColours(QColor(halo).lightness() < 128 ? QColor(255, 130, 220) : QColor(190, 20, 140), halo);
     }
     if (drawn != geometry) {
         geometry = drawn;
@@ -94,8 +99,10 @@ void MapItem::Impl::takePixelRatio() {
 void MapItem::Impl::takeSize() {
     resized = true;
     overlay->setSize(q.size());
+    asked->setSize(q.size());
     edits->setSize(q.size());
     differences->setSize(q.size());
+    references->setSize(q.size());
     controller.resize(int(std::lround(q.width() * pixelRatio)), int(std::lround(q.height() * pixelRatio)), pixelRatio);
     wake();
 }
@@ -130,8 +137,10 @@ void MapItem::Impl::advance() {
     content.follow(controller);
     frame = content.frame(controller.view());
     overlay->showMeasure(measure, controller.view(), pixelRatio);
+    asked->follow(controller.view(), pixelRatio);
     edits->follow(controller.view(), pixelRatio);
     differences->follow(controller.view(), pixelRatio);
+    references->follow(controller.view(), pixelRatio);
     if (controller.moving() && ticker.state() != QAbstractAnimation::Running) ticker.start();
     if (!controller.moving() && ticker.state() == QAbstractAnimation::Running) ticker.stop();
     q.update();
@@ -211,8 +220,10 @@ void MapItem::Impl::endLasso(const QPolygonF& ring) {
 void MapItem::Impl::hoverAt(std::optional<QPointF> at) {
     pointer = at;
     emit q.hoverChanged();
+    const auto snapped = at && !measure.ended() ? snappedAt(*at) : std::nullopt;
+    showSnap(snapped);
     if (!measuring() || measure.points().empty() || measure.ended()) return;
-    measure.setHover(at ? std::optional(drawnAt(*at)) : std::nullopt);
+    measure.setHover(snapped ? std::optional(snapped->at) : at ? std::optional(placeAt(*at)) : std::nullopt);
     measureChanged();
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/map/asked_overlay.h"
 #include "app/map/map_content.h"
 #include "app/map/map_input.h"
 #include "app/map/map_item.h"
 #include "app/map/view_controller.h"
 #include "app/tools/measure_tool.h"
+#include "app/tools/reference_overlay.h"
 #include "app/tools/tool_overlay.h"
 
 #include <QAbstractAnimation>
@@ -53,8 +55,11 @@ struct MapItem::Impl {
     void endTap(const QPointF& at);
     void endLasso(const QPolygonF& ring);
     void connectHandles();
+    /// What a point that is drawn there is meant to hold on to.
+    [[nodiscard]] std::optional<SnapMark> snappedAt(const QPointF& at) const;
     /// Where a drawn point is meant to stand.
     [[nodiscard]] geom::GeoPoint drawnAt(const QPointF& at) const;
+    void showSnap(std::optional<SnapMark> mark);
     void hoverAt(std::optional<QPointF> at);
     void measureChanged();
     /// Points are being set one after another, be it to measure or to draw.
@@ -86,8 +91,11 @@ struct MapItem::Impl {
     MapContent content;
     MeasureTool measure;
     ToolOverlay* overlay;
+    AskedOverlay* asked;
     EditOverlay* edits;
     DifferenceOverlay* differences;
+    ReferenceOverlay* references;
+    std::optional<SnapMark> snapMark;
     QPointer<MapItem> linked;
     /// At the same place as the other map.
     void look(const MapItem* other);

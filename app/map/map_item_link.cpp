@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two maps that show the same place, and what differs between two days above a map.
+// Two maps that show the same place, and what differs between two days or was asked with above a map.
 #include "app/map/map_item_impl.h"
 
 namespace xiangtu::app {
@@ -39,5 +39,9 @@ void MapItem::setDifferences(std::vector<DifferenceShape> shapes, const std::arr
     m_impl->differences->setColours(colours);
     m_impl->differences->setShapes(std::move(shapes));
 }
+
+void MapItem::setAsked(AskedPlace asked) { m_impl->asked->setAsked(std::move(asked)); }
+
+const AskedPlace& MapItem::asked() const { return m_impl->asked->asked(); }
 
 }  // namespace xiangtu::app

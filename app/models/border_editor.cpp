@@ -17,7 +17,7 @@ struct BorderNames {
     Q_DECLARE_TR_FUNCTIONS(BorderNames)
 };
 
-constexpr std::array kTasks{"split", "reshape", "vertices", "merge"};
+constexpr std::array kTasks{"split", "reshape", "vertices", "merge", "give", "fit"};
 
 geom::GeoLine lineOf(const QList<double>& places) {
     geom::GeoLine line;
@@ -28,7 +28,7 @@ geom::GeoLine lineOf(const QList<double>& places) {
 }  // namespace
 
 struct BorderEditor::Answer {
-    std::shared_ptr<const model::Snapshot> snapshot;
+    project::State state;
     borders::Request request;
     std::optional<borders::Proposal> proposal;
     std::optional<borders::Refusal> refusal;
@@ -36,6 +36,7 @@ struct BorderEditor::Answer {
 
 BorderEditor::BorderEditor(QObject* parent) : QObject(parent) {
     connect(&m_job, &LatestJob::failed, this, &BorderEditor::failed);
+    connect(&m_reviewJob, &LatestJob::failed, this, &BorderEditor::failed);
 }
 
 BorderEditor::~BorderEditor() = default;
@@ -83,12 +84,7 @@ std::optional<borders::UnitName> BorderEditor::unit() const {
     return borders::UnitName{ref.level, *code};
 }
 
-QString BorderEditor::name() const {
-    const auto named = unit();
-    if (!named) return {};
-    const model::Snapshot& snapshot = *m_project->state().snapshot;
-    return fromUtf8(snapshot.unit(snapshot.findUnit(named->level, named->code)).name);
-}
+QString BorderEditor::name() const { return nameOf(m_code); }
 
 void BorderEditor::setCutsChildren(bool cuts) {
     if (cuts == cutsChildren()) return;
@@ -107,6 +103,11 @@ void BorderEditor::begin(const QString& task, const QString& code, const QString
     m_task = task;
     m_code = code;
     m_others = others;
+    m_taker.clear();
+    m_byArea = false;
+    // Where there is one neighbour only, it is the one that is meant.
+    if (const QVariantList possible = takers(); possible.size() == 1)
+        m_taker = possible.front().toMap().value(QStringLiteral("code")).toString();
     emit taskChanged();
     drawAnew();
 }
@@ -124,9 +125,12 @@ void BorderEditor::drawAnew() {
             if (code && *code != into->code) merge.units.push_back(*code);
         }
         propose({merge, m_options});
-    } else if (m_map && !m_task.isEmpty()) {
-        takeSnapper();
-        m_map->setTool(QStringLiteral("drawLine"));
+    } else if (m_task == QLatin1String("fit")) {
+        fit();
+    } else if (m_task == QLatin1String("give") && m_taker.isEmpty()) {
+        if (m_map) m_map->setTool(QStringLiteral("pan"));
+    } else if (!m_task.isEmpty()) {
+        draw(m_byArea ? QStringLiteral("drawPolygon") : QStringLiteral("drawLine"));
     }
 }
 
@@ -138,6 +142,8 @@ void BorderEditor::takeLine(const QList<double>& places) {
         propose({borders::Split{*named, lineOf(places)}, m_options});
     else if (m_task == QLatin1String("reshape"))
         propose({borders::Reshape{*named, lineOf(places), {}}, m_options});
+    else if (m_task == QLatin1String("give"))
+        handOver(lineOf(places));
 }
 
 void BorderEditor::acceptOffer() {
@@ -155,7 +161,7 @@ void BorderEditor::propose(borders::Request request) {
     m_job.start<std::shared_ptr<Answer>>(
         [state = m_project->state(), request = std::move(request)](const base::Progress&) {
             auto answer = std::make_shared<Answer>();
-            answer->snapshot = state.snapshot;
+            answer->state = state;
             answer->request = request;
             auto outcome = borders::propose({*state.snapshot, *state.units}, request);
             if (outcome.ok())
@@ -169,15 +175,18 @@ void BorderEditor::propose(borders::Request request) {
 }
 
 void BorderEditor::take(const std::shared_ptr<Answer>& answer) {
-    m_snapshot = answer->snapshot;
+    m_snapshot = answer->state.snapshot;
     m_proposal = std::move(answer->proposal);
     m_refusal = std::move(answer->refusal);
+    lookWhatMoves(answer->state);
     showPreview();
     emit changed();
 }
 
 void BorderEditor::forget() {
     m_job.cancel();
+    m_reviewJob.cancel();
+    m_review.clear();
     m_request.reset();
     m_proposal.reset();
     m_refusal.reset();
@@ -208,14 +217,16 @@ void BorderEditor::save(const QString& reason, const QString& day, const QString
             m_refusal = answer.refusal->border;
         else if (answer.refusal)
             m_saveRefusal = notSavedWords(*answer.refusal);
+        showPreview();
         emit changed();
     });
 }
 
 void BorderEditor::cancel() {
     if (m_task.isEmpty()) return;
-    if (m_map && m_map->tool() == QLatin1String("drawLine")) m_map->setTool(QStringLiteral("pan"));
+    if (m_map && m_map->drawing()) m_map->setTool(QStringLiteral("pan"));
     m_task.clear();
+    m_taker.clear();
     m_code.clear();
     m_others.clear();
     m_tooFar = false;
@@ -235,6 +246,7 @@ void BorderEditor::takeState() {
         cancel();
         return;
     }
+    if (!m_taker.isEmpty() && nameOf(m_taker).isEmpty()) return setTaker({});
     takeSnapper();
     if (m_request) propose(*m_request);
 }

@@ -26,20 +26,30 @@ class BorderEditor : public QObject {
     Q_PROPERTY(xiangtu::app::ProjectObject* project READ project WRITE setProject NOTIFY projectChanged)
     Q_PROPERTY(xiangtu::app::MapItem* map READ map WRITE setMap NOTIFY mapChanged)
     Q_PROPERTY(QString language MEMBER m_language WRITE setLanguage NOTIFY languageChanged)
-    /// "" | split | reshape | vertices | merge: what is being done to the unit.
+    /// "" | split | reshape | vertices | merge | give | fit: what is being done to the unit.
     Q_PROPERTY(QString task READ task NOTIFY taskChanged)
     Q_PROPERTY(QString code READ code NOTIFY taskChanged)
     Q_PROPERTY(QString name READ name NOTIFY taskChanged)
     /// Children that the new border crosses are cut; else each goes whole to where most of it lies.
     Q_PROPERTY(bool cutsChildren READ cutsChildren WRITE setCutsChildren NOTIFY taskChanged)
+    /// Handing land over: code of the unit that gets it; empty = not chosen yet. And which it may be, [{ code, name }].
+    Q_PROPERTY(QString taker READ taker WRITE setTaker NOTIFY taskChanged)
+    Q_PROPERTY(QString takerName READ takerName NOTIFY taskChanged)
+    Q_PROPERTY(QVariantList takers READ takers NOTIFY taskChanged)
+    /// Handing land over: it is drawn around; else a line cuts it off.
+    Q_PROPERTY(bool byArea READ byArea WRITE setByArea NOTIFY taskChanged)
+    /// Fitting into the unit above: borders that miss by no more than so many metres follow.
+    Q_PROPERTY(double tolerance READ tolerance WRITE setTolerance NOTIFY taskChanged)
     /// A proposal is being made or saved.
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     /// There is a proposal that can be saved.
     Q_PROPERTY(bool ready READ ready NOTIFY changed)
-    /// [{ code, name, level, what, before, after, change, grows, shrinks }], largest level first.
+    /// touchedList(): every unit with its area before and after, largest level first.
     Q_PROPERTY(QVariantList touched READ touched NOTIFY changed)
     /// How many more get or lose points of a border that runs as before.
     Q_PROPERTY(int besides READ besides NOTIFY changed)
+    /// What moves with the land, what a person should look at first (reviewList()).
+    Q_PROPERTY(QVariantList review READ review NOTIFY changed)
     /// Why what was drawn cannot be done; empty = it can, or nothing was drawn.
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
     Q_PROPERTY(bool refusalHasPlace READ refusalHasPlace NOTIFY changed)
@@ -66,6 +76,15 @@ public:
     [[nodiscard]] QString name() const;
     [[nodiscard]] bool cutsChildren() const { return m_options.children == borders::ChildPolicy::cut; }
     void setCutsChildren(bool cuts);
+    [[nodiscard]] QString taker() const { return m_taker; }
+    void setTaker(const QString& code);
+    [[nodiscard]] QString takerName() const { return nameOf(m_taker); }
+    [[nodiscard]] QVariantList takers() const;
+    [[nodiscard]] bool byArea() const { return m_byArea; }
+    void setByArea(bool byArea);
+    [[nodiscard]] double tolerance() const { return m_tolerance; }
+    void setTolerance(double metres);
+    [[nodiscard]] QVariantList review() const { return m_review; }
     [[nodiscard]] bool busy() const { return m_job.busy() || m_saving; }
     [[nodiscard]] bool ready() const { return m_proposal && !busy(); }
     [[nodiscard]] QVariantList touched() const;
@@ -82,6 +101,8 @@ public:
     Q_INVOKABLE void begin(const QString& task, const QString& code, const QStringList& others = {});
     /// A line was drawn: longitude and latitude by turns.
     Q_INVOKABLE void takeLine(const QList<double>& places);
+    /// The map was tapped: the unit that gets land, or the piece of a cut that goes over.
+    Q_INVOKABLE void tap(double lon, double lat);
     /// Proposes what the refusal offered.
     Q_INVOKABLE void acceptOffer();
     /// Throws the proposal away and lets one draw anew.
@@ -102,6 +123,11 @@ private:
     struct Answer;
     void propose(borders::Request request);
     void take(const std::shared_ptr<Answer>& answer);
+    void handOver(const geom::GeoLine& drawn);
+    void fit();
+    void lookWhatMoves(const project::State& state);
+    /// Draws the line or area anew, with points that hold on to borders and references.
+    void draw(const QString& tool);
     void forget();
     void showPreview();
     void showHandles();
@@ -110,6 +136,7 @@ private:
     void takeState();
     void takeSnapper();
     [[nodiscard]] std::optional<borders::UnitName> unit() const;
+    [[nodiscard]] QString nameOf(const QString& code) const;
 
     QPointer<ProjectObject> m_project;
     QPointer<MapItem> m_map;
@@ -117,6 +144,9 @@ private:
     QString m_task;
     QString m_code;
     QStringList m_others;
+    QString m_taker;
+    bool m_byArea = false;
+    double m_tolerance = 2;
     borders::Options m_options;
     std::shared_ptr<const model::Snapshot> m_snapshot;  ///< the one the proposal was made from
     std::optional<borders::Request> m_request;
@@ -126,7 +156,9 @@ private:
     std::vector<EditHandle> m_handles;
     bool m_tooFar = false;
     bool m_saving = false;
+    QVariantList m_review;
     LatestJob m_job;
+    LatestJob m_reviewJob;
 };
 
 }  // namespace xiangtu::app

@@ -13,6 +13,15 @@ namespace {
 /// With more of them than that, nobody hits the one that is meant.
 constexpr std::size_t kMostHandles = 1500;
 constexpr double kFarthestMetresPerPixel = 12;
+
+SnapMark::To markOf(borders::Snapped::Kind kind) {
+    switch (kind) {
+    case borders::Snapped::Kind::vertex: return SnapMark::To::vertex;
+    case borders::Snapped::Kind::edge: return SnapMark::To::edge;
+    case borders::Snapped::Kind::reference: return SnapMark::To::reference;
+    }
+    return SnapMark::To::vertex;
+}
 }  // namespace
 
 void BorderEditor::showPreview() {
@@ -28,13 +37,16 @@ void BorderEditor::showPreview() {
         }
     }
     m_map->setPreview(std::move(shapes));
+    m_map->setFault(m_refusal ? m_refusal->place : std::nullopt);
 }
 
 void BorderEditor::takeSnapper() {
     if (!m_map) return;
-    m_map->setSnapper([state = m_project->state()](geom::GeoPoint place, double degrees) {
-        const auto snapped = borders::snap({*state.snapshot, *state.units}, place, degrees, {});
-        return snapped ? snapped->at : place;
+    m_map->setSnapper([state = m_project->state(), map = m_map](geom::GeoPoint place, double degrees) {
+        const auto lines =
+            map && map->references() ? map->references()->near(place, degrees) : std::vector<geom::GeoLine>();
+        const auto snapped = borders::snap({*state.snapshot, *state.units}, place, degrees, lines);
+        return snapped ? std::optional(SnapMark{snapped->at, markOf(snapped->kind)}) : std::nullopt;
     });
 }
 

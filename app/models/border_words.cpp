@@ -96,6 +96,7 @@ QVariantList touchedList(const model::Snapshot& snapshot, const borders::Proposa
                             {"name", name},
                             {"level", levelTitle(change.level)},
                             {"what", whatHappens(snapshot, change)},
+                            {"fresh", change.isNew()},
                             {"before", change.reshaped && !change.isNew() ? muText(change.areaBefore) : QString()},
                             {"after", change.reshaped && !change.isGone() ? muText(change.areaAfter) : QString()},
                             {"change", change.reshaped ? changeText(difference) : QString()},
@@ -129,6 +130,13 @@ QString notSavedWords(const edit::Refusal& refusal) {
 
 QString offerWords(const borders::Refusal& refusal, const borders::Request& asked) {
     if (!refusal.offer) return {};
+    using borders::Merge;
+    if (std::holds_alternative<Merge>(refusal.offer->operation) && !std::holds_alternative<Merge>(asked.operation))
+        return BorderWords::tr("Merge the two instead");
+    using borders::SnapToParent;
+    if (std::holds_alternative<SnapToParent>(refusal.offer->operation) &&
+        !std::holds_alternative<SnapToParent>(asked.operation))
+        return BorderWords::tr("First fit the borders into the unit above");
     const borders::Options& now = refusal.offer->options;
     if (now.parents != asked.options.parents) return BorderWords::tr("Let the borders above follow");
     if (now.parts != asked.options.parts) return BorderWords::tr("Allow it to fall into parts");

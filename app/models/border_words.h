@@ -13,7 +13,8 @@ namespace xiangtu::app {
 
 /// Whether the unit differs in more than points on a border that runs as before.
 [[nodiscard]] bool changesMuch(const borders::UnitChange& change);
-/// The units that change much, largest level first: { code, name, level, what, before, after, change, grows, shrinks }.
+/// The units that change much, largest level first: { code, name, level, what, fresh,
+/// before, after, change, grows, shrinks }.
 [[nodiscard]] QVariantList touchedList(const model::Snapshot& snapshot, const borders::Proposal& proposal);
 /// Why it cannot be done, with the units it is about.
 [[nodiscard]] QString refusalWords(const model::Snapshot& snapshot, const borders::Refusal& refusal);

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What AnswerModel shows on the map.
 #include "app/query/answer_model.h"
-
-#include "app/query/selection.h"
-#include "app/query/unit_place.h"
-#include "base/error.h"
-#include "scene/figure_theme.h"
+#include "app/query/answer_theme.h"
 
 #include <QTimer>
 
@@ -15,27 +11,6 @@ namespace {
 
 const QString kFigure = QStringLiteral("indicator");
 const QString kUsual = QStringLiteral("five_colour");
-
-std::shared_ptr<const scene::FigureTheme> themeOf(const ShownAnswer& shown, QColor in, QColor out) {
-    auto theme = std::make_shared<scene::FigureTheme>();
-    theme->level = shown.level;
-    theme->title = shown.answer.table.title;
-    theme->titles = {{"其他", "Others"}, {"答案中", "In the answer"}};
-    theme->rgb = {out.rgb() & 0xFFFFFF, in.rgb() & 0xFFFFFF};
-    theme->breaks = {1};
-    theme->classOf.assign(shown.marked.begin(), shown.marked.end());
-    theme->counts = {std::int64_t(shown.marked.size()) - shown.markedCount, shown.markedCount, 0};
-    return theme;
-}
-
-/// The ring that was asked about, or none.
-std::vector<PreviewShape> askedPlace(const ShownAnswer& shown) {
-    const std::string ring = parameter(shown.question, "area");
-    if (ring.empty() || ring.find('(') != std::string::npos) return {};
-    try {
-        return {{PreviewShape::Kind::added, geom::snapToGrid(geom::GeoMultiPolygon{{placesOf(ring), {}}})}};
-    } catch (const base::Error&) { return {}; }
-}
 
 }  // namespace
 
@@ -64,9 +39,8 @@ void AnswerModel::showOnMap() {
     m_waiting = false;
     MapOptions* options = m_map ? m_map->mapOptions() : nullptr;
     if (!options) return;
+    m_map->setAsked(m_mapped && m_shown ? m_shown->place : AskedPlace());
     const bool show = m_mapped && m_shown && m_shown->markedCount > 0;
-    if (m_onMap && !m_mapped) m_map->setPreview({});
-    if (show || (m_onMap && m_mapped)) m_map->setPreview(m_shown ? askedPlace(*m_shown) : std::vector<PreviewShape>());
     if (!show) {
         if (!m_onMap) return;
         m_onMap = false;
@@ -78,7 +52,7 @@ void AnswerModel::showOnMap() {
     }
     if (!m_onMap) m_themeBefore = options->theme() == kFigure ? kUsual : options->theme();
     m_onMap = true;
-    options->setFigures(themeOf(*m_shown, m_inColour, m_outColour));
+    options->setFigures(answerTheme(*m_shown, m_inColour, m_outColour));
     options->setTheme(kFigure);
 }
 

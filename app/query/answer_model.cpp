@@ -3,15 +3,13 @@
 
 #include "app/models/figures.h"
 #include "app/models/terms.h"
-#include "app/query/geojson.h"
 #include "app/query/question_words.h"
-#include "app/query/selection.h"
-#include "app/registers/table_work.h"
 #include "app/registers/words.h"
-#include "base/json.h"
 #include "store/store.h"
 
 #include <QCoreApplication>
+
+#include <atomic>
 
 namespace xiangtu::app {
 
@@ -87,12 +85,43 @@ void AnswerModel::ask(const QVariantMap& question) {
 void AnswerModel::start() {
     if (!m_ground) return;
     m_error.clear();
+    tell({}, -1);
     m_job.start<std::shared_ptr<const ShownAnswer>>(
         [ground = m_ground, question = toQuestion(m_question)](const base::Progress& progress) {
             return std::make_shared<const ShownAnswer>(answerTo(ground, question, progress));
         },
-        [this](std::shared_ptr<const ShownAnswer> shown) { take(std::move(shown)); });
+        [this](std::shared_ptr<const ShownAnswer> shown) { take(std::move(shown)); }, listening());
     emit changed();
+}
+
+base::Progress AnswerModel::listening() {
+    // Asking again makes what the question before still says worthless.
+    const int run = ++m_run;
+    auto last = std::make_shared<std::atomic<int>>(-1);
+    return base::Progress([this, run, last](std::string_view stage, std::int64_t done, std::int64_t total) {
+        const int percent = total > 0 ? int(100 * done / total) : -1;
+        if (last->exchange(percent) == percent) return;
+        const auto heard = [this, run, percent, key = QByteArray(stage.data(), qsizetype(stage.size()))] {
+            if (run == m_run && busy()) tell(key, percent);
+        };
+        QMetaObject::invokeMethod(this, heard, Qt::QueuedConnection);
+    });
+}
+
+void AnswerModel::tell(const QByteArray& stage, int percent) {
+    m_stage = stage;
+    m_percent = percent;
+    emit progressed();
+}
+
+QString AnswerModel::stage() const {
+    if (m_stage == "distances") return AnswerTexts::tr("Measuring distances…");
+    if (m_stage == "outlines") return AnswerTexts::tr("Preparing outlines…");
+    if (m_stage == "land") return AnswerTexts::tr("Measuring land…");
+    if (m_stage == "areas") return AnswerTexts::tr("Measuring areas…");
+    if (m_stage == "candidates") return AnswerTexts::tr("Trying places…");
+    if (m_stage == "conditions") return AnswerTexts::tr("Checking conditions…");
+    return AnswerTexts::tr("Looking…");
 }
 
 void AnswerModel::cancel() {
@@ -204,33 +233,6 @@ QVariantMap AnswerModel::placeOf(int row) const {
         place[QStringLiteral("placed")] = true;
     }
     return place;
-}
-
-void AnswerModel::save(const QUrl& file, std::function<std::string(const ShownAnswer&)> text) {
-    if (!m_shown) return;
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
-    m_export.start<int>(
-        [shown = m_shown, path, text = std::move(text)](const base::Progress&) {
-            writeFile(path, text(*shown));
-            return int(shown->answer.table.rows.size());
-        },
-        [this, path](int rows) { emit exported(path, rows); });
-}
-
-void AnswerModel::exportCsv(const QUrl& file) {
-    save(file, [language = dataLanguage()](const ShownAnswer& shown) {
-        return indicators::csv(shown.snapshot(), shown.answer.table, language);
-    });
-}
-
-void AnswerModel::exportGeoJson(const QUrl& file) {
-    save(file, [](const ShownAnswer& shown) {
-        // Land that is part of a unit only is made now, when it is asked for.
-        query::Answer answer = shown.question.id == kSelect
-                                   ? shown.answer
-                                   : query::ask(*shown.ground, shown.question, query::Shapes::made);
-        return rowsGeoJson(shown.snapshot(), answer.table, answer.shapes).dump();
-    });
 }
 
 int AnswerModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : count(); }

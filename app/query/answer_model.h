@@ -33,6 +33,9 @@ class AnswerModel : public QAbstractListModel {
     Q_PROPERTY(QVariantMap question READ question NOTIFY changed)
     Q_PROPERTY(bool answered READ answered NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    /// What is being done while busy, and how far that is; -1 = cannot be told.
+    Q_PROPERTY(QString stage READ stage NOTIFY progressed)
+    Q_PROPERTY(int percent READ percent NOTIFY progressed)
     /// Why there is no answer, as a sentence; empty = there is one, or none was asked for.
     Q_PROPERTY(QString error READ error NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
@@ -66,6 +69,8 @@ public:
     [[nodiscard]] QVariantMap question() const { return m_question; }
     [[nodiscard]] bool answered() const { return m_shown != nullptr; }
     [[nodiscard]] bool busy() const { return m_job.busy(); }
+    [[nodiscard]] QString stage() const;
+    [[nodiscard]] int percent() const { return m_percent; }
     [[nodiscard]] QString error() const;
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QVariantList sums() const;
@@ -89,6 +94,8 @@ public:
     // Answered by exported() or failed().
     Q_INVOKABLE void exportCsv(const QUrl& file);
     Q_INVOKABLE void exportGeoJson(const QUrl& file);
+    /// As a document to print; see printAnswer(). Needs the map.
+    Q_INVOKABLE void exportPdf(const QUrl& file, const QString& title);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -100,12 +107,15 @@ signals:
     void mappedChanged();
     void coloursChanged();
     void changed();
+    void progressed();
     void exported(const QString& file, int rows);
     void failed(const QString& text);
 
 private:
     void takeState();
     void start();
+    [[nodiscard]] base::Progress listening();
+    void tell(const QByteArray& stage, int percent);
     void take(std::shared_ptr<const ShownAnswer> shown);
     void showOnMapSoon();
     void showOnMap();
@@ -122,6 +132,9 @@ private:
     QColor m_inColour, m_outColour;
     QVariantMap m_question;
     QString m_error;  ///< as the core says it
+    int m_run = 0;    ///< counts the questions asked
+    QByteArray m_stage;
+    int m_percent = -1;
     std::optional<model::Level> m_level;
     std::shared_ptr<const model::Snapshot> m_snapshot;
     std::shared_ptr<const query::Ground> m_ground;

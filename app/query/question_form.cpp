@@ -32,7 +32,9 @@ QString kindName(ParamKind kind) {
     case ParamKind::registerId:
     case ParamKind::field:
     case ParamKind::scheme:
-    case ParamKind::classCode: return QStringLiteral("choice");
+    case ParamKind::classCode:
+    case ParamKind::column: return QStringLiteral("choice");
+    case ParamKind::points: return QStringLiteral("file");
     case ParamKind::unit:
     case ParamKind::units: return QStringLiteral("unit");
     case ParamKind::place: return QStringLiteral("place");
@@ -44,7 +46,13 @@ QString kindName(ParamKind kind) {
 
 }  // namespace
 
-QuestionForm::QuestionForm(QObject* parent) : QObject(parent) {}
+QuestionForm::QuestionForm(QObject* parent) : QObject(parent) {
+    // What cannot be read is said when it is asked.
+    connect(&m_looking, &LatestJob::failed, this, [this] {
+        m_table.reset();
+        emit fieldsChanged();
+    });
+}
 
 void QuestionForm::setProject(ProjectObject* project) {
     if (m_project == project) return;
@@ -158,6 +166,7 @@ QVariantList QuestionForm::choicesFor(const query::Param& param) const {
             for (const auto& field : table->def.fields) list << choice(fromUtf8(field.name), titleOf(field.title));
         }
         break;
+    case ParamKind::column: return columnChoices(param.name);
     default: break;
     }
     if (!list.isEmpty() && !param.required && param.preset.empty()) list.prepend(choice({}, FormTexts::tr("Any")));
@@ -169,9 +178,12 @@ QVariantList QuestionForm::fields() const {
     const query::QuestionDef* def = query::findQuestion(m_question.id);
     if (!def || !snapshot()) return list;
     for (const query::Param& param : def->params) {
+        // Without a table there are no columns.
+        if (param.kind == ParamKind::column && !m_table) continue;
         list << QVariantMap{{"name", fromUtf8(param.name)}, {"title", paramTitle(param)},
                             {"kind", kindName(param.kind)}, {"preset", fromUtf8(param.preset)},
                             {"required", param.required},   {"choices", choicesFor(param)}};
+        if (param.kind == ParamKind::points && m_table) list << encodingField();
     }
     return list;
 }
@@ -183,9 +195,11 @@ void QuestionForm::open(const QVariantMap& question) {
         const auto level = model::parseLevel(m_question.params["level"]);
         if (!level || snapshot()->table(*level).units.empty()) m_question.params["level"] = "grid";
     }
+    m_table.reset();
     emit opened();
     emit fieldsChanged();
     emit valuesChanged();
+    lookAtTable();
 }
 
 void QuestionForm::set(const QString& name, const QString& value) {
@@ -197,6 +211,7 @@ void QuestionForm::set(const QString& name, const QString& value) {
     emit valuesChanged();
     // Fields and classes are those of the register and scheme chosen.
     if (key == "register" || key == "scheme") emit fieldsChanged();
+    if (key == "points" || key == "households" || key == kEncoding) lookAtTable();
 }
 
 void QuestionForm::setPlaces(const QString& name, const QList<double>& places) {

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/jobs/latest_job.h"
 #include "app/project/project_object.h"
+#include "app/query/points_file.h"
 #include "query/question.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QQmlEngine>
+#include <QUrl>
 #include <QVariantList>
 #include <QVariantMap>
+
+#include <optional>
 
 namespace xiangtu::app {
 
@@ -24,7 +29,7 @@ class QuestionForm : public QObject {
     /// A selection: has conditions and a place instead of fields.
     Q_PROPERTY(bool selecting READ selecting NOTIFY opened)
     /// [{ name, title, kind, preset, required, choices: [{ key, text }] }]; kind: text | choice | unit | place | line |
-    /// polygon.
+    /// polygon | file (a table of points, by its path; its columns and encoding are fields, too).
     Q_PROPERTY(QVariantList fields READ fields NOTIFY fieldsChanged)
     /// What was filled in, by name.
     Q_PROPERTY(QVariantMap values READ values NOTIFY valuesChanged)
@@ -62,6 +67,7 @@ public:
     Q_INVOKABLE void set(const QString& name, const QString& value);
     /// A drawn place, line or ring (longitude and latitude by turns) for the field of that name.
     Q_INVOKABLE void setPlaces(const QString& name, const QList<double>& places);
+    Q_INVOKABLE void setFile(const QString& name, const QUrl& file);
     Q_INVOKABLE void addCondition();
     Q_INVOKABLE void setCondition(int index, const QString& part, const QString& value);
     Q_INVOKABLE void removeCondition(int index);
@@ -83,11 +89,16 @@ private:
     [[nodiscard]] const model::Snapshot* snapshot() const;
     [[nodiscard]] QVariantList choicesFor(const query::Param& param) const;
     void setConditions(const QVariantList& conditions);
+    void lookAtTable();
+    [[nodiscard]] QVariantMap encodingField() const;
+    [[nodiscard]] QVariantList columnChoices(std::string_view param) const;
     [[nodiscard]] QVariantList registerChoices(std::optional<model::Anchor> only) const;
 
     QPointer<ProjectObject> m_project;
     QString m_language;
     query::Question m_question;
+    std::optional<PointsFile> m_table;  ///< what its beginning says; without its text
+    LatestJob m_looking;
 };
 
 }  // namespace xiangtu::app

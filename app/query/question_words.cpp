@@ -43,31 +43,6 @@ QString given(const query::Question& question, const char* name) {
     return param == def->params.end() ? QString() : fromUtf8(param->preset);
 }
 
-/// What follows the parameter in a refusal, in the language of the interface.
-QString reasonWords(const QString& why) {
-    if (why == QLatin1String("is needed")) return QueryWords::tr("is needed");
-    if (why == QLatin1String("or unit is needed")) return QueryWords::tr("is needed, or a unit");
-    if (why.endsWith(QLatin1String("is not a number"))) return QueryWords::tr("is not a number");
-    if (why.endsWith(QLatin1String("is not a whole number"))) return QueryWords::tr("is not a whole number");
-    if (why.contains(QLatin1String("is out of range"))) {
-        return QueryWords::tr("is out of range: %1")
-            .arg(why.section(QLatin1Char('('), 1).chopped(1).replace(QLatin1String(" to "), QStringLiteral(" – ")));
-    }
-    if (why.startsWith(QLatin1String("there is no"))) return QueryWords::tr("names a unit that the file does not have");
-    if (why.contains(QLatin1String("has no units of that level"))) return QueryWords::tr("has no units in this file");
-    if (why.contains(QLatin1String("has no such register")))
-        return QueryWords::tr("is a register this file does not have");
-    if (why.contains(QLatin1String("not on the globe"))) return QueryWords::tr("is not on the globe");
-    if (why.contains(QLatin1String("is not a day"))) return QueryWords::tr("is not a day like 2026-03-01");
-    if (why.contains(QLatin1String("cross")) || why.contains(QLatin1String("self-intersect")) ||
-        why.contains(QLatin1String("self intersect"))) {
-        return QueryWords::tr("crosses itself: draw it again");
-    }
-    if (why.contains(QLatin1String("odd number of coordinates"))) return QueryWords::tr("is not a list of places");
-    if (why.startsWith(QLatin1String("cannot be used"))) return QueryWords::tr("cannot be used: draw it again");
-    return why;
-}
-
 }  // namespace
 
 QString questionTitle(const std::string& id) {
@@ -77,26 +52,6 @@ QString questionTitle(const std::string& id) {
 }
 
 QString paramTitle(const query::Param& param) { return titleOf({std::string(param.zh), std::string(param.en)}); }
-
-QString refusedWords(const QString& text) {
-    // "further-than: metres 1e9 is out of range (0.001 to 20003932)"
-    const QString id = text.section(QLatin1String(": "), 0, 0);
-    const QString rest = text.section(QLatin1String(": "), 1);
-    const QString name = rest.section(QLatin1Char(' '), 0, 0);
-    const QString why = reasonWords(rest.section(QLatin1Char(' '), 1));
-    const query::QuestionDef* def = query::findQuestion(id.toStdString());
-    const auto title = [&]() -> QString {
-        if (name == QLatin1String("metres")) return QueryWords::tr("Metres");
-        if (name == QLatin1String("area")) return QueryWords::tr("The drawn area");
-        if (name == QLatin1String("level")) return QueryWords::tr("Level");
-        if (name == QLatin1String("conditions")) return QueryWords::tr("A condition");
-        if (name == QLatin1String("within")) return QueryWords::tr("The unit");
-        if (!def) return {};
-        const auto param = std::ranges::find(def->params, name.toStdString(), &query::Param::name);
-        return param == def->params.end() ? QString() : paramTitle(*param);
-    }();
-    return title.isEmpty() ? text : QueryWords::tr("%1 %2.").arg(title, why);
-}
 
 QString measureTitle(const std::string& unit) {
     const QString known = fromUtf8(unit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/query/shown_answer.h"
 
+#include "app/query/points_file.h"
 #include "app/query/selection.h"
 #include "geodesy/area.h"
 
@@ -73,7 +74,7 @@ ShownAnswer answerTo(std::shared_ptr<const query::Ground> ground, const query::Q
     shown.ground = std::move(ground);
     shown.question = question;
     shown.answer = question.id == kSelect ? select(*shown.ground, question, progress)
-                                          : query::ask(*shown.ground, question, query::Shapes::none, progress);
+                                          : query::ask(*shown.ground, withPoints(question), query::Shapes::none, progress);
     const indicators::Table& table = shown.answer.table;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         UnitRef unit = table.rows[row].unit;
@@ -81,6 +82,7 @@ ShownAnswer answerTo(std::shared_ptr<const query::Ground> ground, const query::Q
         shown.units.push_back(record ? record->unit : unit);
     }
     progress.check();
+    shown.place = askedPlace(*shown.ground, question, shown.answer, progress);
     markUnits(shown);
     for (const Level level : {Level::township, Level::village, Level::naturalVillage}) {
         const bool above = level < shown.level && !shown.snapshot().table(level).units.empty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/query/asked_place.h"
 #include "base/progress.h"
 #include "query/question.h"
 
@@ -27,6 +28,7 @@ struct ShownAnswer {
     std::shared_ptr<const query::Ground> ground;
     query::Question question;
     query::Answer answer;
+    AskedPlace place;                         ///< what it was asked with
     std::vector<model::UnitRef> units;        ///< per row: its unit or that of its record; may be invalid
     std::vector<LevelSummary> levels;         ///< largest first
     model::Level level = model::Level::grid;  ///< most of the units are of it

@@ -90,7 +90,11 @@ QImage paintSheet(const scene::Geometry& geometry, const model::Snapshot& snapsh
     const QRect frame(int(kMargin * k), int(kTitleBand * k), int(request.widthPx - 2 * kMargin * k),
                       int(request.heightPx - (kTitleBand + kFooterBand) * k));
     const scene::View view = stepView(shownBox(geometry, request), frame.width(), frame.height(), kMapMargin * k);
-    const PaintedMap map = paintMap(geometry, snapshot, style, options, view, request.links);
+    PaintedMap map = paintMap(geometry, snapshot, style, options, view, request.links);
+    if (request.asked) {
+        QPainter over(&map.image);
+        drawAsked(over, *request.asked, view, {toColor(style.selection), toColor(style.background)}, k);
+    }
     const double metresPerPixel = view.metresPerPixel();
 
     QImage image(request.widthPx, request.heightPx, QImage::Format_RGB32);

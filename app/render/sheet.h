@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/render/asked_painter.h"
 #include "app/render/map_painter.h"
 #include "app/render/pattern_brush.h"
 #include "scene/links.h"
@@ -23,6 +24,7 @@ struct SheetRequest {
     QString title;  ///< empty = the file's title and the theme
     SheetLanguage language = SheetLanguage::chinese;
     scene::Links links{};  ///< drawn over the map, with lines of their own in the legend
+    const AskedPlace* asked = nullptr;  ///< drawn over the map; null = nothing
 };
 
 /// The map alone, filling the picture.

@@ -15,6 +15,10 @@ constexpr double kMiddlePx = 3.2;
 constexpr double kReachPx = 14;
 /// What the eye takes for one place is one handle.
 constexpr double kApartPx = 9;
+constexpr double kFaultPx = 13;
+constexpr double kMarkPx = 7;
+/// What is wrong is red on every map, dark or light.
+constexpr QColor kFaultColour(196, 30, 40);
 
 QPointF onScreen(const scene::View& view, double ratio, geodesy::WorldPoint p) {
     const scene::ScreenPoint at = view.toScreen(p);
@@ -47,6 +51,18 @@ void EditOverlay::setHandles(std::vector<EditHandle> handles) {
 void EditOverlay::setDragged(std::optional<std::size_t> handle, QPointF at) {
     m_dragged = handle;
     m_draggedAt = at;
+    update();
+}
+
+void EditOverlay::setFault(std::optional<geom::GeoPoint> place) {
+    m_fault = place;
+    this->place();
+}
+
+void EditOverlay::setSnapMark(std::optional<SnapMark> mark) {
+    if (!mark && !m_mark) return;
+    m_mark = mark;
+    setVisible(!empty());
     update();
 }
 
@@ -131,6 +147,39 @@ void EditOverlay::paint(QPainter* painter) {
         painter->setBrush(isDragged ? m_line : m_halo);
         const double radius = m_handles[i].middle && !isDragged ? kMiddlePx : kVertexPx;
         painter->drawEllipse(at, radius, radius);
+    }
+    paintMark(*painter);
+    paintFault(*painter);
+}
+
+void EditOverlay::paintMark(QPainter& painter) const {
+    if (!m_mark) return;
+    const QPointF at = onScreen(m_view, m_ratio, geodesy::toWorld(m_mark->at));
+    const QRectF around(at.x() - kMarkPx, at.y() - kMarkPx, 2 * kMarkPx, 2 * kMarkPx);
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [colour, width] : {std::pair(m_halo, kHaloPx), std::pair(m_line, 2.0)}) {
+        painter.setPen(QPen(colour, width));
+        // A square on a corner, a cross on a border, a ring on a reference.
+        if (m_mark->to == SnapMark::To::vertex) {
+            painter.drawRect(around);
+        } else if (m_mark->to == SnapMark::To::edge) {
+            painter.drawLine(around.topLeft(), around.bottomRight());
+            painter.drawLine(around.bottomLeft(), around.topRight());
+        } else {
+            painter.drawEllipse(around);
+        }
+    }
+}
+
+void EditOverlay::paintFault(QPainter& painter) const {
+    if (!m_fault) return;
+    const QPointF at = onScreen(m_view, m_ratio, geodesy::toWorld(*m_fault));
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [colour, width] : {std::pair(m_halo, 7.0), std::pair(kFaultColour, 3.0)}) {
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+        painter.drawEllipse(at, kFaultPx, kFaultPx);
+        painter.drawLine(at + QPointF(0, -kFaultPx * 0.55), at + QPointF(0, kFaultPx * 0.1));
+        painter.drawPoint(at + QPointF(0, kFaultPx * 0.5));
     }
 }
 

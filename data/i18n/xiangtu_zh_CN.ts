@@ -254,6 +254,14 @@
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
+    <message>
+        <source>Save for printing (PDF)</source>
+        <translation>存为可打印的文档（PDF）</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>AnswerHead</name>
@@ -266,10 +274,6 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>正在查…</translation>
-    </message>
-    <message>
         <source>Line by line: tap one to go there</source>
         <translation>逐条列出，点一下去看</translation>
     </message>
@@ -280,6 +284,10 @@
     <message>
         <source>Back to where they were proposed</source>
         <translation>放回建议的位置</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
     </message>
 </context>
 <context>
@@ -325,6 +333,34 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Measuring distances…</source>
+        <translation>正在量距离…</translation>
+    </message>
+    <message>
+        <source>Preparing outlines…</source>
+        <translation>正在准备轮廓…</translation>
+    </message>
+    <message>
+        <source>Measuring land…</source>
+        <translation>正在量地块…</translation>
+    </message>
+    <message>
+        <source>Measuring areas…</source>
+        <translation>正在量面积…</translation>
+    </message>
+    <message>
+        <source>Trying places…</source>
+        <translation>正在试各处选点…</translation>
+    </message>
+    <message>
+        <source>Checking conditions…</source>
+        <translation>正在核对条件…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
     </message>
 </context>
 <context>
@@ -472,6 +508,50 @@
     <message>
         <source>Merge into one</source>
         <translation>合并为一个</translation>
+    </message>
+    <message>
+        <source>Hand over land of %1</source>
+        <translation>把%1的地块划出</translation>
+    </message>
+    <message>
+        <source>Fit %1 into the unit above</source>
+        <translation>把%1贴合到上级边界</translation>
+    </message>
+    <message>
+        <source>Which unit gets the land? Tap it on the map, or choose it here.</source>
+        <translation>地块划给哪个单元？在地图上点它，或在这里选。</translation>
+    </message>
+    <message>
+        <source>Draw around the land that goes to %1.</source>
+        <translation>把要划给%1的地块圈出来。</translation>
+    </message>
+    <message>
+        <source>Draw the new border from border to border. The smaller piece beside %1 goes over.</source>
+        <translation>从边界到边界画出新界线；挨着%1的较小一块划过去。</translation>
+    </message>
+    <message>
+        <source>Borders that miss those of the unit above by no more than this follow them.</source>
+        <translation>与上级边界相差不超过这个距离的，贴到上级边界上。</translation>
+    </message>
+    <message>
+        <source>Cut off by a line</source>
+        <translation>画线切出</translation>
+    </message>
+    <message>
+        <source>Draw around it</source>
+        <translation>圈出</translation>
+    </message>
+    <message>
+        <source>Is it the other piece that goes over? Tap it on the map.</source>
+        <translation>要划出的是另一块？在地图上点它。</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>What moves with the land</source>
+        <translation>随地块变动的</translation>
     </message>
 </context>
 <context>
@@ -638,6 +718,14 @@
     <message>
         <source>It was not saved: %1</source>
         <translation>未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Merge the two instead</source>
+        <translation>改为两个合并</translation>
+    </message>
+    <message>
+        <source>First fit the borders into the unit above</source>
+        <translation>先贴合到上级边界</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1269,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Bring it back…</source>
+        <translation>恢复…</translation>
+    </message>
 </context>
 <context>
     <name>DossierBorder</name>
@@ -1199,6 +1291,14 @@
     <message>
         <source>Split</source>
         <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Hand land over</source>
+        <translation>划给邻居</translation>
+    </message>
+    <message>
+        <source>Fit into the unit above</source>
+        <translation>贴合上级</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1374,13 @@
     <message>
         <source>One moment…</source>
         <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPast</name>
+    <message>
+        <source>Bring back to how it was on %1</source>
+        <translation>恢复到 %1 的样子</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1538,22 @@
     <message>
         <source>Stop drawing (Esc)</source>
         <translation>停止绘制（Esc）</translation>
+    </message>
+    <message>
+        <source>Holds on to a corner of a border</source>
+        <translation>吸附到边界的角点</translation>
+    </message>
+    <message>
+        <source>Holds on to a border</source>
+        <translation>吸附到边界</translation>
+    </message>
+    <message>
+        <source>Holds on to a reference line</source>
+        <translation>吸附到参考线</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2316,10 @@
         <source>Registers</source>
         <translation>台账</translation>
     </message>
+    <message>
+        <source>Reference layers</source>
+        <translation>参考图层</translation>
+    </message>
 </context>
 <context>
     <name>LayerTexts</name>
@@ -2324,12 +2451,24 @@
         <source>Narrow down</source>
         <translation>筛选</translation>
     </message>
+    <message>
+        <source>Imports and reference layers</source>
+        <translation>导入与参考图层</translation>
+    </message>
 </context>
 <context>
     <name>LogRow</name>
     <message>
         <source>taken back</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Hide what moved with it</source>
+        <translation>收起随之变动的</translation>
+    </message>
+    <message>
+        <source>What moved with it: %1</source>
+        <translation>随之变动：%1 项</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2583,18 @@
     <message>
         <source>Accounts were changed</source>
         <translation>账号变更</translation>
+    </message>
+    <message>
+        <source>Imported from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>Reference layer added: %1</source>
+        <translation>加入参考图层：%1</translation>
+    </message>
+    <message>
+        <source>Reference layer taken out: %1</source>
+        <translation>移除参考图层：%1</translation>
     </message>
 </context>
 <context>
@@ -3014,7 +3165,7 @@
     </message>
     <message>
         <source>Show the place</source>
-        <translation>看位置</translation>
+        <translation>查看位置</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3092,129 +3243,49 @@
     </message>
 </context>
 <context>
-    <name>SessionTexts</name>
+    <name>PrintTexts</name>
     <message>
-        <source>Grid worker</source>
-        <translation>网格员</translation>
+        <source>By %1</source>
+        <translation>按%1汇总</translation>
     </message>
     <message>
-        <source>Leader</source>
-        <translation>领导</translation>
+        <source>In the answer</source>
+        <translation>答案中</translation>
     </message>
     <message>
-        <source>Planner</source>
-        <translation>业务员</translation>
+        <source>Of</source>
+        <translation>共有</translation>
     </message>
     <message>
-        <source>Administrator</source>
-        <translation>管理员</translation>
+        <source>Households</source>
+        <translation>户数</translation>
     </message>
     <message>
-        <source>This file is open for reading only.</source>
-        <translation>本文件以只读方式打开。</translation>
+        <source>Area</source>
+        <translation>面积</translation>
     </message>
     <message>
-        <source>Sign in to change something.</source>
-        <translation>登录后才能修改。</translation>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
     </message>
     <message>
-        <source>As %1 you may not change this.</source>
-        <translation>%1不能修改这里。</translation>
+        <source>Line by line</source>
+        <translation>逐条清单</translation>
     </message>
     <message>
-        <source>This lies outside your scope: %1.</source>
-        <translation>这里不在你的范围内。你的范围：%1。</translation>
+        <source>The first %1 of %2 lines; all of them are in the table (CSV).</source>
+        <translation>以上为 %2 条中的前 %1 条，全部见表格（CSV）。</translation>
     </message>
     <message>
-        <source>Only who may write in the whole file can change this. Your scope: %1.</source>
-        <translation>只有范围是整个文件的人才能改这个。你的范围：%1。</translation>
-    </message>
-    <message>
-        <source>%1 lies outside your scope: %2.</source>
-        <translation>%1不在你的范围内。你的范围：%2。</translation>
+        <source>%1 · %2 · as of %3 · for internal use only</source>
+        <translation>%1 · %2 · %3 数据 · 内部使用，不得公开</translation>
     </message>
 </context>
 <context>
     <name>QueryWords</name>
     <message>
-        <source>is needed</source>
-        <translation>需要填写</translation>
-    </message>
-    <message>
-        <source>is needed, or a unit</source>
-        <translation>需要填写，或指定单元</translation>
-    </message>
-    <message>
-        <source>is not a number</source>
-        <translation>不是数字</translation>
-    </message>
-    <message>
-        <source>is not a whole number</source>
-        <translation>不是整数</translation>
-    </message>
-    <message>
-        <source>is out of range: %1</source>
-        <translation>超出范围：%1</translation>
-    </message>
-    <message>
-        <source>names a unit that the file does not have</source>
-        <translation>在这份文件里找不到</translation>
-    </message>
-    <message>
-        <source>has no units in this file</source>
-        <translation>在这份文件里没有单元</translation>
-    </message>
-    <message>
-        <source>is a register this file does not have</source>
-        <translation>在这份文件里没有</translation>
-    </message>
-    <message>
-        <source>is not on the globe</source>
-        <translation>不在地球上</translation>
-    </message>
-    <message>
-        <source>is not a day like 2026-03-01</source>
-        <translation>不是 2026-03-01 这样的日期</translation>
-    </message>
-    <message>
-        <source>crosses itself: draw it again</source>
-        <translation>自己和自己相交，请重画</translation>
-    </message>
-    <message>
-        <source>is not a list of places</source>
-        <translation>不是一串位置</translation>
-    </message>
-    <message>
-        <source>cannot be used: draw it again</source>
-        <translation>不能用，请重画</translation>
-    </message>
-    <message>
         <source>Put a question together</source>
         <translation>组合查询</translation>
-    </message>
-    <message>
-        <source>Metres</source>
-        <translation>米数</translation>
-    </message>
-    <message>
-        <source>The drawn area</source>
-        <translation>圈定的范围</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <source>A condition</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>The unit</source>
-        <translation>单元</translation>
-    </message>
-    <message>
-        <source>%1 %2.</source>
-        <translation>%1%2。</translation>
     </message>
     <message>
         <source>units</source>
@@ -3319,6 +3390,18 @@
         <source>The unit selected on the map</source>
         <translation>用地图上选中的单元</translation>
     </message>
+    <message>
+        <source>Choose a table of points</source>
+        <translation>选择点位表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv)</source>
+        <translation>表格 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>QuestionLine</name>
@@ -3360,6 +3443,10 @@
     <message>
         <source>Proposals</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Count the points of a table by unit</source>
+        <translation>一张表里的点各落在哪个单元</translation>
     </message>
 </context>
 <context>
@@ -3644,6 +3731,173 @@
     <message>
         <source>Your role may not do this.</source>
         <translation>你的角色不能做这件事。</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedWords</name>
+    <message>
+        <source>is needed</source>
+        <translation>需要填写</translation>
+    </message>
+    <message>
+        <source>is needed, or a unit</source>
+        <translation>需要填写，或指定单元</translation>
+    </message>
+    <message>
+        <source>is needed, or a class</source>
+        <translation>需要填，或者选颜色</translation>
+    </message>
+    <message>
+        <source>are needed, or a register of stops: there is no stop</source>
+        <translation>需要填，或者选一张登记表：现在没有点位</translation>
+    </message>
+    <message>
+        <source>are too many stops: at most %1. Narrow them down with a condition</source>
+        <translation>的点位太多：至多 %1 个，请加条件缩小范围</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>is out of range: %1</source>
+        <translation>超出范围：%1</translation>
+    </message>
+    <message>
+        <source>has no columns that are known as longitude and latitude: choose them</source>
+        <translation>里认不出经度列和纬度列：请选定</translation>
+    </message>
+    <message>
+        <source>does not have the column chosen</source>
+        <translation>没有选定的那一列</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>打不开</translation>
+    </message>
+    <message>
+        <source>names a unit that the file does not have</source>
+        <translation>在这份文件里找不到</translation>
+    </message>
+    <message>
+        <source>must be two or more codes with commas between</source>
+        <translation>要填两个以上代码，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>has no units in this file</source>
+        <translation>在这份文件里没有单元</translation>
+    </message>
+    <message>
+        <source>is not a level</source>
+        <translation>不是一个层级</translation>
+    </message>
+    <message>
+        <source>is a register this file does not have</source>
+        <translation>在这份文件里没有</translation>
+    </message>
+    <message>
+        <source>is no record of this register</source>
+        <translation>在登记表里没有这一条</translation>
+    </message>
+    <message>
+        <source>is a colour scheme this file does not have</source>
+        <translation>是本文件没有的配色方案</translation>
+    </message>
+    <message>
+        <source>is not a class of the colour scheme</source>
+        <translation>不是该配色方案里的颜色</translation>
+    </message>
+    <message>
+        <source>is not a register of land</source>
+        <translation>不是有地块的登记表</translation>
+    </message>
+    <message>
+        <source>can be asked of registers only</source>
+        <translation>只能用于登记表</translation>
+    </message>
+    <message>
+        <source>is not a field of the register</source>
+        <translation>不是该登记表的字段</translation>
+    </message>
+    <message>
+        <source>is no kind the register knows</source>
+        <translation>不是登记表里的类别</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>has no borders in this file</source>
+        <translation>在本文件里没有边界</translation>
+    </message>
+    <message>
+        <source>has no line</source>
+        <translation>没有线</translation>
+    </message>
+    <message>
+        <source>is not an area</source>
+        <translation>不是一块范围</translation>
+    </message>
+    <message>
+        <source>is not on the globe</source>
+        <translation>不在地球上</translation>
+    </message>
+    <message>
+        <source>is not a day like 2026-03-01</source>
+        <translation>不是 2026-03-01 这样的日期</translation>
+    </message>
+    <message>
+        <source>is not a place like “109.6 27.95”</source>
+        <translation>不是“109.6 27.95”这样的地点</translation>
+    </message>
+    <message>
+        <source>is not a list of places</source>
+        <translation>不是一串位置</translation>
+    </message>
+    <message>
+        <source>crosses itself: draw it again</source>
+        <translation>自己和自己相交，请重画</translation>
+    </message>
+    <message>
+        <source>cannot be used: draw it again</source>
+        <translation>不能用，请重画</translation>
+    </message>
+    <message>
+        <source>cannot be done (%1)</source>
+        <translation>做不到（%1）</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>读不懂（%1）</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米数</translation>
+    </message>
+    <message>
+        <source>The drawn area</source>
+        <translation>圈定的范围</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>A condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1%2。</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4255,60 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>%1 as on %2</source>
+        <translation>%1，恢复到 %2</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>查看位置</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>To be looked at by a person: %1</source>
+        <translation>需人工核对：%1 项</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Households: %1</source>
+        <translation>户数：%1</translation>
+    </message>
+    <message>
+        <source>%1 had this class; %2 keeps its own</source>
+        <translation>%1原有此分级；%2保持自己的</translation>
+    </message>
+    <message>
+        <source>stays with %1</source>
+        <translation>仍在%1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source> · fields: %1</source>
+        <translation> · 字段：%1</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -4109,6 +4417,49 @@
     <message>
         <source>Any holds</source>
         <translation>任一符合</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTexts</name>
+    <message>
+        <source>Grid worker</source>
+        <translation>网格员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>Planner</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only.</source>
+        <translation>本文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Sign in to change something.</source>
+        <translation>登录后才能修改。</translation>
+    </message>
+    <message>
+        <source>As %1 you may not change this.</source>
+        <translation>%1不能修改这里。</translation>
+    </message>
+    <message>
+        <source>This lies outside your scope: %1.</source>
+        <translation>这里不在你的范围内。你的范围：%1。</translation>
+    </message>
+    <message>
+        <source>Only who may write in the whole file can change this. Your scope: %1.</source>
+        <translation>只有范围是整个文件的人才能改这个。你的范围：%1。</translation>
+    </message>
+    <message>
+        <source>%1 lies outside your scope: %2.</source>
+        <translation>%1不在你的范围内。你的范围：%2。</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4582,81 @@
     </message>
 </context>
 <context>
+    <name>StopTexts</name>
+    <message>
+        <source>What is due there</source>
+        <translation>那里要办的事</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未办事项。</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>%1 served</source>
+        <translation>有组织的%1</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>谁来负责</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>What lies there</source>
+        <translation>那里有什么</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1．%2</translation>
+    </message>
+    <message>
+        <source>%1 from the stop before, %2 since the start; straight, not along roads.</source>
+        <translation>距上一站 %1，累计 %2（直线距离，不按道路）。</translation>
+    </message>
+</context>
+<context>
     <name>TableFilter</name>
     <message>
         <source>Find in the table</source>
@@ -4277,6 +4703,22 @@
     <message>
         <source>Records: %1</source>
         <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>已识别：%1</translation>
+    </message>
+    <message>
+        <source>Encoding of the table</source>
+        <translation>表格编码</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +4909,14 @@
     <message>
         <source>Name, land and classes are the same as on %1.</source>
         <translation>名称、土地和类别与 %1 相同。</translation>
+    </message>
+    <message>
+        <source>%1 is there again, %2</source>
+        <translation>%1恢复，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "borders/face_changes.h"
 
 #include <algorithm>
+#include <ranges>
 #include <unordered_map>
 
 namespace xiangtu::borders {
@@ -20,7 +21,8 @@ bool sameShape(const geom::PolygonSet& a, std::size_t i, const geom::PolygonSet&
     return true;
 }
 
-FaceChanges changesOf(const LevelTable& before, const LevelTable& after) {
+FaceChanges changesOf(const LevelTable& before, const LevelTable& after,
+                      const std::unordered_set<model::UnitId>* edited) {
     FaceChanges changes;
     changes.numberAfter.assign(before.units.size(), topology::kNoFace);
     std::vector<std::uint8_t> known(after.units.size(), 0);
@@ -43,7 +45,8 @@ FaceChanges changesOf(const LevelTable& before, const LevelTable& after) {
         if (now != topology::kNoFace) {
             known[now] = 1;
             likely = now + 1;
-            if (sameShape(before.shapes, row, after.shapes, now)) continue;
+            const bool compared = !edited || edited->contains(before.units[row].id);
+            if (!compared || sameShape(before.shapes, row, after.shapes, now)) continue;
             changes.after.push_back(now);
         }
         changes.before.push_back(row);
@@ -51,24 +54,28 @@ FaceChanges changesOf(const LevelTable& before, const LevelTable& after) {
     for (std::uint32_t row = 0; row < after.units.size(); ++row) {
         if (known[row] == 0) changes.after.push_back(row);
     }
+    const auto stays = [&](std::uint32_t row) { return changes.numberAfter[row] == row; };
+    const auto rows = std::views::iota(0U, std::uint32_t(before.units.size()));
+    if (before.units.size() == after.units.size() && std::ranges::all_of(rows, stays)) changes.numberAfter.clear();
     return changes;
 }
 
 }  // namespace
 
-std::array<FaceChanges, model::kLevelCount> faceChanges(const model::Snapshot& before, const model::Snapshot& after) {
-    std::array<FaceChanges, model::kLevelCount> out;
+FaceChangesPerLevel faceChanges(const model::Snapshot& before, const model::Snapshot& after,
+                                const std::unordered_set<model::UnitId>* edited) {
+    FaceChangesPerLevel out;
     for (std::size_t l = 0; l < out.size(); ++l) {
-        if (before.levels[l] != after.levels[l]) out[l] = changesOf(*before.levels[l], *after.levels[l]);
+        if (before.levels[l] != after.levels[l]) out[l] = changesOf(*before.levels[l], *after.levels[l], edited);
     }
     return out;
 }
 
-topology::Topology patched(const topology::Topology& topology, const model::Snapshot& before,
-                           const model::Snapshot& after) {
+topology::Topology patched(const topology::Topology& topology, const model::Snapshot& after,
+                           const FaceChangesPerLevel& changes) {
     std::array<const geom::PolygonSet*, model::kLevelCount> levels{};
     for (std::size_t l = 0; l < levels.size(); ++l) levels[l] = &after.levels[l]->shapes;
-    return topology::patched(topology, levels, faceChanges(before, after));
+    return topology::patched(topology, levels, changes);
 }
 
 }  // namespace xiangtu::borders

@@ -5,7 +5,7 @@
 #include <array>
 #include <map>
 #include <memory>
-#include <optional>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -47,40 +47,43 @@ struct LevelEdit {
 };
 using LevelEdits = std::array<LevelEdit, kLevelCount>;
 
-void copyFeature(const geom::PolygonSet& from, std::size_t feature, geom::PolygonSet& to) {
-    to.beginFeature();
-    for (std::size_t r = from.firstRing(feature); r < from.firstRing(feature + 1); ++r) to.addRing(from.ring(r));
-    to.endFeature();
-}
-
-/// The level's table with the rows of `edit` put out and in; fills rowAfter when rows move.
+/// The level's table with the rows of `edit` put out and in; fills rowAfter when rows move. What lies between
+/// two changes is copied in one piece.
 std::shared_ptr<LevelTable> rebuilt(const LevelTable& old, LevelEdit& edit) {
     auto table = std::make_shared<LevelTable>();
     table->level = old.level;
     table->units.reserve(old.units.size() + edit.in.size());
     table->shapes.reserve(old.units.size() + edit.in.size(), old.shapes.pointCount());
     std::vector<std::uint32_t> rowAfter(old.units.size(), UnitRef::kNoRow);
+    bool moved = false;
+    std::uint32_t at = 0;
+    const auto copyUpTo = [&](std::uint32_t end) {
+        if (at == end) return;
+        const auto here = std::uint32_t(table->units.size());
+        moved |= here != at;
+        std::iota(rowAfter.begin() + at, rowAfter.begin() + end, here);
+        table->units.insert(table->units.end(), old.units.begin() + at, old.units.begin() + end);
+        table->shapes.addRange(old.shapes, at, end);
+        at = end;
+    };
     auto out = edit.out.begin();
-    auto in = edit.in.begin();
-    const auto putIn = [&](std::optional<model::Code> before) {
-        for (; in != edit.in.end() && (!before || (*in)->unit.code < *before); ++in) {
-            table->units.push_back((*in)->unit);
-            table->shapes.add((*in)->shape);
+    const auto putOutBelow = [&](std::uint32_t row) {
+        for (; out != edit.out.end() && *out < row; ++out) {
+            copyUpTo(*out);
+            at = *out + 1;
         }
     };
-    bool moved = false;
-    for (std::uint32_t row = 0; row < old.units.size(); ++row) {
-        putIn(old.units[row].code);
-        if (out != edit.out.end() && *out == row) {
-            ++out;
-            continue;
-        }
-        rowAfter[row] = std::uint32_t(table->units.size());
-        moved |= rowAfter[row] != row;
-        table->units.push_back(old.units[row]);
-        copyFeature(old.shapes, row, table->shapes);
+    for (const UnitNow::State* state : edit.in) {
+        const auto before = std::ranges::lower_bound(old.units, state->unit.code, {}, &model::Unit::code);
+        const auto row = std::uint32_t(before - old.units.begin());
+        putOutBelow(row);
+        copyUpTo(std::max(at, row));
+        table->units.push_back(state->unit);
+        table->shapes.add(state->shape);
     }
-    putIn(std::nullopt);
+    const auto end = std::uint32_t(old.units.size());
+    putOutBelow(end);
+    copyUpTo(end);
     // A unit that only looks different is put out and in at the same place.
     for (const std::uint32_t row : edit.out) {
         const auto same = std::ranges::lower_bound(table->units, old.units[row].code, {}, &model::Unit::code);

@@ -2,6 +2,7 @@
 #include "base/overloaded.h"
 #include "edit/border_work.h"
 #include "edit/plan_parts.h"
+#include "edit/review_rows.h"
 #include "edit/unit_rows.h"
 
 #include <array>
@@ -162,6 +163,7 @@ base::Result<BorderPlan, Refusal> planBorders(const model::Snapshot& snapshot, c
         proposed.value(),
         {}};
     resettle(work, plan.set, plan.review);
+    addReview(plan.set, plan.review);
     return plan;
 }
 

@@ -45,7 +45,7 @@ void CodeStage::takeCodes(std::vector<Draft>& drafts, ImportReport& report) {
     for (Draft& draft : drafts) {
         if (draft.rejected || !draft.reading.code) continue;
         const Code code = *draft.reading.code;
-        if (m_inFile.has(code)) {
+        if (m_inFile.has(code) && m_request.present == Present::refuse) {
             draft.reject(Rule::alreadyInFile,
                          "a " + std::string(levelName(m_request.level)) + " with code " + code.text() +
                              " is in the file already",

@@ -5,6 +5,7 @@
 #include "exchange/gdal_library.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 
@@ -63,6 +64,13 @@ std::optional<ZoneGuess> guessZone(const RawExtent& e) {
         if (auto zone = zoneOf(e.minY, e.maxY)) return ZoneGuess{*zone, true};
     }
     return std::nullopt;
+}
+
+/// A Chinese X is a northing. Eastings of a zone lie round 500 km, with or without the zone's number in front;
+/// no place in China is so near the equator.
+bool northingFirst(const RawExtent& e) {
+    const double easting = std::fmod(e.minY, 1e6), last = std::fmod(e.maxY, 1e6);
+    return e.minX >= 1.5e6 && e.maxX <= 6.1e6 && easting >= 1e5 && last <= 9.2e5 && (e.maxY < 1e6 || e.minY >= 1.3e7);
 }
 
 Finding told(Rule rule, std::string message) {
@@ -132,6 +140,11 @@ base::Result<CrsChoice, Refusal> fromDefinition(const std::string& definition, c
         if (crs.IsProjected() && degreesInstead && inChina(extent)) {
             return Refusal{"the coordinates are called metres (" + label + ") but " + shown(extent) + " are degrees"};
         }
+        if (crs.IsProjected() && extent.any && northingFirst(extent)) {
+            choice.swapAxes = true;
+            choice.findings.push_back(told(
+                Rule::axesSwapped, "coordinates come northing first (" + shown(extent) + "); they were exchanged"));
+        }
         return choice;
     }
     if (sameAsCgcs2000(crs)) choice.definition.clear();
@@ -139,6 +152,28 @@ base::Result<CrsChoice, Refusal> fromDefinition(const std::string& definition, c
 }
 
 }  // namespace
+
+DatumShift DatumShift::parse(const std::string& text) {
+    DatumShift shift;
+    std::size_t count = 0;
+    const char *at = text.data(), *end = at + text.size();
+    bool good = !text.empty();
+    while (good && at < end) {
+        double value = 0;
+        const auto [next, error] = std::from_chars(at, end, value);
+        good = error == std::errc() && std::isfinite(value) && count < shift.parameters.size() &&
+               (next == end || (*next == ',' && next + 1 < end));
+        if (!good) break;
+        shift.parameters[count++] = value;
+        at = next == end ? end : next + 1;
+    }
+    if (!good || (count != 3 && count != 7)) {
+        throw base::Error(base::Fault::usage, "--datum \"" + text +
+                                                  "\": give dx,dy,dz in metres, or these and rx,ry,rz " +
+                                                  "in arc seconds and the scale in ppm");
+    }
+    return shift;
+}
 
 void RawExtent::extend(double x, double y) noexcept {
     if (!std::isfinite(x) || !std::isfinite(y)) return;

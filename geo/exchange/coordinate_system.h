@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "exchange/finding.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,14 @@ struct CrsChoice {
     std::string definition;  ///< what GDAL understands; empty = coordinates are EPSG:4490 degrees already
     bool swapAxes = false;   ///< first and second ordinate change places before anything else
     std::vector<Finding> findings;
+};
+
+/// Three or seven parameters of a local datum against WGS 84: dx,dy,dz in metres, rotations in arc seconds (position
+/// vector), scale in parts per million. They hold for the county they were measured in.
+struct DatumShift {
+    std::array<double, 7> parameters{};
+    /// "dx,dy,dz" or "dx,dy,dz,rx,ry,rz,s". Throws Error{Fault::usage} for anything else.
+    [[nodiscard]] static DatumShift parse(const std::string& text);
 };
 
 /// From the source, else from `asked` (which overrules the source), else from the coordinates:

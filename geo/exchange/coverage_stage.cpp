@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 namespace xiangtu::exchange {
@@ -106,12 +107,18 @@ void checkParents(const model::Snapshot& file, std::vector<Draft>& drafts, Impor
     }
 }
 
-void checkLevel(const model::Snapshot& file, model::Level level, const std::vector<Draft>& drafts, ImportReport& report,
-                const base::Progress& progress) {
+void checkLevel(const model::Snapshot& file, const ImportRequest& request, const std::vector<Draft>& drafts,
+                ImportReport& report, const base::Progress& progress) {
+    std::unordered_set<model::Code> redrawn;
+    for (const Draft& draft : drafts) {
+        if (!draft.rejected && !draft.unit.shape.empty()) redrawn.insert(draft.unit.code);
+    }
     geom::PolygonSet set;
     std::vector<std::string> codes;
-    const model::LevelTable& present = file.table(level);
+    const model::LevelTable& present = file.table(request.level);
     for (std::size_t row = 0; row < present.units.size(); ++row) {
+        // Where both can be, the new border stands for the old one.
+        if (request.present == Present::update && redrawn.contains(present.units[row].code)) continue;
         set.add(present.shapes.feature(row));
         codes.push_back(present.units[row].code.text());
     }

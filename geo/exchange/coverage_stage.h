@@ -3,6 +3,7 @@
 
 #include "base/progress.h"
 #include "exchange/draft.h"
+#include "exchange/import.h"
 #include "exchange/report.h"
 #include "model/snapshot.h"
 
@@ -21,8 +22,8 @@ void checkParents(const model::Snapshot& file, std::vector<Draft>& drafts, Impor
                   const base::Progress& progress);
 
 /// Adds overlap and gap findings of the level: new units among each other and with those of the level
-/// that are in the file already.
-void checkLevel(const model::Snapshot& file, model::Level level, const std::vector<Draft>& drafts, ImportReport& report,
-                const base::Progress& progress);
+/// that are in the file already, but for those the import redraws.
+void checkLevel(const model::Snapshot& file, const ImportRequest& request, const std::vector<Draft>& drafts,
+                ImportReport& report, const base::Progress& progress);
 
 }  // namespace xiangtu::exchange

@@ -38,4 +38,13 @@ Finding layerFinding(Rule rule, Severity severity, std::int64_t count, std::stri
     return f;
 }
 
+void settle(Draft& draft, ImportReport& report) {
+    ++(draft.rejected ? report.rejected : report.taken);
+    if (!draft.rejected && !draft.findings.empty()) ++report.takenWithFindings;
+    for (Finding& f : draft.findings) {
+        if (!f.place) f.place = draft.place();
+        report.findings.push_back(std::move(f));
+    }
+}
+
 }  // namespace xiangtu::exchange

@@ -3,6 +3,7 @@
 
 #include "exchange/code_reading.h"
 #include "exchange/finding.h"
+#include "exchange/report.h"
 #include "model/draft.h"
 #include "model/unit.h"
 
@@ -37,5 +38,8 @@ struct Draft {
 /// A finding about the layer as a whole that speaks for `count` records.
 [[nodiscard]] Finding layerFinding(Rule rule, Severity severity, std::int64_t count, std::string message,
                                    std::string field = {});
+
+/// Counts the record as taken or rejected and hands its findings over, with its place.
+void settle(Draft& draft, ImportReport& report);
 
 }  // namespace xiangtu::exchange

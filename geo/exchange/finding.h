@@ -36,6 +36,11 @@ enum class Rule : std::uint8_t {
     textRepaired,  ///< misread or cut characters that could be put right
     textInvalid,   ///< bytes that are no text in the chosen encoding
     badHouseholds,
+    // Records of a register, organisations
+    badValue,      ///< not of the field's type or range, or names what is not there
+    missingValue,  ///< the register asks for it
+    wrongShape,    ///< a point where a line is kept, and the like
+    unknownUnit,   ///< no unit of that code or name, or none round the place
     // Parents
     noParent,
     parentSkipped,  ///< nothing of the next level holds it, a larger unit does

@@ -5,11 +5,10 @@
 #include "exchange/code_stage.h"
 #include "exchange/coverage_stage.h"
 #include "exchange/geometry_stage.h"
+#include "exchange/open_source.h"
 #include "exchange/overlay.h"
 #include "exchange/parent_stage.h"
-#include "exchange/raw_layer.h"
 #include "exchange/record_stage.h"
-#include "exchange/staging.h"
 
 #include <algorithm>
 #include <utility>
@@ -122,76 +121,25 @@ void gather(std::vector<Draft>& drafts, ImportPlan& plan) {
                      [](const Finding& a, const Finding& b) { return a.record < b.record; });
 }
 
-/// GDAL's words with the user's file name instead of the scratch folder's.
-std::string withoutScratch(std::string text, const StagedSource& staged, const ImportRequest& request) {
-    if (staged.name == request.source.string()) return text;
-    for (auto at = text.find(staged.name); at != std::string::npos; at = text.find(staged.name, at)) {
-        text.replace(at, staged.name.size(), request.source.filename().string());
-    }
-    return text;
-}
-
-void describeSource(const ImportRequest& request, const RawLayer& raw, const StagedSource& staged,
-                    ImportReport& report) {
-    report.source = request.source.string();
-    report.driver = raw.driver;
-    report.layer = raw.name;
-    report.level = request.level;
-    report.shift = request.shift == Shift::gcj02 ? "gcj02" : "none";
-    report.records = std::int64_t(raw.size());
-    report.notes = staged.notes;
-    for (const std::string& complaint : raw.complaints)
-        report.notes.push_back("while reading: " + withoutScratch(complaint, staged, request));
-    if (raw.announced > std::int64_t(raw.size())) {
-        const auto lost = raw.announced - std::int64_t(raw.size());
-        report.findings.push_back(layerFinding(Rule::recordsLost, Severity::error, lost,
-                                               "the source announces " + std::to_string(raw.announced) +
-                                                   " records but delivers " + std::to_string(raw.size())));
-    }
-}
-
 }  // namespace
 
 base::Result<ImportPlan, Refusal> planImport(const ImportRequest& request, const model::Snapshot& file,
                                              const base::Progress& progress) {
-    auto staged = stage(request.source, request.layer);
-    if (!staged) return staged.error();
-    const StagedSource source = std::move(staged).value();
-    auto read = readLayer(source, request.layer, progress);
-    if (!read) return Refusal{request.source.string() + ": " + withoutScratch(read.error().reason, source, request)};
-    RawLayer raw = std::move(read).value();
-
     ImportPlan plan;
     ImportReport& report = plan.report;
-    describeSource(request, raw, source, report);
-
-    const EncodingChoice encoding =
-        chooseEncoding(evidenceOf(raw), {source.cpg, source.languageByte}, request.encoding);
-    report.encoding = encoding.charset;
-    report.encodingBasis = encoding.basis;
-    if (encoding.assumed)
-        report.findings.push_back(layerFinding(Rule::encodingAssumed, Severity::note, report.records,
-                                               encoding.charset + ": " + encoding.basis));
-    const TextReader reader(encoding.charset);
-
-    auto crs = chooseCrs(raw.crs, raw.extent, request.crs);
-    if (!crs) return Refusal{request.source.string() + ": " + crs.error().reason};
-    report.crs = crs.value().label;
-    report.crsBasis =
-        !raw.extent.any
-            ? "no coordinates"
-            : crs.value().basis + (crs.value().definition.empty()
-                                       ? "; stored as EPSG:4490 unchanged (WGS 84 and CGCS2000 agree at grid scale)"
-                                       : "; projected to EPSG:4490");
-    for (const Finding& f : crs.value().findings) report.findings.push_back(f);
-    const Transform transform(crs.value(), request.shift);
-    if (transform.finding()) report.findings.push_back(*transform.finding());
+    report.level = request.level;
+    report.into = model::levelName(request.level);
+    auto opened = openSource(request, {request.layer, ReadFor::units}, report, progress);
+    if (!opened) return opened.error();
+    OpenedSource source = std::move(opened).value();
+    RawLayer& raw = source.raw;
+    const TextReader& reader = source.reader;
 
     auto fields = mapFields(request, raw, reader, report);
     if (!fields) return Refusal{request.source.string() + ": " + fields.error().reason};
     std::vector<Draft> drafts = readRecords(request, raw, fields.value(), reader, report);
     progress.report("shapes", 0, report.records);
-    makeShapes(raw, transform, drafts, progress);
+    makeShapes(raw, source.transform, drafts, progress);
 
     CodeStage codes(request, fields.value(), file);
     codes.takeCodes(drafts, report);
@@ -212,7 +160,7 @@ base::Result<ImportPlan, Refusal> planImport(const ImportRequest& request, const
     checkParents(file, drafts, report, progress);
     std::vector<Finding> layerWide = std::move(report.findings);
     report.findings.clear();
-    checkLevel(file, request.level, drafts, report, progress);
+    checkLevel(file, request, drafts, report, progress);
     std::vector<Finding> coverage = std::exchange(report.findings, std::move(layerWide));
     if (county) {
         drawCounty(*county, drafts, report);

@@ -3,12 +3,12 @@
 
 #include "base/progress.h"
 #include "base/result.h"
-#include "exchange/coordinate_system.h"
+#include "exchange/import_recipe.h"
 #include "exchange/report.h"
+#include "exchange/source.h"
 #include "model/draft.h"
 #include "model/snapshot.h"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,12 +21,16 @@ struct CountyRequest {
     std::optional<model::Code> code;
 };
 
-struct ImportRequest {
-    std::filesystem::path source;
+/// What is done about units of the level that are in the file already.
+enum class Present {
+    refuse,  ///< a record with such a code is not taken
+    update,  ///< it says how that unit is from now on (edit::mergeUnits)
+};
+
+struct ImportRequest : SourceRequest {
     model::Level level = model::Level::village;
-    // Empty = find out.
-    std::string layer, codeField, nameField, parentField, householdsField, encoding, crs;
-    Shift shift = Shift::none;
+    std::string codeField, nameField, parentField, householdsField;  ///< empty = find out
+    Present present = Present::refuse;
     std::optional<CountyRequest> county;
 };
 
@@ -34,6 +38,10 @@ struct ImportPlan {
     std::vector<model::NewUnit> units;  ///< county (if asked for) first, then by source order
     ImportReport report;
 };
+
+/// An import of units as a recipe has it. Refused: a mapping to what units have not, a county that cannot be read.
+[[nodiscard]] base::Result<ImportRequest, Refusal> unitRequest(const std::filesystem::path& source,
+                                                               const ImportRecipe& recipe);
 
 /// Reads the source, judges every record against the units already in the file (`file`; an empty
 /// snapshot for a new one) and says what is to be written. Writes nothing. Refused: sources that

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/raw_layer.h"
 
+#include "exchange/cell_shapes.h"
 #include "exchange/gdal_library.h"
 #include "exchange/loose_geojson.h"
+#include "exchange/source_crs.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,6 +34,30 @@ void takePolygon(const OGRPolygon& polygon, geom::GeoMultiPolygon& out) {
     out.push_back(std::move(part));
 }
 
+void takeLine(const OGRGeometry& g, geom::GeoMultiLine& out) {
+    const OGRGeometryUniquePtr linear(g.getLinearGeometry());
+    if (!linear || wkbFlatten(linear->getGeometryType()) != wkbLineString) return;
+    const OGRLineString& line = *linear->toLineString();
+    geom::GeoLine points;
+    points.reserve(std::size_t(line.getNumPoints()));
+    for (int i = 0; i < line.getNumPoints(); ++i) points.push_back({line.getX(i), line.getY(i)});
+    if (points.size() > 1) out.push_back(std::move(points));
+}
+
+/// A drawing knows no areas: whoever draws one closes a line.
+void closedLinesAreAreas(RawShape& shape) {
+    const auto closed = [](const geom::GeoLine& line) { return line.size() > 3 && line.front() == line.back(); };
+    if (shape.kind != ShapeKind::line || !std::ranges::all_of(shape.lines, closed)) return;
+    for (geom::GeoLine& line : shape.lines) {
+        line.pop_back();
+        shape.polygons.push_back({std::move(line), {}});
+    }
+    if (shape.polygons.empty()) return;
+    shape.lines.clear();
+    shape.point.reset();
+    shape.kind = ShapeKind::polygon;
+}
+
 /// Polygons anywhere inside; the kind is that of the largest dimension found.
 void takeGeometry(const OGRGeometry& g, RawShape& out) {
     const auto type = wkbFlatten(g.getGeometryType());
@@ -45,6 +71,7 @@ void takeGeometry(const OGRGeometry& g, RawShape& out) {
         const OGRGeometryUniquePtr linear(OGRGeometryFactory::forceToMultiPolygon(g.getLinearGeometry()));
         if (linear && wkbFlatten(linear->getGeometryType()) == wkbMultiPolygon) takeGeometry(*linear, out);
     } else if (!g.IsEmpty()) {
+        if (type != wkbPoint) takeLine(g, out.lines);
         OGREnvelope box;
         g.getEnvelope(&box);
         if (type == wkbPoint)
@@ -70,24 +97,10 @@ void extend(RawExtent& extent, const RawShape& shape) {
     for (const auto& part : shape.polygons) {
         for (const auto& p : part.outer) extent.extend(p.lon, p.lat);
     }
+    for (const auto& line : shape.lines) {
+        for (const auto& p : line) extent.extend(p.lon, p.lat);
+    }
     if (shape.point) extent.extend(shape.point->lon, shape.point->lat);
-}
-
-SourceCrs crsOf(const OGRSpatialReference* crs) {
-    SourceCrs result;
-    if (!crs || crs->IsEmpty()) return result;
-    const CPLStringList options(CSLAddString(nullptr, "FORMAT=WKT2_2019"));
-    char* wkt = nullptr;
-    if (crs->exportToWkt(&wkt, options.List()) == OGRERR_NONE && wkt) result.wkt = wkt;
-    CPLFree(wkt);
-    const char* authority = crs->GetAuthorityName(nullptr);
-    const char* code = crs->GetAuthorityCode(nullptr);
-    const char* name = crs->GetName();
-    if (authority && code) result.label = std::string(authority) + ":" + code + " ";
-    result.label += name ? name : "unnamed system";
-    result.geographic = crs->IsGeographic();
-    result.local = crs->IsLocal();
-    return result;
 }
 
 base::Result<OGRLayer*, Refusal> chooseLayer(GDALDataset& dataset, const std::string& asked) {
@@ -141,6 +154,7 @@ void readRecord(const OGRFeature& feature, RawLayer& raw) {
         raw.cells.add(state, state == CellState::value ? const_cast<OGRFeature&>(feature).GetFieldAsString(i) : "");
     }
     raw.shapes.push_back(shapeOf(feature.GetGeometryRef()));
+    if (raw.driver == "DXF") closedLinesAreAreas(raw.shapes.back());
     extend(raw.extent, raw.shapes.back());
 }
 
@@ -161,7 +175,7 @@ void readLooseShapes(const StagedSource& source, RawLayer& raw) {
     }
 }
 
-base::Result<RawLayer, Refusal> refuseUseless(RawLayer raw) {
+base::Result<RawLayer, Refusal> refuseUseless(RawLayer raw, ReadFor purpose) {
     if (raw.size() == 0) {
         if (raw.announced > 0) {
             return Refusal{"layer " + raw.name + " announces " + std::to_string(raw.announced) +
@@ -169,7 +183,11 @@ base::Result<RawLayer, Refusal> refuseUseless(RawLayer raw) {
         }
         return Refusal{"layer " + raw.name + " holds no records"};
     }
-    const auto count = [&](ShapeKind kind) { return std::ranges::count(raw.shapes, kind, &RawShape::kind); };
+    if (purpose == ReadFor::anything) return raw;
+    // A table with places is a list of units without outline, and worth having.
+    const auto count = [&](ShapeKind kind) {
+        return std::ranges::count_if(raw.shapes, [&](const RawShape& s) { return s.kind == kind && !s.fromCells; });
+    };
     const auto points = count(ShapeKind::point), lines = count(ShapeKind::line);
     if (points + lines > 0 && count(ShapeKind::polygon) == 0) {
         return Refusal{"layer " + raw.name + " holds " + (points ? "points" : "lines") +
@@ -180,22 +198,52 @@ base::Result<RawLayer, Refusal> refuseUseless(RawLayer raw) {
     return raw;
 }
 
+Refusal notOpened(const GdalMessages& messages) {
+    return {"cannot be opened: " +
+            (messages.all().empty() ? std::string("no driver knows this kind of file") : messages.all().front())};
+}
+
+/// Settings of this thread under which sources are opened and read. A sheet's first row is its head, and its cells
+/// are texts: as numbers, codes of 18 digits would lose their last ones.
+struct ReadingRules {
+    explicit ReadingRules(const StagedSource& source)
+        : restore("SHAPE_RESTORE_SHX", source.restoreIndex ? "YES" : "NO") {}
+    GdalOption restore;
+    GdalOption sheetHead{"OGR_XLSX_HEADERS", "FORCE"}, sheetTypes{"OGR_XLSX_FIELD_TYPES", "STRING"};
+    GdalOption odsHead{"OGR_ODS_HEADERS", "FORCE"}, odsTypes{"OGR_ODS_FIELD_TYPES", "STRING"};
+    GdalOption xlsHead{"OGR_XLS_HEADERS", "FORCE"}, xlsTypes{"OGR_XLS_FIELD_TYPES", "STRING"};
+};
+
 }  // namespace
 
-base::Result<RawLayer, Refusal> readLayer(const StagedSource& source, const std::string& layerName,
+base::Result<std::vector<SourceLayer>, Refusal> layersOf(const StagedSource& source) {
+    startGdal();
+    const GdalMessages messages;
+    const ReadingRules rules(source);
+    bool bytesRaw = false;
+    const auto dataset = openSource(source, bytesRaw);
+    if (!dataset) return notOpened(messages);
+    std::vector<SourceLayer> layers;
+    for (OGRLayer* layer : dataset->GetLayers()) {
+        layers.push_back({layer->GetName(), OGRGeometryTypeToName(layer->GetGeomType()),
+                          std::int64_t(layer->GetFeatureCount(TRUE))});
+    }
+    if (layers.empty()) return Refusal{"the source holds no layer"};
+    return layers;
+}
+
+base::Result<RawLayer, Refusal> readLayer(const StagedSource& source, const ReadOptions& options,
                                           const base::Progress& progress) {
     startGdal();
     GdalMessages messages;
-    const GdalOption restore("SHAPE_RESTORE_SHX", source.restoreIndex ? "YES" : "NO");
+    const ReadingRules rules(source);
     RawLayer raw;
     const auto dataset = openSource(source, raw.bytesRaw);
-    if (!dataset)
-        return Refusal{"cannot be opened: " + (messages.all().empty() ? std::string("no driver knows this kind of file")
-                                                                      : messages.all().front())};
+    if (!dataset) return notOpened(messages);
     raw.driver = dataset->GetDriverName();
     raw.bytesRaw = raw.bytesRaw && raw.driver == "ESRI Shapefile";
     // The file of a .zip or a single-layer format was chosen by its name already.
-    auto chosen = chooseLayer(*dataset, dataset->GetLayerCount() == 1 && raw.bytesRaw ? "" : layerName);
+    auto chosen = chooseLayer(*dataset, dataset->GetLayerCount() == 1 && raw.bytesRaw ? "" : options.layer);
     if (!chosen) return chosen.error();
     OGRLayer& layer = *std::move(chosen).value();
     raw.name = layer.GetName();
@@ -205,6 +253,7 @@ base::Result<RawLayer, Refusal> readLayer(const StagedSource& source, const std:
 
     messages.clear();
     for (const auto& feature : layer) {
+        if (raw.size() >= options.most) break;
         if ((raw.size() & 1023) == 0) {
             progress.check();
             progress.report("read", std::int64_t(raw.size()), raw.announced);
@@ -213,7 +262,8 @@ base::Result<RawLayer, Refusal> readLayer(const StagedSource& source, const std:
     }
     raw.complaints = messages.all();
     if (isGeoJson(raw)) readLooseShapes(source, raw);
-    return refuseUseless(std::move(raw));
+    takeShapesFromCells(raw);
+    return refuseUseless(std::move(raw), options.purpose);
 }
 
 }  // namespace xiangtu::exchange

@@ -48,6 +48,8 @@ struct RawShape {
     ShapeKind kind = ShapeKind::none;
     geom::GeoMultiPolygon polygons;       ///< raw coordinates of the source, x = first ordinate
     std::optional<geom::GeoPoint> point;  ///< points and lines: a place on it, raw too
+    geom::GeoMultiLine lines{};           ///< raw too
+    bool fromCells = false;               ///< made of numbers or well-known text in the record's fields
     bool leniently = false;               ///< read by readLoosely(), not by GDAL
 };
 
@@ -72,9 +74,27 @@ struct RawLayer {
     [[nodiscard]] std::size_t size() const noexcept { return shapes.size(); }
 };
 
-/// Reads one layer. Refused: GDAL cannot open the source, no such layer, several layers and none
-/// chosen, no records, nothing but points or lines.
-[[nodiscard]] base::Result<RawLayer, Refusal> readLayer(const StagedSource& source, const std::string& layer,
+/// What records are read for: with units, a layer of nothing but points or lines is of no use.
+enum class ReadFor : std::uint8_t { units, anything };
+struct ReadOptions {
+    std::string layer;  ///< empty = the only one, or the only one with areas
+    ReadFor purpose = ReadFor::units;
+    std::size_t most = SIZE_MAX;  ///< records, from the first on
+};
+
+/// Reads one layer. Closed lines of a drawing (DXF) are areas. Records without geometry get one from their fields
+/// where these hold coordinates or well-known text (cell_shapes.h). Refused: GDAL cannot open the source, no such
+/// layer, several layers and none chosen, no records, for units nothing but points or lines.
+[[nodiscard]] base::Result<RawLayer, Refusal> readLayer(const StagedSource& source, const ReadOptions& options,
                                                         const base::Progress& progress);
+
+/// A layer a source has, before it is read.
+struct SourceLayer {
+    std::string name;
+    std::string geometry;  ///< GDAL's word: "Polygon", "Multi Line String", "None", …
+    std::int64_t records = 0;
+};
+/// Refused: GDAL cannot open the source, or finds no layer in it.
+[[nodiscard]] base::Result<std::vector<SourceLayer>, Refusal> layersOf(const StagedSource& source);
 
 }  // namespace xiangtu::exchange

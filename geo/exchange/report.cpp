@@ -45,7 +45,7 @@ std::string line(const Finding& f) {
 
 std::string head(const ImportReport& r) {
     std::string text = "Source     " + r.source + " (" + r.driver + "), layer " + r.layer + "\n";
-    text += "Level      " + std::string(model::levelName(r.level)) + "\n";
+    text += "Into       " + r.into + "\n";
     text += "Encoding   " + r.encoding + ": " + r.encodingBasis + "\n";
     text += "System     " + r.crs + ": " + r.crsBasis +
             (r.shift == "none" ? "" : "; " + r.shift + " offset taken off") + "\n";
@@ -69,7 +69,8 @@ std::int64_t ImportReport::count(Rule rule) const noexcept {
 Json toJson(const ImportReport& r) {
     Json j;
     j["source"] = {{"file", r.source}, {"driver", r.driver}, {"layer", r.layer}};
-    j["level"] = model::levelName(r.level);
+    j["into"] = r.into;
+    if (r.coverageChecked) j["level"] = model::levelName(r.level);
     j["encoding"] = {{"charset", r.encoding}, {"basis", r.encodingBasis}};
     j["crs"] = {{"name", r.crs}, {"basis", r.crsBasis}, {"shift", r.shift}};
     j["fields"] = Json::object();
@@ -111,12 +112,12 @@ std::string summary(const ImportReport& r, std::size_t linesPerRule) {
     std::string text = head(r);
     text += "Records    " + std::to_string(r.records) + ": taken " + std::to_string(r.taken) + " (" +
             std::to_string(r.takenWithFindings) + " with findings), rejected " + std::to_string(r.rejected) + "\n";
-    text += "Parents    by code " + std::to_string(r.parents.byCode) + ", by place " +
-            std::to_string(r.parents.byPlace) +
-            (r.parents.byField ? ", by field " + std::to_string(r.parents.byField) : "") +
-            (r.parents.county ? ", county " + std::to_string(r.parents.county) : "") + ", none " +
-            std::to_string(r.parents.none) + "\n";
     if (r.coverageChecked) {
+        text += "Parents    by code " + std::to_string(r.parents.byCode) + ", by place " +
+                std::to_string(r.parents.byPlace) +
+                (r.parents.byField ? ", by field " + std::to_string(r.parents.byField) : "") +
+                (r.parents.county ? ", county " + std::to_string(r.parents.county) : "") + ", none " +
+                std::to_string(r.parents.none) + "\n";
         const double total = r.coverage.totalM2 > 0 ? r.coverage.totalM2 : 1;
         text += "Coverage   " + fixed(r.coverage.totalM2 / 1e4, 2) + " ha; overlaps " + std::to_string(r.overlaps) +
                 " (" + fixed(r.overlapM2, 1) + " m2, " + fixed(100 * r.overlapM2 / total, 4) + " %), gaps " +

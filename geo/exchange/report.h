@@ -15,7 +15,7 @@ namespace xiangtu::exchange {
 
 /// Which field of the source played which role, and why it was chosen.
 struct FieldUse {
-    std::string role;   ///< "code", "name", "parent", "households"
+    std::string role;   ///< "code", "name", "parent", "households"; "unit" and the fields of a register
     std::string field;  ///< empty = none
     std::string basis;
 };
@@ -28,7 +28,8 @@ struct ParentCounts {
 /// What an import did, or would do: everything the planner has to know about the source.
 struct ImportReport {
     std::string source, driver, layer;
-    model::Level level = model::Level::county;
+    std::string into;  ///< what the records become: a level's name, "register ID", "organisations"
+    model::Level level = model::Level::county;  ///< of units
     std::string encoding, encodingBasis;
     std::string crs, crsBasis;
     std::string shift;  ///< "none" or "gcj02"

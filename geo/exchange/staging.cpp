@@ -109,8 +109,8 @@ void stageShapefile(const fs::path& shp, StagedSource& staged) {
 
 bool isDataset(const std::string& name) {
     const std::string ending = lower(fs::path(name).extension().string());
-    for (const std::string_view known :
-         {".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".tab", ".mif", ".sqlite", ".gml", ".dxf", ".fgb"}) {
+    for (const std::string_view known : {".shp", ".gpkg", ".geojson", ".json", ".kml", ".kmz", ".tab", ".mif",
+                                         ".sqlite", ".gml", ".dxf", ".fgb", ".csv", ".xlsx"}) {
         if (ending == known) return true;
     }
     return false;

@@ -12,8 +12,9 @@ namespace xiangtu::exchange {
 /// Brings raw source coordinates to EPSG:4490 degrees. One thread at a time.
 class Transform {
 public:
-    /// Throws Error{Fault::crs} when GDAL finds no way.
-    Transform(const CrsChoice& choice, Shift shift);
+    /// Throws Error{Fault::crs} when GDAL finds no way. With local parameters the datum's own known ways are left
+    /// aside.
+    Transform(const CrsChoice& choice, Shift shift, const std::optional<DatumShift>& local = {});
 
     /// Nothing when the point has no place in degrees. Coordinates stay off the poles and inside
     /// ±180° after a successful call.

@@ -75,6 +75,12 @@ double distance(geom::GeoPoint a, geom::GeoPoint b) {
     return metres;
 }
 
+geom::GeoPoint destination(geom::GeoPoint from, double azimuth, double metres) {
+    geom::GeoPoint to;
+    geod_direct(&ellipsoid(), from.lat, from.lon, azimuth, metres, &to.lat, &to.lon, nullptr);
+    return to;
+}
+
 double length(const geom::GeoLine& line) {
     double sum = 0;
     for (std::size_t i = 1; i < line.size(); ++i) sum += distance(line[i - 1], line[i]);

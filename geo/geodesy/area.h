@@ -21,5 +21,7 @@ inline constexpr double kSquareMetresPerMu = 2000.0 / 3.0;
 /// Geodesic length in metres; 0 for fewer than two points.
 [[nodiscard]] double length(const geom::GeoLine& line);
 [[nodiscard]] double distance(geom::GeoPoint a, geom::GeoPoint b);
+/// Where a geodesic ends that leaves a place at so many degrees clockwise from north and is so many metres long.
+[[nodiscard]] geom::GeoPoint destination(geom::GeoPoint from, double azimuth, double metres);
 
 }  // namespace xiangtu::geodesy

@@ -34,4 +34,20 @@ using BoostMultiPolygon = boost::geometry::model::multi_polygon<BoostPolygon>;
     return out;
 }
 
+[[nodiscard]] inline GeoRing fromBoost(const BoostPolygon::ring_type& ring) {
+    GeoRing out;
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) out.push_back({ring[i].x(), ring[i].y()});
+    return out;
+}
+
+[[nodiscard]] inline GeoMultiPolygon fromBoost(const BoostMultiPolygon& shape) {
+    GeoMultiPolygon out;
+    for (const BoostPolygon& polygon : shape) {
+        GeoPolygon& part = out.emplace_back();
+        part.outer = fromBoost(polygon.outer());
+        for (const auto& hole : polygon.inners()) part.holes.push_back(fromBoost(hole));
+    }
+    return out;
+}
+
 }  // namespace xiangtu::geom

@@ -22,22 +22,6 @@ namespace bg = boost::geometry;
 /// Share of the smaller shape by which the areas may miss each other.
 constexpr double kTolerance = 1e-6;
 
-GeoRing fromBoost(const BoostPolygon::ring_type& ring) {
-    GeoRing out;
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) out.push_back({ring[i].x(), ring[i].y()});
-    return out;
-}
-
-GeoMultiPolygon fromBoost(const BoostMultiPolygon& shape) {
-    GeoMultiPolygon out;
-    for (const BoostPolygon& polygon : shape) {
-        GeoPolygon& part = out.emplace_back();
-        part.outer = fromBoost(polygon.outer());
-        for (const auto& hole : polygon.inners()) part.holes.push_back(fromBoost(hole));
-    }
-    return out;
-}
-
 PlanePoint asDegrees(GeoPoint p) { return {p.lon, p.lat, 0}; }
 
 /// Boost.Geometry's answer, unless its areas give it away: an answer may add up and still be wrong (all of one shape

@@ -54,6 +54,27 @@ void PolygonSet::add(const MultiPolygon& shape) {
     endFeature();
 }
 
+void PolygonSet::addRange(const PolygonSet& from, std::size_t first, std::size_t end) {
+    assert(!m_whole && &from != this && first <= end && end <= from.size());
+    if (first == end) return;
+    const auto shifted = [](std::vector<std::uint32_t>& to, std::span<const std::uint32_t> starts) {
+        // Unsigned differences wrap as they should where the range moves to the front.
+        const std::uint32_t shift = to.back() - starts.front();
+        const std::size_t begin = to.size();
+        to.insert(to.end(), starts.begin() + 1, starts.end());
+        for (std::size_t i = begin; i < to.size(); ++i) to[i] += shift;
+    };
+    const std::size_t firstRing = from.firstRing(first), endRing = from.firstRing(end);
+    const auto rings = from.ringStarts().subspan(firstRing, endRing - firstRing + 1);
+    const auto points = from.points().subspan(rings.front(), rings.back() - rings.front());
+    m_points.insert(m_points.end(), points.begin(), points.end());
+    shifted(m_ringStart, rings);
+    shifted(m_featureStart, from.featureStarts().subspan(first, end - first + 1));
+    const auto boxes = from.boxes().subspan(first, end - first);
+    m_boxes.insert(m_boxes.end(), boxes.begin(), boxes.end());
+    for (const GridBox& box : boxes) m_extent.extend(box);
+}
+
 MultiPolygon PolygonSet::feature(std::size_t feature) const {
     MultiPolygon out;
     for (std::size_t r = firstRing(feature); r < firstRing(feature + 1); ++r) {

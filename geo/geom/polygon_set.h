@@ -64,6 +64,8 @@ public:
     void reserve(std::size_t features, std::size_t points);
     /// Appends one feature; an empty multipolygon gives a feature without rings.
     void add(const MultiPolygon& shape);
+    /// Appends the features of `from` from `first` up to `end`, as they lie there.
+    void addRange(const PolygonSet& from, std::size_t first, std::size_t end);
     // Streaming form of add(): any number of addRing between begin/end.
     void beginFeature();
     void addRing(std::span<const GridPoint> ring);

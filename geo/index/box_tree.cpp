@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 namespace xiangtu::index {
@@ -82,6 +83,10 @@ BoxTree::BoxTree(std::span<const Item> items) {
         boxes.push_back(item.box);
         numbers.push_back(item.number);
     }
+    packUpwards(std::move(boxes), std::move(numbers));
+}
+
+void BoxTree::packUpwards(std::vector<GridBox> boxes, std::vector<std::uint32_t> numbers) {
     for (std::size_t begin = 0, end = boxes.size(); end - begin > 1; begin = std::exchange(end, boxes.size())) {
         for (std::size_t i = begin; i < end; i += kFanOut) {
             GridBox around;
@@ -91,6 +96,43 @@ BoxTree::BoxTree(std::span<const Item> items) {
     }
     m_arrays = {std::move(boxes), std::move(numbers)};
     findLevels();
+}
+
+BoxTree BoxTree::changed(std::span<const std::uint32_t> numberAfter, std::span<const Item> put) const {
+    constexpr std::size_t kFew = 64;  // beyond, looking for a neighbour costs more than a sort
+    std::unordered_map<std::uint32_t, GridBox> boxOf;
+    for (const Item& item : put) boxOf[item.number] = item.box;
+    std::vector<GridBox> boxes;
+    std::vector<std::uint32_t> numbers;
+    boxes.reserve((size() + put.size()) * (kFanOut + 1) / kFanOut + 8);
+    numbers.reserve(size() + put.size());
+    for (std::size_t i = 0; i < size(); ++i) {
+        const std::uint32_t before = m_arrays.numbers[i];
+        const std::uint32_t number = numberAfter.empty() ? before : numberAfter[before];
+        if (number == kGone) continue;
+        const auto fresh = boxOf.find(number);
+        boxes.push_back(fresh == boxOf.end() ? m_arrays.boxes[i] : fresh->second);
+        numbers.push_back(number);
+        if (fresh != boxOf.end()) boxOf.erase(fresh);
+    }
+    if (boxOf.size() > kFew) {
+        std::vector<Item> items;
+        for (std::size_t i = 0; i < boxes.size(); ++i) items.push_back({boxes[i], numbers[i]});
+        for (const Item& item : put) {
+            if (boxOf.contains(item.number)) items.push_back(item);
+        }
+        return BoxTree(items);
+    }
+    for (const Item& item : put) {
+        if (!boxOf.contains(item.number)) continue;
+        const auto beside = std::ranges::find_if(boxes, [&](const GridBox& b) { return b.intersects(item.box); });
+        const auto at = beside - boxes.begin();
+        boxes.insert(beside, item.box);
+        numbers.insert(numbers.begin() + at, item.number);
+    }
+    BoxTree tree;
+    tree.packUpwards(std::move(boxes), std::move(numbers));
+    return tree;
 }
 
 std::optional<BoxTree> BoxTree::of(Arrays arrays) {

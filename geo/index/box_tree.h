@@ -31,6 +31,11 @@ public:
     explicit BoxTree(std::span<const Item> items);
     /// Nothing when the arrays do not fit together.
     [[nodiscard]] static std::optional<BoxTree> of(Arrays arrays);
+    static constexpr std::uint32_t kGone = UINT32_MAX;
+    /// The tree after a small change: items get the number `numberAfter` has for theirs (kGone: they are taken
+    /// out; empty: all keep theirs), then `put` replaces the box of its number or goes in beside a neighbour. The
+    /// order along the curve is kept, not made anew: one pass instead of a sort, and still packed.
+    [[nodiscard]] BoxTree changed(std::span<const std::uint32_t> numberAfter, std::span<const Item> put) const;
     [[nodiscard]] const Arrays& arrays() const noexcept { return m_arrays; }
 
     [[nodiscard]] std::size_t size() const noexcept { return m_arrays.numbers.size(); }
@@ -40,6 +45,7 @@ public:
     void visit(const geom::GridBox& box, const std::function<void(std::uint32_t)>& found) const;
 
 private:
+    void packUpwards(std::vector<geom::GridBox> boxes, std::vector<std::uint32_t> numbers);
     void findLevels();
 
     Arrays m_arrays;

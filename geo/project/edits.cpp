@@ -6,9 +6,11 @@
 #include "index/box_tree.h"
 #include "project/project_impl.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <numeric>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -33,30 +35,38 @@ edit::Command placed(const State& state, const edit::Command& command) {
     return command;
 }
 
-/// Levels whose table is the same keep their tree.
-std::shared_ptr<const index::UnitIndex> indexOf(const model::Snapshot& now, const model::Snapshot& before,
+/// The trees of before with what changed put in; levels whose table is the same keep theirs.
+std::shared_ptr<const index::UnitIndex> indexOf(const model::Snapshot& now, const borders::FaceChangesPerLevel& changes,
                                                 const index::UnitIndex& known) {
     std::array<index::BoxTree, model::kLevelCount> trees;
     for (const model::Level level : model::kLevels) {
-        const std::size_t l = model::indexOf(level);
-        if (now.levels[l] == before.levels[l]) {
-            trees[l] = known.tree(level);
+        const topology::FaceChanges& change = changes[model::indexOf(level)];
+        const geom::PolygonSet& shapes = now.table(level).shapes;
+        std::vector<std::uint32_t> numberAfter = change.numberAfter;
+        if (numberAfter.empty() && change.after.empty()) {
+            trees[model::indexOf(level)] = known.tree(level);
             continue;
         }
-        const geom::PolygonSet& shapes = now.levels[l]->shapes;
-        std::vector<index::BoxTree::Item> items;
-        items.reserve(shapes.size());
-        for (std::uint32_t row = 0; row < shapes.size(); ++row) {
-            if (shapes.hasShape(row)) items.push_back({shapes.box(row), row});
+        std::vector<index::BoxTree::Item> put;
+        for (const std::uint32_t row : change.after) {
+            if (shapes.hasShape(row)) {
+                put.push_back({shapes.box(row), row});
+                continue;
+            }
+            if (numberAfter.empty()) {
+                numberAfter.resize(shapes.size());
+                std::iota(numberAfter.begin(), numberAfter.end(), 0U);
+            }
+            std::ranges::replace(numberAfter, row, index::BoxTree::kGone);  // its land is gone, it is not
         }
-        trees[l] = index::BoxTree(items);
+        trees[model::indexOf(level)] = known.tree(level).changed(numberAfter, put);
     }
     return std::make_shared<index::UnitIndex>(now.levels, std::move(trees));
 }
 
 }  // namespace
 
-void Project::Impl::follow(model::Snapshot next) {
+void Project::Impl::follow(const edit::Now& now, model::Snapshot next) {
     const bool sameLevels = next.levels == state.snapshot->levels;
     if (sameLevels) {
         state.snapshot = std::make_shared<model::Snapshot>(std::move(next));
@@ -64,12 +74,24 @@ void Project::Impl::follow(model::Snapshot next) {
     }
     State after = state;
     after.snapshot = std::make_shared<model::Snapshot>(std::move(next));
-    after.topology =
-        std::make_shared<topology::Topology>(borders::patched(*state.topology, *state.snapshot, *after.snapshot));
-    after.units = indexOf(*after.snapshot, *state.snapshot, *state.units);
+    std::unordered_set<model::UnitId> edited;
+    for (const edit::UnitNow& unit : now.units) edited.insert(unit.id);
+    const auto changes = borders::faceChanges(*state.snapshot, *after.snapshot, &edited);
+    after.topology = std::make_shared<topology::Topology>(borders::patched(*state.topology, *after.snapshot, changes));
+    after.units = indexOf(*after.snapshot, changes, *state.units);
     after.extras.reset();
     state = std::move(after);
     // What was to be kept beside the file is of units that are no more.
+    toKeep.reset();
+}
+
+void Project::Impl::reload(base::Date day) {
+    const std::uint64_t revision = state.snapshot->revision + 1;
+    model::Snapshot fresh = gate.reader().load(day, {});
+    fresh.revision = revision;
+    State after = derive(std::move(fresh), {});
+    after.drawable = after.complete = true;
+    state = std::move(after);
     toKeep.reset();
 }
 
@@ -99,7 +121,13 @@ Outcome Project::Impl::commit(const edit::ChangeSet& set, std::optional<std::int
     if (!done.ok()) return withPlace(done.error());
     const store::Committed committed = std::move(done).value();
     Applied applied{{}, {}, committed.now.records, committed.seq};
-    if (state.complete) follow(edit::apply(*state.snapshot, committed.now, &applied.touched));
+    if (state.complete) {
+        const bool many = std::ranges::any_of(set.changes, [](const auto& c) { return c.table == store::kBatchTable; });
+        if (many)
+            reload(day);
+        else
+            follow(committed.now, edit::apply(*state.snapshot, committed.now, &applied.touched));
+    }
     applied.state = state;
     return applied;
 }
@@ -195,9 +223,10 @@ std::optional<edit::Refusal> Project::noteUncovering(const store::Uncovering& un
     return m_impl->gate.addUncovering(uncovering);
 }
 
-std::optional<edit::Refusal> Project::importUnits(const std::vector<model::NewUnit>& units,
-                                                  const base::Progress& progress) {
-    return m_impl->gate.addUnits(units, progress);
+base::Result<std::int64_t, edit::Refusal> Project::import(const store::Arrivals& arrivals,
+                                                          const edit::ChangeSet& changed,
+                                                          const base::Progress& progress) {
+    return m_impl->gate.import(arrivals, changed, progress);
 }
 
 Outcome Project::undo(const std::string& author) {

@@ -4,6 +4,7 @@
 #include "project/rights.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace xiangtu::project {
@@ -12,6 +13,9 @@ namespace {
 
 using edit::Refusal;
 using edit::RefusalReason;
+
+/// Rows that one import may change (new ones do not count): the change log holds them as they were and as they are.
+constexpr std::size_t kMostChanged = 200000;
 
 Refusal readOnlyFile() { return {RefusalReason::readOnly, "the file is open for reading only", {}, {}}; }
 Refusal nobody() {
@@ -118,25 +122,28 @@ std::optional<Refusal> Gate::addUncovering(store::Uncovering uncovering) {
     return std::nullopt;
 }
 
-std::optional<Refusal> Gate::addUnits(const std::vector<model::NewUnit>& units, const base::Progress& progress) {
-    const auto entered = enter({}, model::Deed::structure);
+base::Result<std::int64_t, Refusal> Gate::import(const store::Arrivals& arrivals, edit::ChangeSet changed,
+                                                 const base::Progress& progress) {
+    const bool builds = !arrivals.units.empty() || !arrivals.orgs.empty();
+    const auto entered = enter({changed.author}, builds ? model::Deed::structure : model::Deed::record);
     if (!entered.ok()) return entered.error();
+    changed.author = entered.value().author;
+    if (changed.changes.size() > kMostChanged) {
+        return Refusal{RefusalReason::notAllowed,
+                       "the import changes " + std::to_string(changed.changes.size()) +
+                           " rows that are there, and the "
+                           "log keeps each as it was; at most " +
+                           std::to_string(kMostChanged) + " go with one import: please import the source in parts",
+                       {},
+                       {}};
+    }
     if (const auto account = session()) {
-        if (auto refusal = outsideOf(*account, *m_store, units)) return refusal;
+        if (auto refusal = mayMake(*account, changed)) return *refusal;
+        if (auto refusal = outsideOf(*account, *m_store, arrivals)) return *refusal;
     }
-    constexpr std::int64_t kReportEvery = 1024;
-    const auto writer = m_store->beginBulk();
-    std::int64_t done = 0;
-    for (const model::NewUnit& unit : units) {
-        if (done++ % kReportEvery == 0) {
-            progress.check();
-            progress.report("write", done, std::int64_t(units.size()));
-        }
-        writer->add(unit);
-    }
-    progress.check();
-    writer->commit();
-    return std::nullopt;
+    try {
+        return m_store->commitImport(arrivals, changed, progress);
+    } catch (const store::RowChanged& late) { return Refusal{RefusalReason::changedSince, late.what(), {}, {}}; }
 }
 
 std::optional<Refusal> Gate::commitAccounts(const edit::ChangeSet& set, const std::string& pinHash) {

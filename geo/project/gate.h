@@ -7,6 +7,7 @@
 #include "project/sign_in.h"
 #include "store/store.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -54,9 +55,11 @@ public:
     [[nodiscard]] std::optional<edit::Refusal> setPlanned(std::int64_t id, std::string_view state,
                                                           std::string_view note);
     [[nodiscard]] std::optional<edit::Refusal> addUncovering(store::Uncovering uncovering);
-    /// Units of one import, all or none.
-    [[nodiscard]] std::optional<edit::Refusal> addUnits(const std::vector<model::NewUnit>& units,
-                                                        const base::Progress& progress);
+    /// What one import brings and changes, all or none; answers the line of the log. `changed.author` counts in a file
+    /// without accounts only.
+    [[nodiscard]] base::Result<std::int64_t, edit::Refusal> import(const store::Arrivals& arrivals,
+                                                                   edit::ChangeSet changed,
+                                                                   const base::Progress& progress);
     /// Of accounts; asks for an administrator unless the file has none yet or only the PIN of who is signed in changes.
     [[nodiscard]] std::optional<edit::Refusal> commitAccounts(const edit::ChangeSet& set, const std::string& pinHash);
 

@@ -14,18 +14,6 @@ namespace xiangtu::project {
 
 namespace {
 
-State derive(model::Snapshot snapshot, const base::Progress& progress) {
-    State state;
-    std::array<const geom::PolygonSet*, model::kLevelCount> levels{};
-    for (std::size_t l = 0; l < levels.size(); ++l) levels[l] = &snapshot.levels[l]->shapes;
-    state.topology = std::make_shared<topology::Topology>(topology::build(levels, progress));
-    progress.report("index", 0, 1);
-    state.units = std::make_shared<index::UnitIndex>(snapshot);
-    progress.report("index", 1, 1);
-    state.snapshot = std::make_shared<model::Snapshot>(std::move(snapshot));
-    return state;
-}
-
 State stateOf(model::Snapshot snapshot, const display::Sidecar& sidecar) {
     State state;
     state.snapshot = std::make_shared<model::Snapshot>(std::move(snapshot));
@@ -51,6 +39,18 @@ bool sameNames(const std::vector<display::Section>& a, const std::vector<display
 }
 
 }  // namespace
+
+State derive(model::Snapshot snapshot, const base::Progress& progress) {
+    State state;
+    std::array<const geom::PolygonSet*, model::kLevelCount> levels{};
+    for (std::size_t l = 0; l < levels.size(); ++l) levels[l] = &snapshot.levels[l]->shapes;
+    state.topology = std::make_shared<topology::Topology>(topology::build(levels, progress));
+    progress.report("index", 0, 1);
+    state.units = std::make_shared<index::UnitIndex>(snapshot);
+    progress.report("index", 1, 1);
+    state.snapshot = std::make_shared<model::Snapshot>(std::move(snapshot));
+    return state;
+}
 
 Project::Project(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Project::Project(Project&&) noexcept = default;

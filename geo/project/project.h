@@ -119,9 +119,11 @@ public:
     [[nodiscard]] std::optional<edit::Refusal> addAttachment(const store::Attachment& attachment);
     /// Keeps that sensitive values were shown. Nothing is asked of the role: models ask before they show.
     [[nodiscard]] std::optional<edit::Refusal> noteUncovering(const store::Uncovering& uncovering);
-    /// Units of an import, all or none; needs no load(), and what is loaded does not follow.
-    [[nodiscard]] std::optional<edit::Refusal> importUnits(const std::vector<model::NewUnit>& units,
-                                                           const base::Progress& progress);
+    /// What one import brings and changes (edit/merge_*.h plan it), all or none, as one line of the log that undo()
+    /// takes back; answers its number. Needs no load(), and what is loaded does not follow.
+    [[nodiscard]] base::Result<std::int64_t, edit::Refusal> import(const store::Arrivals& arrivals,
+                                                                   const edit::ChangeSet& changed,
+                                                                   const base::Progress& progress);
     // Of the account's own edits in a file with accounts. Neither needs load(); State is empty then.
     /// Takes back the newest edit that still stands, also one of an earlier run.
     [[nodiscard]] Outcome undo(const std::string& author);

@@ -14,6 +14,9 @@
 
 namespace xiangtu::project {
 
+/// Borders and index of a snapshot, made anew.
+[[nodiscard]] State derive(model::Snapshot snapshot, const base::Progress& progress);
+
 /// What an open file keeps, seen by the sources of this folder only.
 struct Project::Impl {
     Impl(std::filesystem::path path, store::OpenMode mode) : file(std::move(path)), gate(store::open(file, mode)) {}
@@ -31,8 +34,12 @@ struct Project::Impl {
 
     [[nodiscard]] edit::PlanContext contextOf(const Actor& actor) const;
 
-    /// Takes over what an edit left. Borders and index are made anew only when polygons or rows differ.
-    void follow(model::Snapshot next);
+    /// Takes over what an edit left: `next` is the snapshot with `now`. Borders and index follow only when polygons
+    /// or rows differ.
+    void follow(const edit::Now& now, model::Snapshot next);
+
+    /// Reads all anew: for what the log only knows by the thousand.
+    void reload(base::Date day);
 
     /// Where the first of the units a gate names lies.
     [[nodiscard]] edit::Refusal withPlace(edit::Refusal refusal) const;

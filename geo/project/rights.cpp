@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/rights.h"
 
+#include "edit/review_rows.h"
 #include "project/territory.h"
 
 #include <algorithm>
@@ -34,14 +35,23 @@ Rows stepped(const edit::ChangeSet& set) {
     return rows;
 }
 
+/// Rows of an import that stand in the log as one: as weighty as one of them.
+Deed deedOfBatch(const Change& change) {
+    const auto* table = std::get_if<std::string>(&model::field(change.after ? *change.after : *change.before, "table"));
+    return table && (*table == "unit" || *table == "party_org") ? Deed::structure : Deed::record;
+}
+
 Deed deedOf(const Change& change, const Rows& moved) {
     if (change.table == "record_step") return Deed::moveMatter;
     if (change.table == "unit_class") return Deed::record;
+    if (change.table == store::kBatchTable) return deedOfBatch(change);
     if (change.table.starts_with("reg_")) {
         const bool isMove = change.before && change.after && moved.contains({change.table, change.id});
         return isMove ? Deed::moveMatter : Deed::record;
     }
-    for (const char* table : {"unit", "unit_past", "unit_lineage", "party_org", "planned_edit", "meta"}) {
+    if (change.table == edit::kReviewTable) return Deed::moveMatter;
+    for (const char* table : {"unit", "unit_past", "unit_lineage", "party_org", "planned_edit", "meta",
+                              "reference_layer", "reference_feature"}) {
         if (change.table == table) return Deed::structure;
     }
     return Deed::declare;
@@ -63,6 +73,41 @@ Refusal outsideRefusal(const model::Account& account, Outside outside) {
             std::move(outside.units),
             {}};
 }
+
+/// Units on their way into the file, and from there up through those that are in it.
+class ArrivingUnits {
+public:
+    ArrivingUnits(store::Reader& reader, const std::vector<model::NewUnit>& units) : m_reader(reader) {
+        for (const model::NewUnit& unit : units) m_coming.emplace(unit.code, &unit);
+    }
+    /// Its own code and those above it.
+    [[nodiscard]] const std::vector<Code>& chain(Code code, std::optional<model::Level> level) {
+        const auto [known, isNew] = m_chains.try_emplace({code, level});
+        std::vector<Code>& chain = known->second;
+        if (!isNew) return chain;
+        Code above = code;
+        for (auto found = m_coming.find(above); above.valid() && found != m_coming.end();
+             found = m_coming.find(above)) {
+            chain.push_back(above);
+            level.reset();
+            if (found->second->parent == above || chain.size() > m_coming.size()) break;
+            above = found->second->parent;
+        }
+        auto row = above.valid() ? m_reader.unitOfCode(above, level) : std::nullopt;
+        for (std::size_t i = 0; row && row->stored() && i < model::kLevelCount; ++i) {
+            const auto found = m_reader.unitRow(*row);
+            if (!found) break;
+            if (const auto own = Code::parse(found->code)) chain.push_back(*own);
+            row = found->parent;
+        }
+        return chain;
+    }
+
+private:
+    store::Reader& m_reader;
+    std::map<Code, const model::NewUnit*> m_coming;
+    std::map<std::pair<Code, std::optional<model::Level>>, std::vector<Code>> m_chains;
+};
 
 }  // namespace
 
@@ -87,30 +132,25 @@ std::optional<Refusal> outsideOf(const model::Account& account, store::Reader& r
 }
 
 std::optional<Refusal> outsideOf(const model::Account& account, store::Reader& reader,
-                                 const std::vector<model::NewUnit>& units) {
+                                 const store::Arrivals& arrivals) {
     if (account.scope.whole) return std::nullopt;
-    std::map<Code, const model::NewUnit*> coming;
-    for (const model::NewUnit& unit : units) coming.emplace(unit.code, &unit);
+    ArrivingUnits units(reader, arrivals.units);
     Outside outside;
-    for (const model::NewUnit& unit : units) {
-        std::vector<Code> chain{unit.code};
-        Code above = unit.parent;
-        // First up through what comes with it, then through the file.
-        for (auto found = coming.find(above); above.valid() && found != coming.end() && chain.size() <= coming.size();
-             found = coming.find(above)) {
-            if (found->second->parent == above) break;
-            chain.push_back(above);
-            above = found->second->parent;
-        }
-        auto row = above.valid() ? reader.unitOfCode(above, std::nullopt) : std::nullopt;
-        for (std::size_t i = 0; row && row->stored() && i < model::kLevelCount; ++i) {
-            const auto found = reader.unitRow(*row);
-            if (!found) break;
-            if (const auto code = Code::parse(found->code)) chain.push_back(*code);
-            row = found->parent;
-        }
-        if (!account.scope.covers(chain)) outside.units.push_back(unit.code);
+    const auto look = [&](Code code, std::optional<model::Level> level) {
+        if (account.scope.covers(units.chain(code, level))) return;
+        if (std::ranges::find(outside.units, code) == outside.units.end()) outside.units.push_back(code);
+    };
+    const auto lookAtOwner = [&](Code unit, model::Level level, const std::string& what) {
+        if (unit.valid()) return look(unit, level);
+        if (std::ranges::find(outside.things, what) == outside.things.end()) outside.things.push_back(what);
+    };
+    for (const model::NewUnit& unit : arrivals.units) look(unit.code, std::nullopt);
+    for (const model::NewPartyOrg& org : arrivals.orgs) {
+        const bool own = org.serves.valid();
+        lookAtOwner(own ? org.serves : org.parentServes, org.level, "organisation " + org.name);
     }
+    for (const model::NewRecord& record : arrivals.records)
+        lookAtOwner(record.unit, record.level, record.registerId + " records of no unit");
     if (!outside.any()) return std::nullopt;
     return outsideRefusal(account, std::move(outside));
 }

@@ -3,11 +3,9 @@
 
 #include "edit/plan.h"
 #include "model/account.h"
-#include "model/draft.h"
 #include "store/store.h"
 
 #include <optional>
-#include <vector>
 
 namespace xiangtu::project {
 
@@ -19,9 +17,10 @@ namespace xiangtu::project {
 /// Why the account's scope does not let it write these; nothing when all of it lies inside.
 [[nodiscard]] std::optional<edit::Refusal> outsideOf(const model::Account& account, store::Reader& reader,
                                                      const edit::ChangeSet& set);
-/// Units on their way into the file: below units that are there, or that came with them.
+/// Rows on their way into the file: units below units that are there or came with them, organisations and records of
+/// such units. What belongs to no unit lies outside every scope but that of all.
 [[nodiscard]] std::optional<edit::Refusal> outsideOf(const model::Account& account, store::Reader& reader,
-                                                     const std::vector<model::NewUnit>& units);
+                                                     const store::Arrivals& arrivals);
 
 /// Only the account's own PIN changes.
 [[nodiscard]] bool isOwnPin(const model::Account& account, const edit::ChangeSet& set);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project/territory.h"
 
+#include "edit/review_rows.h"
 #include "geom/wkt.h"
 #include "project/same_land.h"
 
@@ -174,8 +175,23 @@ void Territory::look(const model::Scope& scope, Moment& moment, const Change& ch
         for (const char* column : {"from_unit", "to_unit"}) {
             if (const auto unit = idIn(fields, column)) lookAtUnit(scope, moment, *unit, out);
         }
-    } else if (change.table != "planned_edit") {
+    } else if (change.table == store::kBatchTable) {
+        if (isBefore && change.before) lookAtBatch(scope, change, out);
+    } else if (change.table != "planned_edit" && change.table != edit::kReviewTable) {
         out.things.push_back(change.table);
+    }
+}
+
+void Territory::lookAtBatch(const model::Scope& scope, const Change& change, Outside& out) {
+    const std::string table = textIn(change.before, "table");
+    const std::int64_t last = idIn(change.before, "last").value_or(0);
+    // Steps belong to records that came with them.
+    if (table == "record_step") return;
+    for (std::int64_t id = change.id; id <= last; ++id) {
+        if (table == "unit")
+            lookAtUnit(scope, m_before, id, out);
+        else
+            lookAt(scope, m_before, m_reader.belongs(table, id), table + " " + std::to_string(id), out);
     }
 }
 

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] const std::optional<store::Belongs>& recordIn(Moment& moment, const std::string& table,
                                                                 std::int64_t row);
     [[nodiscard]] const std::optional<store::Belongs>& orgIn(Moment& moment, std::int64_t org);
+    void lookAtBatch(const model::Scope& scope, const edit::Change& change, Outside& out);
     [[nodiscard]] bool keepsItsLand(std::int64_t unit) const;
 
     store::Reader& m_reader;

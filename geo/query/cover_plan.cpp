@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/parallel.h"
+#include "query/counted.h"
 #include "query/proposals.h"
 
 #include <algorithm>
@@ -13,12 +13,9 @@ CoveragePlan planCoverage(std::span<const Demand> demand, const Places& existing
                           const base::Progress& progress) {
     CoveragePlan plan;
     std::vector<char> reached(demand.size(), 0);
-    base::parallelFor(demand.size(), 64, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) {
-            reached[i] = existing.anyWithin(demand[i].place, options.metres) ? 1 : 0;
-        }
+    countedFor(demand.size(), 64, progress, "distances", [&](std::size_t i) {
+        reached[i] = existing.anyWithin(demand[i].place, options.metres) ? 1 : 0;
     });
-    progress.check();
     for (std::size_t i = 0; i < demand.size(); ++i) {
         plan.total += demand[i].weight;
         if (reached[i]) plan.before += demand[i].weight;
@@ -27,14 +24,11 @@ CoveragePlan planCoverage(std::span<const Demand> demand, const Places& existing
     for (const Demand& d : demand) places.emplace_back(d.place);
     const Places all(std::move(places));
     std::vector<std::vector<std::uint32_t>> reach(candidates.size());
-    base::parallelFor(candidates.size(), 16, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t c = begin; c < end && !progress.cancelled(); ++c) {
-            for (const Places::Hit& hit : all.within(candidates[c], options.metres)) {
-                if (!reached[hit.place]) reach[c].push_back(hit.place);
-            }
+    countedFor(candidates.size(), 16, progress, "candidates", [&](std::size_t c) {
+        for (const Places::Hit& hit : all.within(candidates[c], options.metres)) {
+            if (!reached[hit.place]) reach[c].push_back(hit.place);
         }
     });
-    progress.check();
     const auto gainOf = [&](std::size_t c) {
         std::int64_t gain = 0;
         for (const std::uint32_t n : reach[c]) gain += reached[n] ? 0 : demand[n].weight;

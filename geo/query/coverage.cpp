@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Q2, Q3, Q11, Q12: who is served, who is near, who is far.
-#include "base/parallel.h"
 #include "geodesy/area.h"
 #include "query/asked.h"
+#include "query/counted.h"
 #include "query/units_near.h"
 
 #include <algorithm>
@@ -29,14 +29,11 @@ std::vector<std::optional<Places::Hit>> nearestOfSeats(const Asked& in, model::L
                                                        double most) {
     const auto& seats = in.ground.seats(level);
     std::vector<std::optional<Places::Hit>> out(seats.size());
-    base::parallelFor(seats.size(), 64, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end && !in.progress.cancelled(); ++i) {
-            if (!seats[i]) continue;
-            const auto hits = places.nearest(geom::toGeo(*seats[i]), 1, most);
-            if (!hits.empty()) out[i] = hits.front();
-        }
+    countedFor(seats.size(), 64, in.progress, "distances", [&](std::size_t i) {
+        if (!seats[i]) return;
+        const auto hits = places.nearest(geom::toGeo(*seats[i]), 1, most);
+        if (!hits.empty()) out[i] = hits.front();
     });
-    in.progress.check();
     return out;
 }
 
@@ -113,21 +110,18 @@ Answer around(const Asked& in) {
     // Whole numbers: their sum is the same in whatever order the threads add.
     std::vector<std::atomic<std::int64_t>> units(from.ids.size()), households(from.ids.size());
     std::atomic<std::int64_t> allUnits = 0, allHouseholds = 0, everyone = 0;
-    base::parallelFor(seats.size(), 64, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end && !in.progress.cancelled(); ++i) {
-            const std::int64_t living = householdsOf(in.snapshot, {level, std::uint32_t(i)});
-            everyone += living;
-            if (!seats[i]) continue;
-            const auto hits = from.places.within(geom::toGeo(*seats[i]), metres);
-            for (const Places::Hit& hit : hits) {
-                ++units[hit.place];
-                households[hit.place] += living;
-            }
-            allUnits += hits.empty() ? 0 : 1;
-            allHouseholds += hits.empty() ? 0 : living;
+    countedFor(seats.size(), 64, in.progress, "distances", [&](std::size_t i) {
+        const std::int64_t living = householdsOf(in.snapshot, {level, std::uint32_t(i)});
+        everyone += living;
+        if (!seats[i]) return;
+        const auto hits = from.places.within(geom::toGeo(*seats[i]), metres);
+        for (const Places::Hit& hit : hits) {
+            ++units[hit.place];
+            households[hit.place] += living;
         }
+        allUnits += hits.empty() ? 0 : 1;
+        allHouseholds += hits.empty() ? 0 : living;
     });
-    in.progress.check();
     answer.table.registerId = from.registerId;
     Lines lines(answer, {"服务半径", "Reached from each place"});
     lines.number("id", "编号", "Id").text("place", "地点", "Place").number("units", "单元数", "Units", "个");

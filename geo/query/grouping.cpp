@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/parallel.h"
+#include "query/counted.h"
 #include "geodesy/distance.h"
 #include "query/proposals.h"
 
@@ -89,12 +89,9 @@ Grouping groupAround(const Places& leaders, std::span<const geom::GeoPoint> hous
             if (grouping.leaderOf[h] == Grouping::kNone && !all) left.push_back(h);
         }
         if (left.empty()) break;
-        base::parallelFor(left.size(), 64, [&](std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) {
-                near[left[i]] = leaders.nearest(households[left[i]], look, options.mostMetres);
-            }
+        countedFor(left.size(), 64, progress, "distances", [&](std::size_t i) {
+            near[left[i]] = leaders.nearest(households[left[i]], look, options.mostMetres);
         });
-        progress.check();
         std::vector<Way> ways;
         for (const std::uint32_t h : left) {
             for (const Places::Hit& hit : near[h]) ways.push_back({hit.metres, h, hit.place});

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Q5, Q6, Q7: how much land of what lies where, is covered by what, and agrees with its contract.
 #include "base/error.h"
-#include "base/parallel.h"
 #include "geodesy/area.h"
 #include "geom/contains.h"
 #include "geom/measure.h"
 #include "geom/overlay.h"
 #include "index/box_tree.h"
 #include "query/asked.h"
+#include "query/counted.h"
 #include "query/shared_area.h"
 
 #include <algorithm>
@@ -26,11 +26,8 @@ const geom::GeoMultiPolygon& landOf(const model::Record& record) {
 
 std::vector<geom::Outline> outlinesOf(const Chosen& chosen, const base::Progress& progress) {
     std::vector<geom::Outline> out(chosen.records.size());
-    base::parallelFor(out.size(), 16, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end && !progress.cancelled(); ++i)
-            out[i] = outlineOf(landOf(*chosen.records[i]));
-    });
-    progress.check();
+    countedFor(out.size(), 16, progress, "outlines",
+               [&](std::size_t i) { out[i] = outlineOf(landOf(*chosen.records[i])); });
     return out;
 }
 
@@ -152,21 +149,18 @@ Answer coverShare(const Asked& in) {
     const index::BoxTree tree(items);
     std::vector<double> covered(of.records.size(), 0);
     std::vector<char> failed(of.records.size(), 0);
-    base::parallelFor(of.records.size(), 4, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end && !in.progress.cancelled(); ++i) {
-            // What is covered already counts once, however many cover it.
-            geom::GeoMultiPolygon rest = landOf(*of.records[i]);
-            for (const std::uint32_t n : tree.meeting(geom::boxOf(of.records[i]->shape))) {
-                if (rest.empty() || by.records[n] == of.records[i]) continue;
-                try {
-                    geom::Overlay overlay = geom::overlay(rest, landOf(*by.records[n]));
-                    covered[i] += geodesy::area(overlay.shared);
-                    rest = std::move(overlay.rest);
-                } catch (const base::Error&) { failed[i] = 1; }
-            }
+    countedFor(of.records.size(), 4, in.progress, "land", [&](std::size_t i) {
+        // What is covered already counts once, however many cover it.
+        geom::GeoMultiPolygon rest = landOf(*of.records[i]);
+        for (const std::uint32_t n : tree.meeting(geom::boxOf(of.records[i]->shape))) {
+            if (rest.empty() || by.records[n] == of.records[i]) continue;
+            try {
+                geom::Overlay overlay = geom::overlay(rest, landOf(*by.records[n]));
+                covered[i] += geodesy::area(overlay.shared);
+                rest = std::move(overlay.rest);
+            } catch (const base::Error&) { failed[i] = 1; }
         }
     });
-    in.progress.check();
     Answer answer;
     answer.table.registerId = of.table->def.id;
     Lines lines(answer, {"覆盖比例", "Share covered"});

@@ -64,7 +64,7 @@ Answer join(const Asked& in) {
     const model::Level level = in.level("level");
     PointTable table;
     try {
-        table = readPoints(in.text("points"));
+        table = readPoints(in.text("points"), in.text("lon-column"), in.text("lat-column"));
     } catch (const std::exception& error) { in.refuse("points", error.what()); }
     const auto rows = in.ground.locator(level).at(table.points, in.progress);
     std::vector<std::uint32_t> counts(in.ground.table(level).units.size(), 0);

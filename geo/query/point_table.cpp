@@ -4,7 +4,6 @@
 #include "base/error.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -41,46 +40,100 @@ std::optional<double> numberIn(std::string_view text) {
     return value;
 }
 
-std::optional<std::size_t> columnOf(std::string_view header, char separator, std::array<std::string_view, 4> names) {
-    for (std::size_t c = 0; c < 200; ++c) {
-        std::string cell(cellAt(header, separator, c));
-        std::ranges::transform(cell, cell.begin(), [](char ch) { return ch >= 'A' && ch <= 'Z' ? char(ch + 32) : ch; });
-        if (std::ranges::find(names, std::string_view(cell)) != names.end()) return c;
+std::string lowered(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+    return out;
+}
+
+std::optional<std::size_t> columnOf(const PointColumns& columns, const std::vector<std::string_view>& known) {
+    for (std::size_t c = 0; c < columns.names.size(); ++c) {
+        if (std::ranges::find(known, lowered(columns.names[c])) != known.end()) return c;
     }
     return std::nullopt;
 }
 
+/// The column that is asked for by name or number.
+std::optional<std::size_t> columnCalled(const PointColumns& columns, std::string_view name) {
+    if (columns.named) {
+        if (const auto found = columnOf(columns, {lowered(name)})) return found;
+    }
+    std::size_t number = 0;
+    const bool counted = name.starts_with('#') &&
+                         std::from_chars(name.data() + 1, name.data() + name.size(), number).ec == std::errc();
+    if (!counted || number < 1 || number > columns.names.size()) return std::nullopt;
+    return number - 1;
+}
+
+std::string_view lineOf(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+std::string_view withoutMark(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    return text;
+}
+
 }  // namespace
 
-PointTable readPoints(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    PointTable out;
-    std::size_t lonAt = 0, latAt = 1;
-    char separator = ',';
-    std::uint32_t number = 0;
-    while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        ++number;
-        if (trimmed(line).empty()) continue;
-        if (number == 1) {
-            if (line.find('\t') != std::string_view::npos)
-                separator = '\t';
-            else if (line.find(',') == std::string_view::npos && line.find(';') != std::string_view::npos)
-                separator = ';';
-            if (!numberIn(cellAt(line, separator, 0)) || !numberIn(cellAt(line, separator, 1))) {
-                const auto lon = columnOf(line, separator, {"lon", "x", "longitude", "经度"});
-                const auto lat = columnOf(line, separator, {"lat", "y", "latitude", "纬度"});
-                if (!lon || !lat) {
-                    throw base::Error(
-                        base::Fault::format,
-                        "line 1: no columns lon and lat (or x and y, longitude and latitude, 经度 and 纬度)");
-                }
-                lonAt = *lon;
-                latAt = *lat;
-                continue;
+PointColumns pointColumns(std::string_view text) {
+    constexpr std::size_t kMost = 200;
+    const std::string_view line = lineOf(withoutMark(text));
+    PointColumns out;
+    if (line.find('\t') != std::string_view::npos)
+        out.separator = '\t';
+    else if (line.find(',') == std::string_view::npos && line.find(';') != std::string_view::npos)
+        out.separator = ';';
+    if (trimmed(line).empty()) return out;
+    out.named = !numberIn(cellAt(line, out.separator, 0)) || !numberIn(cellAt(line, out.separator, 1));
+    bool quoted = false;
+    std::size_t count = 1;
+    for (const char c : line) {
+        if (c == '"') quoted = !quoted;
+        if (c == out.separator && !quoted) ++count;
+    }
+    for (std::size_t c = 0; c < std::min(count, kMost); ++c) {
+        out.names.push_back(out.named ? std::string(cellAt(line, out.separator, c)) : "#" + std::to_string(c + 1));
+    }
+    if (out.named) {
+        out.lon = columnOf(out, {"lon", "lng", "x", "longitude", "经度", "东经"});
+        out.lat = columnOf(out, {"lat", "y", "latitude", "纬度", "北纬"});
+    } else {
+        out.lon = 0;
+        out.lat = 1;
+    }
+    return out;
+}
+
+PointTable readPoints(std::string_view text, std::string_view lonName, std::string_view latName) {
+    text = withoutMark(text);
+    const PointColumns columns = pointColumns(text);
+    const auto chosen = [&](std::string_view name, std::optional<std::size_t> found) -> std::size_t {
+        if (!name.empty()) {
+            found = columnCalled(columns, name);
+            if (!found) {
+                throw base::Error(base::Fault::format, "line 1: there is no column \"" + std::string(name) + "\"");
             }
         }
+        if (!found) {
+            throw base::Error(base::Fault::format,
+                              "line 1: no columns lon and lat (or x and y, longitude and latitude, 经度 and 纬度)");
+        }
+        return *found;
+    };
+    PointTable out;
+    std::size_t lonAt = 0, latAt = 1;
+    const char separator = columns.separator;
+    std::uint32_t number = 0;
+    while (!text.empty()) {
+        const std::string_view line = lineOf(text);
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        ++number;
+        if (number == 1) {
+            if (trimmed(line).empty()) continue;
+            lonAt = chosen(lonName, columns.lon);
+            latAt = chosen(latName, columns.lat);
+            if (columns.named) continue;
+        }
+        if (trimmed(line).empty()) continue;
         const auto lon = numberIn(cellAt(line, separator, lonAt)), lat = numberIn(cellAt(line, separator, latAt));
         if (!lon || !lat || !(std::abs(*lon) <= 180) || !(std::abs(*lat) <= 90)) {
             out.unread.push_back(number);

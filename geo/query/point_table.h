@@ -4,6 +4,9 @@
 #include "geom/grid_point.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,9 +19,22 @@ struct PointTable {
     std::vector<std::uint32_t> unread;  ///< lines that hold no place: not a number, not on the globe
 };
 
-/// Reads comma, semicolon or tab separated values, UTF-8 with or without byte order mark. A first line that names
-/// columns says which two they are (lon, x, longitude, 经度 and lat, y, latitude, 纬度); without one they are the first
-/// two. Throws Error{format} when a named column is missing.
-[[nodiscard]] PointTable readPoints(std::string_view text);
+/// What the first line of such a table says.
+struct PointColumns {
+    /// As the first line names them; where it is a place already: "#1", "#2", …
+    std::vector<std::string> names;
+    bool named = false;
+    char separator = ',';
+    std::optional<std::size_t> lon, lat;  ///< known by their names, or the first two of a table without names
+};
+
+/// Comma, semicolon or tab separated values, UTF-8 with or without byte order mark. Columns are known as lon, lng, x,
+/// longitude, 经度, 东经 and lat, y, latitude, 纬度, 北纬.
+[[nodiscard]] PointColumns pointColumns(std::string_view text);
+
+/// Reads such a table. Names of the columns to take ("#3" = the third) come before what the first line says. Throws
+/// Error{format} when a named column is missing or the first line names none that is known.
+[[nodiscard]] PointTable readPoints(std::string_view text, std::string_view lonName = {},
+                                    std::string_view latName = {});
 
 }  // namespace xiangtu::query

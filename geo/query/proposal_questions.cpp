@@ -27,7 +27,7 @@ std::vector<Household> households(const Asked& in, UnitRef within) {
     if (in.has("households")) {
         PointTable table;
         try {
-            table = readPoints(in.text("households"));
+            table = readPoints(in.text("households"), in.text("lon-column"), in.text("lat-column"));
         } catch (const std::exception& error) { in.refuse("households", error.what()); }
         const auto rows = in.ground.locator(model::Level::grid).at(table.points, in.progress);
         for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -32,7 +32,8 @@ enum class ParamKind : std::uint8_t {
     polygon,  ///< the same; a ring need not be closed
     text,
     day,     ///< ISO day
-    points,  ///< text of a CSV with columns lon and lat
+    points,  ///< text of a CSV, see readPoints()
+    column,  ///< name of a column of those points, or "#3"
 };
 
 struct Param {

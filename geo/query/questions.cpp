@@ -27,6 +27,9 @@ const Param kArea{"area", polygon, "圈定范围", "Drawn polygon, \"LON LAT, �
 const Param kRecord{"record", record, "登记编号", "Id of a record", "", false};
 const Param kMetres{"metres", number, "米数", "Metres", "", true};
 
+const Param kLonColumn{"lon-column", column, "经度列", "Column of the longitude, by name or as \"#3\"", "", false};
+const Param kLatColumn{"lat-column", column, "纬度列", "Column of the latitude", "", false};
+
 Param fromParam(std::string_view preset, bool required) {
     return {"from",       from,
             "由哪些地点", "Register, or kind of Party organisation (member_household, party_group, branch …)",
@@ -46,7 +49,9 @@ const std::vector<Entry>& entries() {
           "Q1",
           "这些点各落在哪个单元、每个单元几个？",
           "How many of these points has every unit?",
-          {{"points", points, "点位表", "CSV with columns lon and lat", "", true}, levelParam("grid")}},
+          {{"points", points, "点位表", "CSV with columns lon and lat", "", true}, levelParam("grid"),
+           kLonColumn,
+           kLatColumn}},
          join},
         {{"holes",
           "Q2",
@@ -161,6 +166,8 @@ const std::vector<Entry>& entries() {
           {{"leaders", from, "组长", "Register, or kind of Party organisation", "member_household", false},
            kWhere,
            {"households", points, "户的位置", "CSV with columns lon and lat; else the middles of grids", "", false},
+           kLonColumn,
+           kLatColumn,
            {"size", count, "每组至多", "Households in a group at most", "5", false},
            {"least", count, "每组至少", "Fewer is undersized", "3", false},
            {"metres", number, "至多多远", "Nobody is put to a leader further away", "1000", false},

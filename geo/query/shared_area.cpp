@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/shared_area.h"
 
-#include "base/parallel.h"
 #include "geodesy/equal_area.h"
 #include "index/box_tree.h"
+#include "query/counted.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,10 +32,7 @@ geom::Outline outlineOf(const geom::PolygonSet& shapes, std::size_t feature) {
 
 std::vector<geom::Outline> outlinesOf(const geom::PolygonSet& shapes, const base::Progress& progress) {
     std::vector<geom::Outline> out(shapes.size());
-    base::parallelFor(shapes.size(), 16, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t f = begin; f < end && !progress.cancelled(); ++f) out[f] = outlineOf(shapes, f);
-    });
-    progress.check();
+    countedFor(shapes.size(), 16, progress, "outlines", [&](std::size_t f) { out[f] = outlineOf(shapes, f); });
     return out;
 }
 
@@ -47,17 +44,14 @@ std::vector<Shared> sharedAreas(std::span<const geom::Outline> a, std::span<cons
     }
     const index::BoxTree tree(items);
     std::vector<std::vector<Shared>> found(a.size());
-    base::parallelFor(a.size(), 4, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) {
-            if (a[i].empty()) continue;
-            tree.visit(latticeBox(a[i]), [&](std::uint32_t n) {
-                const double area = geom::commonArea(a[i], b[n]);
-                if (area > kLeastSquareMetres) found[i].push_back({std::uint32_t(i), n, area});
-            });
-            std::ranges::sort(found[i], {}, &Shared::b);
-        }
+    countedFor(a.size(), 4, progress, "land", [&](std::size_t i) {
+        if (a[i].empty()) return;
+        tree.visit(latticeBox(a[i]), [&](std::uint32_t n) {
+            const double area = geom::commonArea(a[i], b[n]);
+            if (area > kLeastSquareMetres) found[i].push_back({std::uint32_t(i), n, area});
+        });
+        std::ranges::sort(found[i], {}, &Shared::b);
     });
-    progress.check();
     std::vector<Shared> out;
     for (const auto& each : found) out.insert(out.end(), each.begin(), each.end());
     return out;

@@ -8,6 +8,7 @@
 #include "model/account.h"
 #include "model/draft.h"
 #include "model/snapshot.h"
+#include "store/arrivals.h"
 #include "store/kept.h"
 
 #include <cstdint>
@@ -262,6 +263,10 @@ public:
     /// one durable transaction. A row that differs from `before` throws RowChanged naming the row, and
     /// nothing is written. `day` is the day the returned classes are for.
     virtual Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) = 0;
+    /// Writes the changes as commit() does, and the rows that come, in one durable transaction and one line of the log,
+    /// which has the title, author and reason of `changed`; see kRowsLogged for what it holds. Answers the line.
+    virtual std::int64_t commitImport(const Arrivals& arrivals, const edit::ChangeSet& changed,
+                                      const base::Progress& progress) = 0;
     /// As commit(), for rows of table account; `pinHash` becomes the PIN of each, "" = stays. Answers the line.
     virtual std::int64_t commitAccounts(const edit::ChangeSet& set, const std::string& pinHash) = 0;
     /// Lets `change` alter the tries of a PIN, in one durable transaction; answers the PIN as it is then.

@@ -153,6 +153,31 @@ private:
         }
     }
 
+    static std::uint32_t faceCount(const Arc& arc) { return 2 * std::uint32_t(std::popcount(arc.levelMask)); }
+
+    /// The end of the arcs from `a` on that stay and whose points and faces follow each other.
+    [[nodiscard]] std::uint32_t runOf(std::uint32_t a) const {
+        const auto old = m_before.arcs();
+        for (++a; a < old.size() && m_isAffected[a] == 0; ++a) {
+            const Arc& last = old[a - 1];
+            if (old[a].firstPoint != last.firstPoint + last.pointCount) break;
+            if (old[a].firstFace != last.firstFace + faceCount(last)) break;
+        }
+        return a;
+    }
+
+    void renumber(std::span<const Arc> arcs, std::span<std::uint32_t> faces) const {
+        const bool none = std::ranges::all_of(m_changes, [](const FaceChanges& c) { return c.numberAfter.empty(); });
+        if (none) return;
+        for (const Arc& arc : arcs) {
+            std::uint32_t* face = faces.data() + arc.firstFace;
+            for (unsigned mask = arc.levelMask; mask != 0; mask &= mask - 1) {
+                const FaceChanges& changes = m_changes[std::size_t(std::countr_zero(mask))];
+                for (int side = 0; side < 2; ++side, ++face) *face = numberAfter(changes, *face);
+            }
+        }
+    }
+
     Topology assembled(const std::vector<NewArc>& made) {
         const auto old = m_before.arcs();
         std::vector<Arc> arcs;
@@ -161,20 +186,30 @@ private:
         arcs.reserve(old.size() + made.size());
         points.reserve(m_before.arrays().points.size() + made.size() * 16);
         faces.reserve(m_before.arrays().faces.size() + made.size() * 4);
-        for (std::uint32_t a = 0; a < old.size(); ++a) {
-            if (m_isAffected[a] != 0) continue;
-            Arc arc = old[a];
-            const auto own = m_before.points(arc);
-            arc.firstPoint = std::uint32_t(points.size());
-            points.insert(points.end(), own.begin(), own.end());
-            const std::uint32_t* face = m_before.arrays().faces.data() + arc.firstFace;
-            arc.firstFace = std::uint32_t(faces.size());
-            for (std::size_t l = 0; l < kMaxLevels; ++l) {
-                if ((arc.levelMask >> l & 1u) == 0) continue;
-                for (int side = 0; side < 2; ++side) faces.push_back(numberAfter(m_changes[l], *face++));
+        // Arcs between two that are taken apart lie one after the other mostly: they move in one piece.
+        for (std::uint32_t a = 0; a < old.size();) {
+            if (m_isAffected[a] != 0) {
+                ++a;
+                continue;
             }
-            arcs.push_back(arc);
+            const std::uint32_t end = runOf(a);
+            const Arc& first = old[a];
+            const Arc& last = old[end - 1];
+            const auto pointShift = std::uint32_t(points.size()) - first.firstPoint;
+            const auto faceShift = std::uint32_t(faces.size()) - first.firstFace;
+            const auto from = m_before.arrays().points.begin();
+            points.insert(points.end(), from + first.firstPoint, from + last.firstPoint + last.pointCount);
+            const auto sides = m_before.arrays().faces.begin();
+            faces.insert(faces.end(), sides + first.firstFace, sides + last.firstFace + faceCount(last));
+            const std::size_t begin = arcs.size();
+            arcs.insert(arcs.end(), old.begin() + a, old.begin() + end);
+            for (std::size_t i = begin; i < arcs.size(); ++i) {
+                arcs[i].firstPoint += pointShift;  // unsigned: wraps as it should
+                arcs[i].firstFace += faceShift;
+            }
+            a = end;
         }
+        renumber(arcs, faces);
         for (const NewArc& chain : made) {
             Arc& arc = arcs.emplace_back();
             arc.firstPoint = std::uint32_t(points.size());

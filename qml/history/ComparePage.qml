@@ -18,6 +18,10 @@ Item {
     readonly property var sums: [model.gained === "" ? "" : qsTr("land gained %1").arg(model.gained),
                                  model.lost === "" ? "" : qsTr("land lost %1").arg(model.lost)]
     readonly property bool asked: maps.earlierDays.day !== ""
+    /// Only into the file of today, and only from a day it was there.
+    readonly property bool restorable: maps.laterDays.day === "" && session.project.mayStructure
+    property string goneCode
+    property string goneName
 
     Column {
         id: tools
@@ -129,6 +133,13 @@ Item {
             color: Theme.muted
             font.pixelSize: Theme.small
         }
+        RestoreBox {
+            width: parent.width
+            visible: page.goneCode !== "" && page.session.restoring.code === page.goneCode
+            restoring: page.session.restoring
+            unitName: page.goneName
+            onPlaceWanted: (lon, lat) => page.session.map.goToPlace(lon, lat, 1)
+        }
     }
     ListView {
         id: list
@@ -146,6 +157,14 @@ Item {
         delegate: DifferenceRow {
             width: list.width
             current: ListView.isCurrentItem && list.activeFocus
+            restorable: page.restorable
+            onBackWanted: {
+                page.maps.dossier.code = "";
+                page.goneCode = code;
+                page.goneName = name;
+                page.model.show(index);
+                page.session.restoring.ask(page.model.level, code, page.maps.earlierDays.day);
+            }
             onClicked: {
                 page.maps.dossier.code = kind === "gone" ? "" : code;
                 page.model.show(index);

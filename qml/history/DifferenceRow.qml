@@ -16,6 +16,9 @@ ItemDelegate {
     required property string area
     required property string change
     property bool current: false
+    /// It can be brought back: it is no more, and the later day is today.
+    property bool restorable: false
+    signal backWanted
 
     objectName: "differenceRow"
     height: words.implicitHeight + 16
@@ -79,6 +82,12 @@ ItemDelegate {
                 wrapMode: Text.Wrap
                 text: line.area === "" ? line.what : qsTr("%1 · %2").arg(line.what).arg(line.area)
                 font.pixelSize: Theme.elder ? Theme.body : 13
+            }
+            LinkText {
+                objectName: "differenceBack"
+                visible: line.restorable && line.kind === "gone"
+                text: qsTr("Bring it back…")
+                onClicked: line.backWanted()
             }
         }
     }

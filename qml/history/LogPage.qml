@@ -14,11 +14,18 @@ Item {
     readonly property var kinds: [{ key: "", text: qsTr("All changes") }, { key: "classes", text: qsTr("Classes") },
                                   { key: "borders", text: qsTr("Borders and names") }, { key: "records", text: qsTr("Records") },
                                   { key: "organisations", text: qsTr("Organisations") },
+                                  { key: "imports", text: qsTr("Imports and reference layers") },
                                   { key: "takenBack", text: qsTr("What was taken back") }]
     readonly property string unit: session.mapSession.dossier.code
     property string withinName
     /// In narrow windows what narrows the list down is folded away.
     property bool unfolded: false
+    /// The line of the log whose list of what moved stands open; 0 = none.
+    property int reviewed: 0
+    function lead(entry: var): void {
+        if (entry.what === "record") session.openRecord(entry.register, entry.record, "history");
+        else if (entry.unit !== "") session.showUnit(entry.unit);
+    }
     readonly property bool narrowing: width >= 560 || unfolded
 
     Flow {
@@ -106,6 +113,9 @@ Item {
         delegate: LogRow {
             width: list.width
             current: ListView.isCurrentItem && list.activeFocus
+            unfolded: page.reviewed === seq
+            onUnfoldWanted: page.reviewed = page.reviewed === seq ? 0 : seq
+            onPicked: entry => page.lead(entry)
             onClicked: if (unit !== "") page.session.showUnit(unit)
         }
         Keys.onReturnPressed: (currentItem as LogRow)?.clicked()

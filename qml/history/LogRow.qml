@@ -16,10 +16,15 @@ ItemDelegate {
     required property string where
     required property bool standing
     required property bool takesBack
+    required property var review
     property bool current: false
+    /// The list of what moved with the land stands open.
+    property bool unfolded: false
+    signal unfoldWanted
+    signal picked(var entry)
     readonly property var parts: [where, author, moment, reason]
     readonly property string sign: takesBack ? "undo" : kind === "classes" ? "legend" : kind === "borders" ? "lines"
-                                   : kind === "records" ? "table" : kind === "organisations" ? "party" : "edit"
+                                   : kind === "records" ? "table" : kind === "organisations" ? "party" : kind === "imports" ? "layers" : "edit"
 
     objectName: "logRow"
     height: words.implicitHeight + 16
@@ -66,6 +71,18 @@ ItemDelegate {
                 text: (line.standing ? line.parts : line.parts.concat([qsTr("taken back")])).filter(t => t !== "").join(" · ")
                 color: Theme.muted
                 font.pixelSize: Theme.small
+            }
+            LinkText {
+                objectName: "logReview"
+                visible: line.review.length > 0
+                text: line.unfolded ? qsTr("Hide what moved with it") : qsTr("What moved with it: %1").arg(line.review.length)
+                onClicked: line.unfoldWanted()
+            }
+            ReviewList {
+                width: parent.width
+                visible: line.unfolded
+                entries: line.unfolded ? line.review : []
+                onPicked: entry => line.picked(entry)
             }
         }
     }

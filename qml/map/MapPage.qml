@@ -121,11 +121,11 @@ Item {
                      : y + height - (session.sheet === "legend" ? legend.y : layerPanel.y)
         shownRegisters: page.registers.registers.shown
         linksFrom: page.registers.linesShown ? session.dossier.code : ""
-        // While a border is edited a tap beside it does nothing.
-        onTapped: (lon, lat) => { if (!session.bordering) session.tap(lon, lat); }
+        // While a border is edited a tap is the editor's.
+        onTapped: (lon, lat) => session.bordering ? session.borderEditor.tap(lon, lat) : session.tap(lon, lat)
         onLongPressed: (lon, lat) => { if (!session.bordering) session.choose(lon, lat); }
         onLassoed: ring => session.chooseWithin(ring)
-        highlightedCodes: session.choosing || !page.registers.ask.answer.mapped ? session.chosen.codes : page.registers.ask.answer.codes
+        highlightedCodes: session.borderEditor.taker !== "" ? [session.borderEditor.taker] : session.choosing || !page.registers.ask.answer.mapped ? session.chosen.codes : page.registers.ask.answer.codes
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Map")
         FocusRing { control: map; anchors.margins: 1; radius: 0; visible: false }

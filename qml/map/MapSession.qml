@@ -62,6 +62,11 @@ QtObject {
         options: session.options
         language: session.language
     }
+    /// Layers of other maps to trace from.
+    property ReferenceModel references: ReferenceModel {
+        project: session.client.project
+        map: session.map
+    }
     property SearchModel search: SearchModel {
         project: session.shown
         language: session.language

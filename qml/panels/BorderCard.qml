@@ -12,15 +12,23 @@ Card {
     required property MapItem map
     readonly property string task: editor.task
     readonly property var touched: editor.touched
+    readonly property var moved: editor.review
     readonly property string title: task === "split" ? qsTr("Split %1").arg(editor.name)
                                     : task === "reshape" ? qsTr("Draw the border of %1 anew").arg(editor.name)
                                     : task === "vertices" ? qsTr("Move the border of %1").arg(editor.name)
+                                    : task === "give" ? qsTr("Hand over land of %1").arg(editor.name)
+                                    : task === "fit" ? qsTr("Fit %1 into the unit above").arg(editor.name)
                                     : qsTr("Merge into one")
     readonly property string advice: task === "split" ? qsTr("Draw a line across the unit, from border to border.")
                                      : task === "reshape" ? qsTr("Draw how the border is to run, from border to border.")
                                      : task === "vertices" ? editor.tooFar ? qsTr("Zoom in until the corners stand apart.")
                                        : qsTr("Drag a corner; drag a small dot to add one; tap a corner to take it out.")
+                                     : task === "give" ? editor.taker === "" ? qsTr("Which unit gets the land? Tap it on the map, or choose it here.")
+                                       : editor.byArea ? qsTr("Draw around the land that goes to %1.").arg(editor.takerName)
+                                       : qsTr("Draw the new border from border to border. The smaller piece beside %1 goes over.").arg(editor.takerName)
+                                     : task === "fit" ? qsTr("Borders that miss those of the unit above by no more than this follow them.")
                                      : ""
+    readonly property var tolerances: [1, 2, 5, 10, 20]
     objectName: "borderCard"
     implicitHeight: header.height + column.implicitHeight + foot.height + 2 * Theme.pad
     Accessible.role: Accessible.Pane
@@ -57,6 +65,44 @@ Card {
                 wrapMode: Text.Wrap
                 text: card.advice
                 color: Theme.muted
+            }
+            Segmented {
+                objectName: "giveHow"
+                visible: card.task === "give" && card.editor.taker !== ""
+                choices: [{ key: "line", title: qsTr("Cut off by a line") }, { key: "area", title: qsTr("Draw around it") }]
+                current: card.editor.byArea ? "area" : "line"
+                onChosen: key => card.editor.byArea = key === "area"
+            }
+            Flow {
+                width: parent.width
+                spacing: 8
+                visible: card.task === "give" && card.touched.length === 0
+                Repeater {
+                    model: card.editor.takers
+                    ChoiceChip {
+                        required property var modelData
+                        objectName: "taker_" + modelData.code
+                        text: modelData.name
+                        checked: card.editor.taker === modelData.code
+                        onClicked: card.editor.taker = modelData.code
+                    }
+                }
+            }
+            ThemeText {
+                objectName: "giveOtherPiece"
+                width: parent.width
+                visible: card.task === "give" && !card.editor.byArea && card.touched.length > 0
+                wrapMode: Text.Wrap
+                text: qsTr("Is it the other piece that goes over? Tap it on the map.")
+                color: Theme.muted
+                font.pixelSize: Theme.small
+            }
+            Segmented {
+                objectName: "fitTolerance"
+                visible: card.task === "fit"
+                choices: card.tolerances.map(m => ({ key: String(m), title: qsTr("%1 m").arg(m) }))
+                current: String(card.editor.tolerance)
+                onChosen: key => card.editor.tolerance = Number(key)
             }
             ThemeText {
                 objectName: "borderRefusal"
@@ -104,6 +150,19 @@ Card {
                 text: qsTr("Corners are added on the borders of %1 more; their areas stay.").arg(card.editor.besides)
                 color: Theme.muted
                 font.pixelSize: Theme.small
+            }
+            SectionTitle {
+                width: parent.width
+                visible: card.moved.length > 0
+                text: qsTr("What moves with the land")
+                figure: String(card.moved.length)
+            }
+            ReviewList {
+                objectName: "borderReview"
+                width: parent.width
+                visible: card.moved.length > 0
+                entries: card.moved
+                onPicked: entry => { if (entry.hasPlace) card.map.goToPlace(entry.lon, entry.lat, 1); }
             }
             Repeater {
                 id: fields
@@ -157,7 +216,7 @@ Card {
             }
             ActionButton {
                 objectName: "borderAgain"
-                visible: card.task !== "merge"
+                visible: card.task !== "merge" && card.task !== "fit" && (card.task !== "give" || card.editor.taker !== "")
                 enabled: !card.editor.busy
                 text: card.task === "vertices" ? qsTr("Put it back") : qsTr("Draw anew")
                 onClicked: card.editor.drawAnew()
@@ -170,7 +229,7 @@ Card {
             ChoiceChip {
                 objectName: "borderWhole"
                 height: Theme.target
-                visible: card.task === "split" || card.task === "reshape"
+                visible: card.task === "split" || card.task === "reshape" || card.task === "give"
                 text: qsTr("Keep the units below whole")
                 checked: !card.editor.cutsChildren
                 onClicked: card.editor.cutsChildren = checked

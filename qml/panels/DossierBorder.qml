@@ -7,6 +7,8 @@ Column {
     id: part
     /// Why it cannot be changed; "" = it can.
     property string whyNot: ""
+    /// There is a unit above it.
+    property bool nested: true
     signal picked(string task)
     spacing: 8
 
@@ -41,6 +43,17 @@ Column {
             objectName: "task_split"
             text: qsTr("Split")
             onClicked: part.picked("split")
+        }
+        ActionButton {
+            objectName: "task_give"
+            text: qsTr("Hand land over")
+            onClicked: part.picked("give")
+        }
+        ActionButton {
+            objectName: "task_fit"
+            visible: part.nested
+            text: qsTr("Fit into the unit above")
+            onClicked: part.picked("fit")
         }
     }
 }

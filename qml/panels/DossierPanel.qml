@@ -16,12 +16,15 @@ Card {
     signal unitPicked(string code)
     /// -1: none.
     signal classPicked(int index)
-    /// vertices | reshape | split
+    /// vertices | reshape | split | give | fit
     signal borderPicked(string task)
 
     /// Why the unit's class, or its border, may not be changed; "" = it may. Asked anew when somebody signs in.
     readonly property string noRecord: whyNot("record", project.signedIn, project.mayWrite)
     readonly property string noStructure: whyNot("structure", project.signedIn, project.mayWrite)
+    /// The map is of another day: a unit can be brought back from it into the file of today.
+    readonly property bool past: registers.mapSession.days.active
+    readonly property bool restorable: past ? registers.project.mayStructure : noStructure === ""
     function whyNot(deed: string, signedIn: string, mayWrite: bool): string {
         return project.whyNot(mayWrite ? dossier.code : "", deed);
     }
@@ -98,6 +101,14 @@ Card {
             spacing: Theme.pad
             visible: !panel.dossier.loading
 
+            DossierPast {
+                width: parent.width
+                visible: panel.past && panel.restorable
+                restoring: panel.registers.restoring
+                code: panel.dossier.code
+                day: panel.registers.mapSession.days.day
+                onPlaceWanted: (lon, lat) => panel.registers.map.goToPlace(lon, lat, 1)
+            }
             DossierClass {
                 id: classes
                 width: parent.width
@@ -124,6 +135,7 @@ Card {
                 width: parent.width
                 visible: !panel.project.readOnly && panel.dossier.bounded
                 whyNot: panel.noStructure
+                nested: panel.dossier.crumbs.length > 1
                 onPicked: task => panel.borderPicked(task)
             }
             DossierShares {
@@ -139,7 +151,9 @@ Card {
             DossierTimeline {
                 width: parent.width
                 timeline: panel.registers.timeline
-                writable: panel.noStructure === ""
+                restoring: panel.registers.restoring
+                writable: panel.restorable
+                onPlaceWanted: (lon, lat) => panel.registers.map.goToPlace(lon, lat, 1)
                 onPhotoPicked: hash => panel.registers.photoShown = hash
             }
             DossierLying {

@@ -8,11 +8,13 @@ import Xiangtu.Ui
 Column {
     id: part
     required property TimelineModel timeline
+    required property RestoreModel restoring
     property bool writable: true
     readonly property var lines: timeline.lines
     readonly property string today: Qt.formatDate(new Date(), "yyyy-MM-dd")
     property bool all: false
     signal photoPicked(string hash)
+    signal placeWanted(real lon, real lat)
     spacing: 6
 
     LinkText {
@@ -32,7 +34,7 @@ Column {
         Column {
             id: entry
             required property var modelData
-            readonly property bool asked: part.timeline.restoreDay === modelData.day && modelData.first
+            readonly property bool asked: part.restoring.code === part.timeline.unit && part.restoring.day === modelData.day && modelData.first
             objectName: "timelineEntry"
             width: part.width
             spacing: 4
@@ -98,13 +100,14 @@ Column {
                     iconName: "retry"
                     label: qsTr("Bring the unit back to how it was on %1").arg(entry.modelData.day)
                     checked: entry.asked
-                    onClicked: entry.asked ? part.timeline.leaveRestore() : part.timeline.askRestore(entry.modelData.day)
+                    onClicked: entry.asked ? part.restoring.leave() : part.restoring.ask("", part.timeline.unit, entry.modelData.day)
                 }
             }
             RestoreBox {
                 width: parent.width
                 visible: entry.asked
-                timeline: part.timeline
+                restoring: part.restoring
+                onPlaceWanted: (lon, lat) => part.placeWanted(lon, lat)
             }
         }
     }

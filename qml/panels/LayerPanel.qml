@@ -58,6 +58,26 @@ Card {
             }
             Item { width: 1; height: 8 }
             SectionTitle {
+                objectName: "referenceTitle"
+                width: parent.width
+                visible: panel.session.references.count > 0
+                text: qsTr("Reference layers")
+            }
+            Repeater {
+                model: panel.session.references
+                ThemeSwitch {
+                    required property int index
+                    required property string name
+                    required property bool shown
+                    objectName: "reference_" + index
+                    width: column.width
+                    text: name
+                    checked: shown
+                    onToggled: panel.session.references.setShown(index, checked)
+                }
+            }
+            Item { width: 1; height: 8; visible: panel.session.references.count > 0 }
+            SectionTitle {
                 width: parent.width
                 text: qsTr("Borders of")
             }

@@ -7,9 +7,12 @@ import Xiangtu.Ui
 /// What bringing a unit back to an earlier day would change, or why it cannot be, before anything is done.
 Rectangle {
     id: box
-    required property TimelineModel timeline
-    readonly property var changes: timeline.restoreChanges
-    readonly property bool refused: timeline.restoreRefusal !== ""
+    required property RestoreModel restoring
+    /// Where nothing else says which unit it is about.
+    property string unitName: ""
+    readonly property var changes: restoring.changes
+    readonly property bool refused: restoring.refusal !== ""
+    signal placeWanted(real lon, real lat)
     objectName: "restoreBox"
     height: column.implicitHeight + 20
     radius: Theme.radius
@@ -25,7 +28,9 @@ Rectangle {
         ThemeText {
             width: parent.width
             wrapMode: Text.Wrap
-            text: box.refused || box.changes.length > 0 ? qsTr("Back to %1").arg(box.timeline.restoreDay) : qsTr("One moment…")
+            text: !box.refused && box.changes.length === 0 ? qsTr("One moment…")
+                  : box.unitName === "" ? qsTr("Back to %1").arg(box.restoring.day)
+                  : qsTr("%1 as on %2").arg(box.unitName).arg(box.restoring.day)
             font.weight: Font.Medium
         }
         ThemeText {
@@ -33,7 +38,7 @@ Rectangle {
             width: parent.width
             visible: box.refused
             wrapMode: Text.Wrap
-            text: box.timeline.restoreRefusal
+            text: box.restoring.refusal
             color: Theme.seal
         }
         Repeater {
@@ -54,19 +59,27 @@ Rectangle {
             placeholderText: qsTr("Reason for the change")
             maximumLength: 200
         }
-        Row {
+        Flow {
+            width: parent.width
             spacing: 8
             ActionButton {
                 objectName: "restoreDo"
                 visible: box.changes.length > 0
                 primary: true
                 text: qsTr("Bring back")
-                onClicked: box.timeline.restore(reason.text)
+                onClicked: box.restoring.restore(reason.text)
+            }
+            ActionButton {
+                objectName: "restorePlace"
+                visible: box.restoring.refusalHasPlace
+                iconName: "map"
+                text: qsTr("Show the place")
+                onClicked: box.placeWanted(box.restoring.refusalLon, box.restoring.refusalLat)
             }
             ActionButton {
                 objectName: "restoreLeave"
                 text: box.refused ? qsTr("Close") : qsTr("Cancel")
-                onClicked: box.timeline.leaveRestore()
+                onClicked: box.restoring.leave()
             }
         }
     }

@@ -25,6 +25,21 @@ Row {
         label: qsTr("Save the map as a picture (PNG)")
         onClicked: picture.open()
     }
+    IconButton {
+        objectName: "exportPdf"
+        iconName: "print"
+        label: qsTr("Save for printing (PDF)")
+        onClicked: paper.open()
+    }
+    FileDialog {
+        id: paper
+        title: qsTr("Save for printing (PDF)")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: [qsTr("Documents (*.pdf)")]
+        currentFile: currentFolder + "/" + row.suggested + ".pdf"
+        onAccepted: row.session.answer.exportPdf(selectedFile, row.session.form.title)
+    }
     FileDialog {
         id: shapes
         title: qsTr("Save with shapes (GeoJSON)")

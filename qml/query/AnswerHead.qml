@@ -44,9 +44,10 @@ Column {
             onClicked: head.answer.cancel()
         }
         ThemeText {
+            objectName: "askProgress"
             height: parent.height
             visible: head.answer.busy
-            text: qsTr("Looking…")
+            text: head.answer.percent < 0 ? head.answer.stage : qsTr("%1 %2 %").arg(head.answer.stage).arg(head.answer.percent)
             color: Theme.muted
         }
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Dialogs
 import Xiangtu.App
 import Xiangtu.Ui
 
@@ -13,6 +15,7 @@ Item {
     readonly property string kind: modelData.kind
     readonly property string value: form.values[name] ?? ""
     readonly property bool drawn: kind === "place" || kind === "line" || kind === "polygon"
+    readonly property bool table: kind === "file"
     readonly property string unit: session.mapSession.dossier.code
     implicitHeight: Math.max(Theme.target, words.implicitHeight)
 
@@ -43,16 +46,32 @@ Item {
         onTextEdited: field.form.set(field.name, text)
         onAccepted: field.session.ask()
     }
+    // Made when it is wanted: most fields are no tables.
+    Loader {
+        id: choosing
+        active: false
+        sourceComponent: FileDialog {
+            title: qsTr("Choose a table of points")
+            nameFilters: [qsTr("Tables (*.csv *.txt *.tsv)"), qsTr("All files (*)")]
+            onAccepted: {
+                field.form.setFile(field.name, selectedFile);
+                choosing.active = false;
+            }
+            onRejected: choosing.active = false
+            Component.onCompleted: open()
+        }
+    }
     IconButton {
         id: aid
         objectName: "aid_" + field.name
         anchors.right: parent.right
-        visible: field.drawn || field.kind === "unit"
-        enabled: field.drawn || field.unit !== ""
-        iconName: field.drawn ? "draw" : "map"
-        label: field.drawn ? qsTr("Draw it on the map") : qsTr("The unit selected on the map")
+        visible: field.drawn || field.table || field.kind === "unit"
+        enabled: field.drawn || field.table || field.unit !== ""
+        iconName: field.table ? "open" : field.drawn ? "draw" : "map"
+        label: field.table ? qsTr("Choose a table of points") : field.drawn ? qsTr("Draw it on the map") : qsTr("The unit selected on the map")
         onClicked: {
-            if (!field.drawn) field.form.set(field.name, field.unit);
+            if (field.table) choosing.active = true;
+            else if (!field.drawn) field.form.set(field.name, field.unit);
             else field.session.startDrawing(field.name, field.kind === "place" ? "drawPoint" : field.kind === "line" ? "drawLine" : "drawPolygon");
         }
     }

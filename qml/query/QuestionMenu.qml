@@ -48,6 +48,13 @@ Item {
                 font.pixelSize: Theme.small
                 bottomPadding: 8
             }
+            ActionButton {
+                objectName: "askJoin"
+                width: parent.width
+                iconName: "table"
+                text: qsTr("Count the points of a table by unit")
+                onClicked: menu.session.start({ id: "join", params: {} })
+            }
             SectionTitle {
                 width: parent.width
                 visible: menu.kept.length > 0

@@ -11,10 +11,17 @@ Card {
     readonly property bool area: map.tool === "drawPolygon"
     readonly property int needed: map.tool === "drawPoint" ? 1 : area ? 3 : 2
 
+    readonly property string words: needed === 1 ? qsTr("Tap the place")
+                                    : map.measurePointCount < needed ? qsTr("Tap the corners one after another")
+                                    : qsTr("%1 · double tap or Enter ends").arg(area ? figures.areaMu : figures.length)
+    readonly property string snapWords: map.snappedTo === "corner" ? qsTr("Holds on to a corner of a border")
+                                        : map.snappedTo === "border" ? qsTr("Holds on to a border")
+                                        : qsTr("Holds on to a reference line")
+
     objectName: "drawCard"
     visible: map.drawing
     width: Math.min(row.implicitWidth + 20, parent.width - 16)
-    height: Math.max(Theme.target + 8, words.implicitHeight + 14)
+    height: Math.max(Theme.target + 8, advice.implicitHeight + 14)
 
     MapFigures {
         id: figures
@@ -27,14 +34,12 @@ Card {
         anchors.centerIn: parent
         spacing: 4
         ThemeText {
-            id: words
+            id: advice
             objectName: "drawWords"
             anchors.verticalCenter: parent.verticalCenter
             rightPadding: 8
             leftPadding: 8
-            text: card.needed === 1 ? qsTr("Tap the place")
-                  : card.map.measurePointCount < card.needed ? qsTr("Tap the corners one after another")
-                  : qsTr("%1 · double tap or Enter ends").arg(card.area ? figures.areaMu : figures.length)
+            text: card.map.snappedTo === "" ? card.words : qsTr("%1 · %2").arg(card.words).arg(card.snapWords)
         }
         IconButton {
             iconName: "undo"

@@ -14,7 +14,7 @@ QtObject {
     readonly property MapItem map: mapSession.map
     readonly property string language: client.preferences.language
     readonly property bool busy: figures.busy || board.busy || ranking.busy || table.busy || worklist.busy
-                                 || report.busy || findings.busy || cells.busy || log.busy || plans.busy || timeline.busy || mapSession.days.loading
+                                 || report.busy || findings.busy || cells.busy || log.busy || plans.busy || timeline.busy || restoring.busy || mapSession.days.loading
                                  || mapSession.earlierDays.loading || mapSession.laterDays.loading || mapSession.comparison.busy || ask.answer.busy
 
     readonly property bool startsInTab: client.startPage === "reports" || client.startPage === "findings"
@@ -140,6 +140,20 @@ QtObject {
         language: session.language
         unit: session.mapSession.dossier.code
     }
+    /// Of a unit, also one that is no more: in the file of today.
+    property RestoreModel restoring: RestoreModel {
+        project: session.project
+        language: session.language
+        onRestored: code => {
+            if (!session.mapSession.days.active) return;
+            session.mapSession.days.leave();
+            session.mapSession.show(code);
+        }
+    }
+    property Connections leavingRestore: Connections {
+        target: session.mapSession.dossier
+        function onCodeChanged(): void { session.restoring.leave(); }
+    }
     property OrgEditor orgs: OrgEditor {
         project: session.project
         language: session.language
@@ -263,7 +277,7 @@ QtObject {
             report.reportId = "";
         } else if (place === "registers" && view !== "list") {
             if (view === "form") view = form.record > 0 ? "record" : "table";
-            else if (view === "record" && (cameFrom === "worklist" || cameFrom === "board")) place = cameFrom;
+            else if (view === "record" && (cameFrom === "worklist" || cameFrom === "board" || cameFrom === "history")) place = cameFrom;
             else view = view === "table" ? "list" : view === "editor" && editor.fresh ? "list" : "table";
         } else {
             return false;

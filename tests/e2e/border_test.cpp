@@ -1,96 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Borders edited by hand: split, drawn anew, moved, merged; taken back after the window was closed.
-#include "e2e/client_window.h"
-
+#include "e2e/border_fixture.h"
 #include "geom/contains.h"
 #include "store/store.h"
-
-#include <gtest/gtest.h>
-
-#include <QSignalSpy>
-#include <QtTest/QTest>
-
-#include <algorithm>
-#include <map>
-#include <vector>
 
 namespace xiangtu::e2e {
 namespace {
 
-using model::Level;
-
-class BorderTest : public DemoWindow {
-protected:
-    void SetUp() override {
-        ASSERT_NO_FATAL_FAILURE(DemoWindow::SetUp());
-        const auto& grids = client.snapshot().table(Level::grid);
-        // A large grid, so that its corners stand apart.
-        for (std::uint32_t row = 0; row < grids.units.size(); ++row) {
-            if (!grid.valid() || grids.shapes.twiceArea(row) > grids.shapes.twiceArea(grid.row))
-                grid = {Level::grid, row};
-        }
-        ASSERT_TRUE(grid.valid());
-        code = codeOf(grid);
-        client.map()->goTo(code);
-        ASSERT_TRUE(client.settle());
-        tap(client.onScreen(client.map()->geometry()->labelPoint(grid).at));
-        ASSERT_TRUE(client.reads("dossierName", QString::fromStdString(client.snapshot().unit(grid).name)));
-        client.map()->goTo(code);
-        ASSERT_TRUE(client.settle());
-    }
-    [[nodiscard]] QString codeOf(model::UnitRef unit) {
-        return QString::fromStdString(client.snapshot().unit(unit).code.text());
-    }
-    void tap(QPointF at, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::mouseClick(client.window, Qt::LeftButton, modifiers, at.toPoint());
-    }
-    /// Every unit's code with its polygon, all levels: what an edit and its undo are compared by.
-    [[nodiscard]] std::map<std::string, geom::MultiPolygon> borders() {
-        std::map<std::string, geom::MultiPolygon> all;
-        for (const auto& table : client.snapshot().levels) {
-            for (std::uint32_t row = 0; row < table->units.size(); ++row)
-                all.emplace(table->units[row].code.text(), table->shapes.feature(row));
-        }
-        return all;
-    }
-    /// The whole county is covered once: the grids' areas add up to the county's, to the integer.
-    void expectTiled() {
-        const auto& grids = client.snapshot().table(Level::grid).shapes;
-        __int128 sum = 0;
-        for (std::uint32_t row = 0; row < grids.size(); ++row) sum += grids.twiceArea(row);
-        EXPECT_TRUE(sum == client.snapshot().table(Level::county).shapes.twiceArea(0));
-    }
-    /// Hits the button of the dossier, which may have to be scrolled to.
-    void begin(const char* task) {
-        QQuickItem* body = client.find(QStringLiteral("dossierBody"));
-        ASSERT_NE(body, nullptr);
-        QQuickItem* button = client.find(QString::fromLatin1(task));
-        ASSERT_NE(button, nullptr);
-        const double below = button->mapToItem(body, QPointF(0, button->height())).y() - body->height();
-        if (below > 0) body->setProperty("contentY", body->property("contentY").toDouble() + below + 8);
-        ASSERT_TRUE(client.click(QString::fromLatin1(task)));
-        ASSERT_TRUE(client.shows("borderCard"));
-    }
-    void save() {
-        QSignalSpy saved(client.client.project(), &app::ProjectObject::changeSaved);
-        ASSERT_TRUE(client.click(QStringLiteral("borderSave"))) << client.text("borderRefusal").toStdString();
-        ASSERT_TRUE(waitUntil([&] { return saved.count() == 1; })) << client.text("borderRefusal").toStdString();
-        EXPECT_TRUE(client.hides("borderCard"));
-    }
-    model::UnitRef grid;
-    QString code;
-};
-
 TEST_F(BorderTest, ACellIsSplitByALineAndUndoneAfterARestart) {
     const auto before = borders();
-    const auto box = client.snapshot().table(Level::grid).shapes.box(grid.row);
     ASSERT_NO_FATAL_FAILURE(begin("task_split"));
-    // Across the middle, from well outside to well outside.
-    const std::int32_t y = std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2);
-    const std::int32_t more = (box.max.x - box.min.x) / 12;
-    tap(client.onScreen({box.min.x - more, y}));
-    tap(client.onScreen({box.max.x + more, y}));
-    client.key(Qt::Key_Return);
+    drawAcross();
     ASSERT_TRUE(client.shows("touchedLine")) << client.text("borderRefusal").toStdString();
     ASSERT_TRUE(client.shows("newName_0"));
     ASSERT_NO_FATAL_FAILURE(save());
@@ -109,13 +29,8 @@ TEST_F(BorderTest, ACellIsSplitByALineAndUndoneAfterARestart) {
 
 TEST_F(BorderTest, ADayToComeMakesAPlanAndChangesNothingToday) {
     const auto before = borders();
-    const auto box = client.snapshot().table(Level::grid).shapes.box(grid.row);
     ASSERT_NO_FATAL_FAILURE(begin("task_split"));
-    const std::int32_t y = std::int32_t((std::int64_t(box.min.y) + box.max.y) / 2);
-    const std::int32_t more = (box.max.x - box.min.x) / 12;
-    tap(client.onScreen({box.min.x - more, y}));
-    tap(client.onScreen({box.max.x + more, y}));
-    client.key(Qt::Key_Return);
+    drawAcross();
     ASSERT_TRUE(client.shows("borderDay")) << client.text("borderRefusal").toStdString();
     QQuickItem* day = client.find(QStringLiteral("borderDay"));
     ASSERT_NE(day, nullptr);
@@ -202,13 +117,8 @@ TEST_F(BorderTest, TwoCellsBecomeOne) {
     ASSERT_TRUE(client.shows("chosenCard"));
     tap(client.onScreen(client.map()->geometry()->labelPoint(other).at));
     ASSERT_TRUE(waitUntil([&] { return client.map()->highlightedCodes().size() == 2; }));
-    // The card makes room for the second unit: the button may move under the pointer.
     ASSERT_TRUE(client.settle());
-    ASSERT_TRUE(waitUntil([&] {
-        return client.find(QStringLiteral("borderCard")) ||
-               (client.click(QStringLiteral("chosenMerge")) && client.settle() &&
-                client.find(QStringLiteral("borderCard")));
-    }));
+    ASSERT_TRUE(client.click(QStringLiteral("chosenMerge")));
     ASSERT_TRUE(client.shows("touchedLine")) << client.text("borderRefusal").toStdString();
     ASSERT_NO_FATAL_FAILURE(save());
     EXPECT_EQ(borders().size(), before.size() - 1);

@@ -92,11 +92,18 @@ bool ClientWindow::click(const QString& name) {
         return item && item->isEnabled();
     });
     if (!ready) return false;
-    (void)window->grabWindow();  // a page just shown gets its places with its first frame
-    const QQuickItem* item = find(name);
-    if (!item) return false;
-    clickAt(item->mapToScene({item->width() / 2, item->height() / 2}));
-    return true;
+    // A page just shown gets its places with its first frame, and a list moves what follows a longer text with
+    // the frame after: the item is hit where two frames agree on its place.
+    QPointF last(-1, -1);
+    return waitUntil([&] {
+        (void)window->grabWindow();
+        const QQuickItem* item = find(name);
+        if (!item) return false;
+        const QPointF place = item->mapToScene({item->width() / 2, item->height() / 2});
+        if (std::exchange(last, place) != place) return false;
+        clickAt(place);
+        return true;
+    });
 }
 
 void ClientWindow::clickAt(QPointF place) {

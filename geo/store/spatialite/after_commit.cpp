@@ -130,7 +130,9 @@ std::vector<edit::RecordNow> recordsAfter(const Database& database, const edit::
     std::vector<edit::RecordNow> out;
     if (!units.empty()) addRecordsOn(database, units, day, named);
     if (named.empty()) return out;
-    const model::Catalogue catalogue = readDeclarations(database);
+    std::set<std::string> registers;
+    for (const auto& [id, rows] : named) registers.insert(id);
+    const model::Catalogue catalogue = readDeclarations(database, registers);
     Statement unitOf(database, "SELECT level, code, kind FROM unit WHERE id = ?");
     for (const auto& [id, rows] : named) {
         const model::RegisterDef* def = catalogue.find(id);

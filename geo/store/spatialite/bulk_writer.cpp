@@ -5,6 +5,7 @@
 #include "store/spatialite/catalogue_rows.h"
 #include "store/spatialite/identity.h"
 #include "store/spatialite/register_table.h"
+#include "store/spatialite/row_ids.h"
 #include "store/spatialite/schemes.h"
 
 #include <algorithm>
@@ -74,8 +75,9 @@ SpatialiteBulkWriter::SpatialiteBulkWriter(Database& database)
 }
 
 void SpatialiteBulkWriter::readPresent() {
-    m_nextUnit = m_database.integer("SELECT max(id) FROM unit") + 1;
-    m_nextOrg = m_database.integer("SELECT max(id) FROM party_org") + 1;
+    m_firstUnit = m_nextUnit = nextId(m_database, "unit");
+    m_firstOrg = m_nextOrg = nextId(m_database, "party_org");
+    m_firstStep = nextInSequence(m_database, "record_step");
     Statement units(m_database, "SELECT id, level, code FROM unit ORDER BY valid_from");
     Query unit(units);
     while (unit.next()) {
@@ -96,7 +98,7 @@ void SpatialiteBulkWriter::readPresent() {
         RegisterRow& row = m_registers[def.id];
         if (const model::Lifecycle* lifecycle = catalogue.findLifecycle(def.lifecycle)) row.lifecycle = *lifecycle;
         row.insert = prepareInsert(m_database, def);
-        row.nextId = m_database.integer("SELECT max(id) FROM " + quotedName(def.tableName())) + 1;
+        row.firstId = row.nextId = nextOfRegister(m_database, def.id);
         row.def = std::move(def);
     }
 }
@@ -127,10 +129,22 @@ void SpatialiteBulkWriter::refuse(const std::string& what, const std::string& re
 }
 
 void SpatialiteBulkWriter::commit() {
+    finishRows();
+    store();
+}
+
+std::vector<Came> SpatialiteBulkWriter::came() const {
+    std::vector<Came> all{{"unit", m_firstUnit, m_nextUnit - 1}, {"party_org", m_firstOrg, m_nextOrg - 1}};
+    for (const auto& [id, row] : m_registers) all.push_back({row.def.tableName(), row.firstId, row.nextId - 1});
+    all.push_back({"record_step", m_firstStep, nextInSequence(m_database, "record_step") - 1});
+    std::erase_if(all, [](const Came& came) { return came.rows() < 1; });
+    return all;
+}
+
+void SpatialiteBulkWriter::finishRows() {
     m_unitIndex.writeTo(m_database, "unit");
     for (auto& [id, row] : m_registers) row.index.writeTo(m_database, row.def.tableName());
     renewIdentity(m_database);
-    m_transaction.commit();
 }
 
 }  // namespace xiangtu::store::spatialite

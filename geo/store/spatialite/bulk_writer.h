@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/spatialite/database.h"
+#include "store/spatialite/import_batch.h"
 #include "store/spatialite/spatial_index.h"
 #include "store/spatialite/statement.h"
 #include "store/spatialite/transaction.h"
@@ -48,6 +49,13 @@ public:
     void add(const model::NewRecord& record) override;
     void commit() override;
 
+    // commit() in two steps, for who has more to write in the same transaction.
+    /// Writes what is kept back until the last row is there.
+    void finishRows();
+    void store() { m_transaction.commit(); }
+    /// What was added, table by table, none before what it names.
+    [[nodiscard]] std::vector<Came> came() const;
+
 private:
     struct SchemeRow {
         std::int64_t id = 0;
@@ -58,6 +66,7 @@ private:
         std::optional<model::Lifecycle> lifecycle;
         std::unique_ptr<Statement> insert;
         SpatialIndexWriter index;
+        std::int64_t firstId = 1;
         std::int64_t nextId = 1;
     };
     /// Where a record of a register with a lifecycle stands.
@@ -88,8 +97,11 @@ private:
     std::map<std::string, SchemeRow> m_schemes;
     std::map<std::string, RegisterRow> m_registers;
     SpatialIndexWriter m_unitIndex;
+    std::int64_t m_firstUnit = 1;
     std::int64_t m_nextUnit = 1;
+    std::int64_t m_firstOrg = 1;
     std::int64_t m_nextOrg = 1;
+    std::int64_t m_firstStep = 1;
     std::string m_at;
     std::vector<std::byte> m_blob;
 };

@@ -35,10 +35,10 @@ void readRows(const Database& database, std::string_view kind, std::string_view 
 
 }  // namespace
 
-model::Catalogue readDeclarations(const Database& database) {
+model::Catalogue readDeclarations(const Database& database, const std::set<std::string>& registers) {
     model::Catalogue catalogue;
     readRows(database, "lifecycle", "lifecycles", catalogue);
-    catalogue.registers = readRegisters(database);
+    catalogue.registers = readRegisters(database, &registers);
     return catalogue;
 }
 

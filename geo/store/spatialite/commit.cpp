@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "edit/review_rows.h"
 #include "geom/wkt.h"
 #include "store/spatialite/after_commit.h"
 #include "store/spatialite/change_log.h"
+#include "store/spatialite/editable_tables.h"
 #include "store/spatialite/geometry_blob.h"
+#include "store/spatialite/import_batch.h"
+#include "store/spatialite/row_ids.h"
 #include "store/spatialite/spatialite_store.h"
 #include "store/spatialite/statement.h"
 #include "store/spatialite/transaction.h"
@@ -29,10 +33,11 @@ bool isRegister(const Database& database, const std::string& table) {
 /// In a change set a geometry is well-known text; in the table it is SpatiaLite's BLOB.
 constexpr std::string_view kGeometry = "geom";
 
-/// A change set may touch the tables the program edits, never SQLite's or SpatiaLite's own.
 void checkTable(const Database& database, const std::string& table) {
-    static constexpr std::array<std::string_view, 8> kEditable{
-        "planned_edit", "unit", "unit_past", "unit_lineage", "party_org", "unit_class", "meta", "record_step"};
+    static constexpr std::array<std::string_view, 11> kEditable{
+        "planned_edit", "unit",        "unit_past",       "unit_lineage",      "party_org", "unit_class",
+        "meta",         "record_step", "reference_layer", "reference_feature", kBatchTable};
+    if (table == edit::kReviewTable) return;
     if (std::ranges::find(kEditable, table) != kEditable.end() || isRegister(database, table)) return;
     throw base::Error(base::Fault::usage, database.name() + ": table " + table + " is not one that edits may change");
 }
@@ -61,6 +66,7 @@ bool sameValue(const model::Value& a, const model::Value& b) {
 /// A unit's border is the same when it is on the lattice: other programs write other digits.
 bool sameShape(const Change& change, Blob blob, const model::Value& value) {
     const geom::GeoShape there = readShape(blob);
+    if (model::isNull(value)) return there.index() == 0;
     if (value == model::Value(geom::wkt(there))) return true;
     const auto* text = std::get_if<std::string>(&value);
     if (!text || !change.table.starts_with("unit")) return false;
@@ -120,23 +126,28 @@ void writeRow(const Database& database, const Change& change) {
 }
 
 /// Ids of these tables count on from the highest ever given, also after an undo took the row away.
-void rememberId(Database& database, const Change& change) {
+void rememberNew(Database& database, const Change& change) {
     if (change.before || (change.table != "unit" && change.table != "party_org")) return;
-    Statement(database,
-              "INSERT INTO last_id (name, id) VALUES (?1, ?2) "
-              "ON CONFLICT (name) DO UPDATE SET id = max(id, excluded.id)")
-        .run(change.table, change.id);
+    rememberId(database, change.table, change.id);
 }
 
 }  // namespace
 
+void checkTables(const Database& database, const edit::ChangeSet& set) {
+    for (const Change& change : set.changes) checkTable(database, change.table);
+}
+
 void SpatialiteStore::write(const edit::ChangeSet& set) {
     for (const Change& change : set.changes) {
-        if (!change.before && !change.after) continue;
+        if ((!change.before && !change.after) || change.table == edit::kReviewTable) continue;
+        if (change.table == kBatchTable) {
+            takeBackBatch(m_database, change);
+            continue;
+        }
         checkBefore(m_database, change);
         try {
             writeRow(m_database, change);
-            rememberId(m_database, change);
+            rememberNew(m_database, change);
         } catch (base::Error& e) {
             e.addContext(rowName(change));
             throw;
@@ -147,7 +158,7 @@ void SpatialiteStore::write(const edit::ChangeSet& set) {
 Committed SpatialiteStore::commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) {
     requireWritable(m_database, m_readOnly);
     Transaction transaction(m_database);
-    for (const Change& change : set.changes) checkTable(m_database, change.table);
+    checkTables(m_database, set);
     write(set);
     // Read before COMMIT: once the file has it, nothing may fail any more.
     Committed done{appendLine(m_database, set, undoes), whatHolds(m_database, set, day)};

@@ -4,6 +4,8 @@
 #include "store/spatialite/statement.h"
 
 #include <cctype>
+#include <new>
+#include <utility>
 
 namespace xiangtu::store::spatialite {
 
@@ -74,6 +76,30 @@ Database::Database(const std::filesystem::path& file, Access access)
     spatialite_init_ex(raw, m_cache.get(), 0);
     execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY", "opening");
     if (access == Access::query) execute("PRAGMA query_only = ON", "opening");
+}
+
+sqlite3_stmt* Database::take(std::string_view sql) const {
+    if (const auto found = m_resting.find(std::string(sql)); found != m_resting.end()) {
+        return m_resting.extract(found).mapped().release();
+    }
+    sqlite3_stmt* raw = nullptr;
+    const int code =
+        sqlite3_prepare_v3(handle(), sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    if (code != SQLITE_OK) raise(code, sql);
+    return raw;
+}
+
+void Database::giveBack(sqlite3_stmt* statement) const noexcept {
+    constexpr std::size_t kMost = 512;
+    Prepared own(statement);
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    if (m_resting.size() >= kMost) m_resting.clear();
+    try {
+        m_resting.emplace(sqlite3_sql(statement), std::move(own));
+    } catch (const std::bad_alloc&) {
+        // Prepared anew next time.
+    }
 }
 
 void Database::execute(const std::string& script, std::string_view doing) {

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace xiangtu::store::spatialite {
 
@@ -51,6 +52,11 @@ public:
     [[nodiscard]] const std::string& name() const noexcept { return m_name; }
     [[nodiscard]] sqlite3* handle() const noexcept { return m_connection.get(); }
 
+    /// A statement of that text, prepared now or by an earlier use. Whoever has it gives it back. Parsing costs more
+    /// than most statements of an edit take to run, and one edit asks every register's table.
+    [[nodiscard]] sqlite3_stmt* take(std::string_view sql) const;
+    void giveBack(sqlite3_stmt* statement) const noexcept;
+
     /// Throws the connection's latest fault as base::Error: "file: doing: SQLite's words".
     [[noreturn]] void raise(int code, std::string_view doing) const;
 
@@ -59,6 +65,9 @@ private:
     // SpatiaLite's cache is declared first: it must outlive the connection that uses it.
     base::Handle<void, spatialite_cleanup_ex> m_cache;
     base::Handle<sqlite3, sqlite3_close_v2> m_connection;
+    // By text; after the connection, so that they go before it.
+    using Prepared = base::Handle<sqlite3_stmt, sqlite3_finalize>;
+    mutable std::unordered_multimap<std::string, Prepared> m_resting;
 };
 
 /// An identifier in double quotes, inner quotes doubled.

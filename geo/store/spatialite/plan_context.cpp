@@ -2,43 +2,21 @@
 #include "base/date.h"
 #include "store/spatialite/after_commit.h"
 #include "store/spatialite/load_rows.h"
+#include "store/spatialite/row_ids.h"
 #include "store/spatialite/snapshot_loader.h"
 #include "store/spatialite/spatialite_store.h"
 #include "store/spatialite/statement.h"
-
-#include <algorithm>
 
 namespace xiangtu::store::spatialite {
 
 namespace {
 
-/// sqlite_sequence remembers the highest id ever used, also those of rows taken back.
-std::int64_t nextInSequence(const Database& database, const char* table) {
-    Statement select(database, "SELECT seq FROM sqlite_sequence WHERE name = ?");
-    Query row(select, table);
-    return row.next() ? row.integer(0) + 1 : 1;
-}
-
-/// Of tables without such a sequence.
-std::int64_t nextId(const Database& database, const std::string& table) {
-    Statement select(database, "SELECT id FROM last_id WHERE name = ?");
-    Query row(select, table);
-    const std::int64_t given = row.next() ? row.integer(0) : 0;
-    return std::max(given, database.integer("SELECT max(id) FROM " + quotedName(table))) + 1;
-}
-
 void addRegisters(const Database& database, edit::PlanContext& context) {
-    Statement select(database,
-                     "SELECT substr(name, 5), seq FROM sqlite_sequence WHERE name LIKE 'reg\\_%' ESCAPE '\\'");
-    Query row(select);
-    while (row.next()) context.nextRecord[std::string(row.text(0))] = row.integer(1) + 1;
-    // Tables made before ids were kept from being used again count by what is there.
     Statement registers(database, "SELECT key FROM register");
     Query key(registers);
     while (key.next()) {
         const std::string id(key.text(0));
-        if (context.nextRecord.contains(id)) continue;
-        context.nextRecord[id] = database.integer("SELECT max(id) FROM " + quotedName("reg_" + id)) + 1;
+        context.nextRecord[id] = nextOfRegister(database, id);
     }
 }
 

@@ -111,11 +111,12 @@ void createRegister(Database& database, const model::RegisterDef& def) {
     Statement(database, "INSERT INTO register (key, definition) VALUES (?, ?)").run(def.id, model::dump(def).dump());
 }
 
-std::vector<model::RegisterDef> readRegisters(const Database& database) {
+std::vector<model::RegisterDef> readRegisters(const Database& database, const std::set<std::string>* only) {
     std::vector<model::RegisterDef> defs;
     Statement select(database, "SELECT key, definition FROM register ORDER BY id");
     Query row(select);
     while (row.next()) {
+        if (only && !only->contains(std::string(row.text(0)))) continue;
         const std::string origin = database.name() + ": table register, " + std::string(row.text(0));
         try {
             const base::Json json = base::parseJson(row.text(1), origin);

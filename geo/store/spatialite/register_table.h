@@ -4,6 +4,7 @@
 #include "model/catalogue.h"
 #include "store/spatialite/database.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,9 @@ void addColumn(Database& database, const std::string& table, const std::string& 
 /// valid_from, valid_to and, with a lifecycle, state, state_since, due for tables made before these.
 void addOwnColumns(Database& database, const model::RegisterDef& def);
 
-/// The declarations kept in the file, in the order they were made.
-[[nodiscard]] std::vector<model::RegisterDef> readRegisters(const Database& database);
+/// The declarations kept in the file, in the order they were made; with `only`, of the registers named there.
+[[nodiscard]] std::vector<model::RegisterDef> readRegisters(const Database& database,
+                                                            const std::set<std::string>* only = nullptr);
 
 /// "\"a\", \"b\", …" of the fields that have a column.
 [[nodiscard]] std::string fieldColumns(const model::RegisterDef& def);

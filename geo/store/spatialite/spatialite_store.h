@@ -30,6 +30,8 @@ public:
     void addAttachment(const Attachment& attachment) override;
     [[nodiscard]] std::optional<Attachment> attachment(const std::string& hash) override;
     Committed commit(const edit::ChangeSet& set, std::optional<std::int64_t> undoes, base::Date day) override;
+    std::int64_t commitImport(const Arrivals& arrivals, const edit::ChangeSet& changed,
+                              const base::Progress& progress) override;
     [[nodiscard]] std::vector<LogEntry> log(std::size_t limit) override;
     [[nodiscard]] std::vector<LogLine> logLines(const LogFilter& filter, std::int64_t before,
                                                 std::size_t limit) override;

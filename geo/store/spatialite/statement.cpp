@@ -11,13 +11,8 @@ std::string sqlOf(std::initializer_list<std::string_view> pieces) {
     return sql;
 }
 
-Statement::Statement(const Database& database, std::string_view sql) : m_database(&database) {
-    sqlite3_stmt* raw = nullptr;
-    const int code =
-        sqlite3_prepare_v3(database.handle(), sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
-    m_statement.reset(raw);
-    if (code != SQLITE_OK) database.raise(code, sql);
-}
+Statement::Statement(const Database& database, std::string_view sql)
+    : m_database(&database), m_statement(database.take(sql), GiveBack{&database}) {}
 
 void Statement::bind(int index, std::nullptr_t) { sqlite3_bind_null(m_statement.get(), index); }
 void Statement::bind(int index, std::int64_t value) { sqlite3_bind_int64(m_statement.get(), index, value); }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,7 +20,7 @@ using Blob = std::span<const std::byte>;
 /// One text of several pieces.
 [[nodiscard]] std::string sqlOf(std::initializer_list<std::string_view> pieces);
 
-/// SQL prepared once. Must not outlive its Database.
+/// SQL prepared once, also across statements of the same text. Must not outlive its Database.
 class Statement {
 public:
     Statement(const Database& database, std::string_view sql);
@@ -51,7 +52,11 @@ public:
 private:
     friend class Query;
     const Database* m_database;
-    base::Handle<sqlite3_stmt, sqlite3_finalize> m_statement;
+    struct GiveBack {
+        const Database* database;
+        void operator()(sqlite3_stmt* statement) const noexcept { database->giveBack(statement); }
+    };
+    std::unique_ptr<sqlite3_stmt, GiveBack> m_statement;
 };
 
 /// One run of a statement: while (query.next()) read columns (from 0). Resets in the destructor.

@@ -44,6 +44,35 @@ TEST_F(QueryCommand, LocateAndJoinAgree) {
     EXPECT_TRUE(has(output, "1 lines hold no place"));
 }
 
+TEST_F(QueryCommand, PointsOfAGbkTableWithOtherColumnsAreCounted) {
+    const model::Snapshot snapshot = load();
+    const geom::GeoPoint p = geom::toGeo(*geom::insidePoint(snapshot.table(model::Level::village).shapes, 1));
+    // 东,北,名 in GBK
+    support::writeFile(folder / "g.csv", "\xB6\xAB,\xB1\xB1,\xC3\xFB\n" + std::to_string(p.lon) + "," +
+                                             std::to_string(p.lat) + ",\xBC\xD7\n");
+    const std::string table = (folder / "g.csv").string();
+    EXPECT_EQ(ask({"join", "--points", table, "--level", "village"}), 2) << "no column is known";
+    ASSERT_EQ(ask({"join", "--points", table, "--level", "village", "--lon-column", "东", "--lat-column", "#2"}), 0)
+        << errors;
+    EXPECT_TRUE(has(output, "点: 1 个")) << output;
+    EXPECT_EQ(ask({"join", "--points", table, "--encoding", "martian"}), 2);
+}
+
+TEST_F(QueryCommand, AnswersArePrinted) {
+    const std::string out = (folder / "tour.pdf").string();
+    ASSERT_EQ(ask({"tour", "--of", "industry_base", "--pdf", out}), 0) << errors;
+    const std::string pdf = support::readFile(out);
+    EXPECT_TRUE(pdf.starts_with("%PDF"));
+    ASSERT_EQ(ask({"tour", "--of", "industry_base", "--json"}), 0) << errors;
+    const std::size_t stops = json()["rows"].size();
+    std::size_t pages = 0;
+    for (std::size_t at = pdf.find("/Type /Page\n"); at != std::string::npos; at = pdf.find("/Type /Page\n", at + 1)) {
+        ++pages;
+    }
+    EXPECT_GE(pages, stops + 1);
+    EXPECT_EQ(ask({"holes", "--pdf", (folder / "no" / "such.pdf").string()}), 1);
+}
+
 TEST_F(QueryCommand, LandByVillageIsDrawnAndSummed) {
     ASSERT_EQ(ask({"overlay", "--by", "village", "--geojson"}), 0) << errors;
     const auto collection = json();

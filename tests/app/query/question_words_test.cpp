@@ -34,6 +34,11 @@ TEST(QuestionWords, RefusalsOfTheCoreAreSentencesThatNameTheField) {
     EXPECT_EQ(words({"further-than", {{"metres", "far"}, {"from", "party_group"}}}), "Metres is not a number.");
     EXPECT_EQ(words({"further-than", {{"metres", "-1"}, {"from", "party_group"}}}),
               "Metres is out of range: 0.001 – 20003932.");
+    EXPECT_EQ(words({"further-than", {{"metres", "nan"}, {"from", "party_group"}}}), "Metres is not a number.");
+    EXPECT_EQ(words({"tour", {}}), "Codes with commas between are needed, or a register of stops: there is no stop.");
+    EXPECT_EQ(words({"join", {{"points", "a,b\n1,2\n"}}}),
+              "CSV with columns lon and lat has no columns that are known as longitude and latitude: choose them.");
+    EXPECT_EQ(words({"nearest", {{"of", "party_group"}, {"at", "200 10"}}}), "Place, \"LON LAT\" is not on the globe.");
     EXPECT_EQ(words({"inside", {{"area", "110 36, 110.01 36.01, 110.01 36, 110 36.01"}}}),
               "The drawn area crosses itself: draw it again.");
 }

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""spatialite_query.py CASE FILE: median seconds SpatiaLite takes for a question over a Xiangtu file, and what it answers.
-CASE join: random points, ten a grid, counted per grid; near: grids within 2 km of 20 places, seconds a place; land: mu of
-every industry base in every village; dissolve: grids joined to villages."""
-import random
+"""spatialite_query.py FILE DIR CASE…: the questions of query_file answered by SpatiaLite over the same Xiangtu file, about
+the points, places and windows query_file wrote into DIR. One line a case: its name, median seconds, answer. Cases: join,
+windows, near (seconds a window or place), land, dissolve."""
+import pathlib
 import sqlite3
 import statistics
+import struct
 import sys
 import time
 
-case, file = sys.argv[1:3]
+file, directory, cases = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
 connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
 connection.enable_load_extension(True)
 connection.load_extension("mod_spatialite")
@@ -30,35 +31,49 @@ def timed(repeats, sql, parameters=()):
     return statistics.median(seconds), rows
 
 
-grids = connection.execute("SELECT count(*) FROM unit WHERE level = 4").fetchone()[0]
-west, south, east, north = connection.execute(
-    "SELECT MIN(xmin), MIN(ymin), MAX(xmax), MAX(ymax) FROM idx_unit_geom").fetchone()
-chance = random.Random(5)
-if case == "join":
-    connection.execute("CREATE TEMP TABLE p(g BLOB)")
-    connection.executemany("INSERT INTO p VALUES (MakePoint(?, ?, 4490))", (
-        (chance.uniform(west, east), chance.uniform(south, north)) for _ in range(10 * grids)))
-    seconds, rows = timed(1, f"SELECT u.id, count(*) FROM p {indexed('unit', 'p.g')} CROSS JOIN unit u ON u.id = i.pkid "
-                             "AND u.level = 4 AND ST_Contains(u.geom, p.g) GROUP BY u.id")
-    result = sum(row[1] for row in rows)
-elif case == "near":
-    taken, result = [], 0
-    for _ in range(20):
-        x, y = chance.uniform(west, east), chance.uniform(south, north)
-        one, rows = timed(1, "SELECT u.id FROM idx_unit_geom i CROSS JOIN unit u ON u.id = i.pkid AND u.level = 4 WHERE "
-                             "i.xmax >= ? AND i.xmin <= ? AND i.ymax >= ? AND i.ymin <= ? AND "
-                             "ST_Distance(u.geom, MakePoint(?, ?, 4490), 1) <= 2000",
-                          (x - 0.022, x + 0.022, y - 0.0185, y + 0.0185, x, y))
-        taken.append(one)
-        result += len(rows)
-    seconds = statistics.median(taken)
-elif case == "land":
-    seconds, rows = timed(3, "SELECT b.id, u.id, ST_Area(ST_Intersection(b.geom, u.geom), 1) * 3 / 2000 FROM reg_industry_base b "
-                             f"{indexed('unit', 'b.geom')} CROSS JOIN unit u ON u.id = i.pkid AND u.level = 2 "
-                             "AND ST_Intersects(b.geom, u.geom)")
-    result = sum(row[2] for row in rows)
-else:
+def numbers(name):
+    return [[float(n) for n in line.split()] for line in (directory / name).read_text().splitlines()]
+
+
+def points():
+    data = (directory / "points.bin").read_bytes()
+    return struct.iter_unpack("<dd", data[8:])
+
+
+def answer(case):
+    if case == "join":
+        connection.execute("CREATE TEMP TABLE p(g BLOB)")
+        connection.executemany("INSERT INTO p VALUES (MakePoint(?, ?, 4490))", points())
+        seconds, rows = timed(1, f"SELECT u.id, count(*) FROM p {indexed('unit', 'p.g')} CROSS JOIN unit u ON "
+                                 "u.id = i.pkid AND u.level = 4 AND ST_Contains(u.geom, p.g) GROUP BY u.id")
+        return seconds, sum(row[1] for row in rows)
+    if case == "windows":
+        taken, result = [], 0
+        for west, south, east, north in numbers("windows.txt"):
+            one, rows = timed(1, "SELECT code, geom FROM unit WHERE level = 4 AND id IN (SELECT pkid FROM idx_unit_geom "
+                                 "WHERE xmax >= ? AND xmin <= ? AND ymax >= ? AND ymin <= ?)", (west, east, south, north))
+            taken.append(one)
+            result += len(rows)
+        return statistics.median(taken), result
+    if case == "near":
+        taken, result = [], 0
+        for x, y in numbers("places.txt"):
+            one, rows = timed(1, "SELECT u.id FROM idx_unit_geom i CROSS JOIN unit u ON u.id = i.pkid AND u.level = 4 "
+                                 "WHERE i.xmax >= ? AND i.xmin <= ? AND i.ymax >= ? AND i.ymin <= ? AND "
+                                 "ST_Distance(u.geom, MakePoint(?, ?, 4490), 1) <= 2000",
+                              (x - 0.025, x + 0.025, y - 0.0185, y + 0.0185, x, y))
+            taken.append(one)
+            result += len(rows)
+        return statistics.median(taken), result
+    if case == "land":
+        seconds, rows = timed(3, "SELECT b.id, u.id, ST_Area(ST_Intersection(b.geom, u.geom), 1) * 3 / 2000 FROM "
+                                 f"reg_industry_base b {indexed('unit', 'b.geom')} CROSS JOIN unit u ON u.id = i.pkid "
+                                 "AND u.level = 2 AND ST_Intersects(b.geom, u.geom)")
+        return seconds, sum(row[2] for row in rows)
     seconds, rows = timed(1, "SELECT ST_NPoints(ST_Union(g.geom)) FROM unit g JOIN unit n ON n.id = g.parent_id "
                              "WHERE g.level = 4 GROUP BY n.parent_id")
-    result = len(rows)
-print(f"{seconds:.9f} {result:.6f}")
+    return seconds, len(rows)
+
+
+for case in cases:
+    print("%s %.9f %.6f" % (case, *answer(case)), flush=True)

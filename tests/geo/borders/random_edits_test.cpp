@@ -42,7 +42,7 @@ void run(std::uint32_t seed, int edits, std::map<std::string, int>& outcomes) {
         }
         const Snapshot next = applied(county, result.value());
         ASSERT_EQ(faultOf(next), "") << "edit " << i << ", operation " << name;
-        borders = patched(borders, county, next);
+        borders = patched(borders, next, faceChanges(county, next));
         if (i % 4 == 0) { ASSERT_EQ(difference(borders, built(next)), "") << "edit " << i << ", operation " << name; }
         county = next;
     }

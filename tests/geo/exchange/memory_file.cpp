@@ -33,6 +33,8 @@ model::Snapshot MemoryFile::snapshot() const {
             unit.code = row.code;
             unit.name = row.name;
             unit.kind = row.kind;
+            for (std::size_t above = indexOf(level); row.parent.valid() && !unit.parent.valid() && above-- > 0;)
+                unit.parent = snapshot.findUnit(model::kLevels[above], row.parent);
             table->units.push_back(unit);
             table->shapes.add(row.shape);
         }

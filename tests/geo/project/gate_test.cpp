@@ -27,7 +27,7 @@ TEST_F(GateTest, WithoutSomebodySignedInNothingIsWritten) {
     later.day = base::Date{base::Date::today().days + 3}.iso();
     EXPECT_EQ(project.plan(later, "管理员").error().reason, RefusalReason::notSignedIn);
     EXPECT_EQ(project.addAttachment({})->reason, RefusalReason::notSignedIn);
-    EXPECT_EQ(project.importUnits({{}}, {})->reason, RefusalReason::notSignedIn);
+    EXPECT_EQ(project.import({{{}}, {}, {}}, {}, {}).error().reason, RefusalReason::notSignedIn);
     EXPECT_EQ(project.withdraw(1)->reason, RefusalReason::notSignedIn);
     EXPECT_EQ(project.accounts(base::kCheapestPin).disable({2})->reason, RefusalReason::notSignedIn);
     EXPECT_EQ(project.store().log(100).size(), lines);
@@ -44,7 +44,7 @@ TEST_F(GateTest, WhatARoleMayNotIsRefused) {
     Project worker = as("网格员");
     expectRefused(worker.apply(rename(worker, true), ""), RefusalReason::notAllowed);
     expectRefused(worker.setCatalogue(*worker.state().snapshot->catalogue), RefusalReason::notAllowed);
-    EXPECT_EQ(worker.importUnits({{}}, {})->reason, RefusalReason::notAllowed);
+    EXPECT_EQ(worker.import({{{}}, {}, {}}, {}, {}).error().reason, RefusalReason::notAllowed);
     Project leader = as("领导");
     expectRefused(leader.apply(setClass(leader, true), ""), RefusalReason::notAllowed);
     Project planner = as("全县规划");
@@ -268,11 +268,11 @@ TEST_F(GateTest, AnImportIsHeldAgainstTheScope) {
         grid.parent = village.code;
         return std::vector{village, grid};
     };
-    const auto refusal = planner.importUnits(coming(1), {});
-    ASSERT_TRUE(refusal);
-    EXPECT_EQ(refusal->reason, RefusalReason::outsideScope);
-    EXPECT_EQ(refusal->units.size(), 2u);
-    EXPECT_FALSE(planner.importUnits(coming(0), {}));
+    const auto refused = planner.import({coming(1), {}, {}}, {}, {});
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().reason, RefusalReason::outsideScope);
+    EXPECT_EQ(refused.error().units.size(), 2u);
+    EXPECT_TRUE(planner.import({coming(0), {}, {}}, {}, {}).ok());
     EXPECT_EQ(openedToday(file).state().snapshot->table(Level::village).units.size(),
               snapshot.table(Level::village).units.size() + 1);
 }

@@ -41,7 +41,9 @@ protected:
         std::uniform_real_distribution<double> lon(110.002, 110.028), lat(36.502, 36.528);
         const std::array crops{"apple", "hail_net", "fresh_corn"};
         for (int i = 0; i < 24; ++i) {
-            add("industry_base", square(lon(random), lat(random), 0.003),
+            // One after the other: arguments of a call are evaluated in whichever order the compiler likes.
+            const geom::GeoPoint corner{lon(random), lat(random)};
+            add("industry_base", square(corner.lon, corner.lat, 0.003),
                 {{"name", "base " + std::to_string(i)}, {"crop", std::string(crops[std::size_t(i) % 3])}});
         }
         for (int i = 0; i < 5; ++i) add("meal_point", geom::GeoPoint{lon(random), lat(random)}, {{"name", "m"}});

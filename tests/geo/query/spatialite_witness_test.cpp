@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same questions answered by SpatiaLite (GEOS for the shapes, its own geodesics) from the same shapes.
+#include "witness.h"
+
 #include "geom/wkt.h"
 #include "index/locator.h"
 #include "index/unit_index.h"
@@ -10,11 +12,6 @@
 #include "topology/dissolve.h"
 
 #include <gtest/gtest.h>
-
-// SpatiaLite's header needs SQLite's before it.
-#include <sqlite3.h>
-
-#include <spatialite.h>
 
 #include <cmath>
 #include <map>
@@ -28,14 +25,10 @@ namespace {
 
 using model::Level;
 
-class SpatialiteWitness : public testing::Test {
+class SpatialiteWitness : public testing::Test, protected Witness {
 protected:
-    SpatialiteWitness() : cache(spatialite_alloc_connection()) {
-        sqlite3_open(":memory:", &db);
-        spatialite_init_ex(db, cache, 0);
-        run("SELECT InitSpatialMetaData(1)");
-        run("CREATE TABLE grid(id INTEGER PRIMARY KEY, geom); CREATE TABLE village(id INTEGER PRIMARY KEY, geom);"
-            "CREATE TABLE plot(id INTEGER PRIMARY KEY, geom); CREATE TABLE point(id INTEGER PRIMARY KEY, geom);");
+    SpatialiteWitness() {
+        for (const char* table : {"plot", "point"}) makeTable(table);
         fill("grid", county.table(Level::grid).shapes);
         fill("village", county.table(Level::village).shapes);
         std::mt19937 random(5);
@@ -56,44 +49,8 @@ protected:
             insert("point", i, geom::toGeo(points.back()));
         }
     }
-    ~SpatialiteWitness() override {
-        sqlite3_close(db);
-        spatialite_cleanup_ex(cache);
-    }
-    SpatialiteWitness(const SpatialiteWitness&) = delete;
-    SpatialiteWitness& operator=(const SpatialiteWitness&) = delete;
-
-    void run(const char* sql) {
-        char* error = nullptr;
-        EXPECT_EQ(sqlite3_exec(db, sql, nullptr, nullptr, &error), SQLITE_OK) << (error ? error : "");
-        sqlite3_free(error);
-    }
-    void insert(const std::string& table, std::uint32_t id, const geom::GeoShape& shape) {
-        run(("INSERT INTO " + table + " VALUES (" + std::to_string(id) + ", GeomFromText('" + geom::wkt(shape) +
-             "', 4326))")
-                .c_str());
-    }
-    void fill(const std::string& table, const geom::PolygonSet& shapes) {
-        for (std::uint32_t f = 0; f < shapes.size(); ++f) insert(table, f, geom::toGeo(shapes.feature(f)));
-    }
-    /// Rows of numbers.
-    std::vector<std::vector<double>> rows(const std::string& sql) {
-        sqlite3_stmt* statement = nullptr;
-        EXPECT_EQ(sqlite3_prepare_v2(db, sql.c_str(), -1, &statement, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
-        std::vector<std::vector<double>> out;
-        while (sqlite3_step(statement) == SQLITE_ROW) {
-            std::vector<double> row;
-            for (int c = 0; c < sqlite3_column_count(statement); ++c)
-                row.push_back(sqlite3_column_double(statement, c));
-            out.push_back(std::move(row));
-        }
-        sqlite3_finalize(statement);
-        return out;
-    }
 
     model::Snapshot county = support::snapshot({.side = 16, .edgePoints = 7});
-    sqlite3* db = nullptr;
-    void* cache;
     std::vector<geom::GeoMultiPolygon> plots;
     std::vector<geom::GridPoint> points;
 };
@@ -157,9 +114,10 @@ TEST_F(SpatialiteWitness, DissolvesToTheSameVillages) {
     }
     const auto dissolved =
         topology::dissolve(topology::build(sets), model::indexOf(Level::grid), groupOf, villages).shapes;
-    run("CREATE TABLE joined(id INTEGER PRIMARY KEY, geom); CREATE TABLE member(grid INTEGER, village INTEGER)");
+    makeTable("joined");
+    run("CREATE TABLE member(grid INTEGER, village INTEGER)");
     for (std::uint32_t row = 0; row < groupOf.size(); ++row) {
-        run(("INSERT INTO member VALUES (" + std::to_string(row) + ", " + std::to_string(groupOf[row]) + ")").c_str());
+        run("INSERT INTO member VALUES (" + std::to_string(row) + ", " + std::to_string(groupOf[row]) + ")");
     }
     for (std::uint32_t v = 0; v < villages; ++v) insert("joined", v, geom::toGeo(dissolved.feature(v)));
     const auto same = rows(
