@@ -26,7 +26,7 @@ TEST_F(ExportCommand, HandsEveryLayerOnInEveryFormat) {
     }
     ASSERT_EQ(exported({made("orgs.csv"), "--layer", "organisations"}), 0) << errors;
     ASSERT_EQ(exported({made("bases.gpkg"), "--register", "industry_base"}), 0) << errors;
-    ASSERT_EQ(exported({made("holes.geojson"), "--question", "holes", "--param", "level=village"}), 0) << errors;
+    ASSERT_EQ(exported({made("land.geojson"), "--question", "overlay", "--param", "by=village"}), 0) << errors;
     ASSERT_EQ(exported({made("towns.shp"), "--layer", "township", "--encoding", "GBK", "--crs", "zone3-prefix",
                         "--names", "pinyin"}),
               0)

@@ -17,7 +17,7 @@ GOOD = [
     {"level": "natural_village", "format": "gtxt", "land_text_fields": 12, "crs": "zone3"},
     {"organisations": True, "format": "csv", "profile": "public"},
     {"register": "industry_base", "format": "gpkg", "columns": ["id"], "losses": "refused"},
-    {"question": {"id": "holes", "params": {"level": "village"}}, "format": "xlsx", "sheets": False},
+    {"question": {"id": "overlay", "params": {"by": "village"}}, "format": "xlsx", "sheets": False},
 ]
 BAD = [
     {},
