@@ -13,6 +13,8 @@
 #include <cstdio>
 #include <map>
 #include <mutex>
+#include <numeric>
+#include <vector>
 
 namespace xiangtu::exchange {
 
@@ -37,19 +39,21 @@ struct Overview {
 Overview overview(const RowSource& source, const base::Progress& progress) {
     Overview all;
     std::mutex mutex;
+    std::vector<double> areas(source.size());
     base::parallelFor(source.size(), 4096, [&](std::size_t begin, std::size_t end) {
         Overview part;
         for (std::size_t i = begin; i < end; ++i) {
             if ((i & 1023) == 0) progress.check();
             part.bounds.extend(source.bounds(i));
             part.withoutShape += source.shapeSize(i).kind == GeometryKind::none;
-            part.areaM2 += source.areaM2(i);
+            areas[i] = source.areaM2(i);
         }
         const std::lock_guard lock(mutex);
         all.bounds.extend(part.bounds);
         all.withoutShape += part.withoutShape;
-        all.areaM2 += part.areaM2;
     });
+    // In the order of the rows: the same sum on any number of cores.
+    all.areaM2 = std::accumulate(areas.begin(), areas.end(), 0.0);
     return all;
 }
 
