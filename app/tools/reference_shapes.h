@@ -18,7 +18,8 @@ struct ReferenceShapes {
 
     void add(const geom::GeoShape& shape);
     [[nodiscard]] bool empty() const noexcept { return lines.empty() && points.empty(); }
-    /// The stretches and places within `degrees` of latitude of the place, as lines; a place is a line of one point.
+    /// The stretches whose box comes within `degrees` of latitude of the place, and the places that do, as lines; a
+    /// place is a line of one point.
     [[nodiscard]] std::vector<geom::GeoLine> near(geom::GeoPoint place, double degrees) const;
 };
 

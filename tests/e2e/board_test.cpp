@@ -133,8 +133,8 @@ TEST_F(BoardTest, AFindingLeadsToTheMapAndToItsRecords) {
     const auto& snapshot = source->figures()->snapshot();
     const QString rule = QString::fromStdString(snapshot.catalogue->rules[plain->rule].id);
     const QString unit = QString::fromStdString(snapshot.unit(plain->unit).code.text());
+    ASSERT_TRUE(waitUntil([&] { return lines("findings") > 0; }));
     const int headings = lines("findings");
-    ASSERT_GT(headings, 0);
     ASSERT_TRUE(press(QStringLiteral("rule_") + rule));
     ASSERT_TRUE(waitUntil([&] { return lines("findings") > headings; }));
     ASSERT_TRUE(press(QStringLiteral("finding")));
