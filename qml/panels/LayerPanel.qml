@@ -44,19 +44,7 @@ Card {
                 move: Transition { NumberAnimation { property: "y"; duration: Theme.quick } }
                 displaced: Transition { NumberAnimation { property: "y"; duration: Theme.quick } }
             }
-            Item { width: 1; height: 8 }
-            SectionTitle {
-                width: parent.width
-                text: qsTr("Registers")
-            }
-            Repeater {
-                model: panel.registers.registers
-                RegisterSwitch {
-                    width: column.width
-                    onToggled: panel.registers.registers.setShownOnMap(registerId, checked)
-                }
-            }
-            Item { width: 1; height: 8 }
+            Item { width: 1; height: 8; visible: panel.session.references.count > 0 }
             SectionTitle {
                 objectName: "referenceTitle"
                 width: parent.width
@@ -76,7 +64,7 @@ Card {
                     onToggled: panel.session.references.setShown(index, checked)
                 }
             }
-            Item { width: 1; height: 8; visible: panel.session.references.count > 0 }
+            Item { width: 1; height: 8 }
             SectionTitle {
                 width: parent.width
                 text: qsTr("Borders of")
@@ -93,6 +81,19 @@ Card {
                     text: title
                     checked: shown
                     onToggled: panel.session.borders.setShown(index, checked)
+                }
+            }
+            // Last: there are many.
+            Item { width: 1; height: 8 }
+            SectionTitle {
+                width: parent.width
+                text: qsTr("Registers")
+            }
+            Repeater {
+                model: panel.registers.registers
+                RegisterSwitch {
+                    width: column.width
+                    onToggled: panel.registers.registers.setShownOnMap(registerId, checked)
                 }
             }
         }

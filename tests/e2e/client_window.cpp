@@ -11,6 +11,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <utility>
+
 namespace xiangtu::e2e {
 
 namespace {
@@ -92,15 +94,18 @@ bool ClientWindow::click(const QString& name) {
         return item && item->isEnabled();
     });
     if (!ready) return false;
-    // A page just shown gets its places with its first frame, and a list moves what follows a longer text with
-    // the frame after: the item is hit where two frames agree on its place.
+    // A page slides in, and a list moves what follows a longer text with the frame after: the item is hit once it
+    // has stood still for longer than the steps of an animation are apart.
+    constexpr qint64 kStillMs = 50;
     QPointF last(-1, -1);
+    QElapsedTimer still;
     return waitUntil([&] {
         (void)window->grabWindow();
         const QQuickItem* item = find(name);
         if (!item) return false;
         const QPointF place = item->mapToScene({item->width() / 2, item->height() / 2});
-        if (std::exchange(last, place) != place) return false;
+        if (std::exchange(last, place) != place) still.start();
+        if (still.elapsed() < kStillMs) return false;
         clickAt(place);
         return true;
     });

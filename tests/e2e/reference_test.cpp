@@ -3,6 +3,7 @@
 #include "e2e/border_fixture.h"
 
 #include <QColor>
+#include <QImage>
 #include <QProcess>
 
 namespace xiangtu::e2e {
@@ -42,10 +43,16 @@ protected:
 };
 
 TEST_F(ReferenceTest, StandsOnTheMapUntilItIsSwitchedOff) {
-    const QPointF middle = (onScreenAt(from) + onScreenAt(to)) / 2;
+    const QPoint middle = ((onScreenAt(from) + onScreenAt(to)) / 2).toPoint();
+    // The line lies between two rows of pixels mostly: the strongest of those around tells.
     const auto drawn = [&] {
-        const QColor seen = client.colourAt(middle);
-        return seen.red() > 120 && seen.green() < 130 && seen.blue() > 90;
+        const QImage image = client.window->grabWindow();
+        const double ratio = image.devicePixelRatio();
+        for (int dy = -3; dy <= 3; ++dy) {
+            const QColor seen = image.pixelColor(((QPointF(middle) + QPointF(0, dy)) * ratio).toPoint());
+            if (seen.red() > seen.green() + 80 && seen.blue() > seen.green() + 50) return true;
+        }
+        return false;
     };
     EXPECT_TRUE(waitUntil(drawn)) << client.colourAt(middle).name().toStdString();
     ASSERT_TRUE(client.click(QStringLiteral("layersButton")));
