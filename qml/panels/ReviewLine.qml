@@ -16,32 +16,30 @@ AbstractButton {
         color: line.hovered ? Theme.hover : "transparent"
         FocusRing { control: line; visible: line.visualFocus }
     }
-    contentItem: Item {
-        Icon {
-            id: sign
-            anchors.verticalCenter: parent.verticalCenter
-            name: line.entry.what === "record" ? "table" : line.entry.what === "organisation" ? "party"
-                  : line.entry.what === "class" ? "legend" : "edit"
-            side: Theme.elder ? 22 : 16
-            tint: line.entry.certain ? Theme.muted : Theme.seal
+    Icon {
+        id: sign
+        anchors.verticalCenter: parent.verticalCenter
+        name: line.entry.what === "record" ? "table" : line.entry.what === "organisation" ? "party"
+              : line.entry.what === "class" ? "legend" : "edit"
+        side: Theme.elder ? 22 : 16
+        tint: line.entry.certain ? Theme.muted : Theme.seal
+    }
+    Column {
+        id: words
+        anchors { left: sign.right; leftMargin: 8; right: parent.right; verticalCenter: parent.verticalCenter }
+        ThemeText {
+            objectName: "reviewTitle"
+            width: parent.width
+            elide: Text.ElideRight
+            text: line.entry.title
+            font.pixelSize: Theme.elder ? Theme.body : 13
         }
-        Column {
-            id: words
-            anchors { left: sign.right; leftMargin: 8; right: parent.right; verticalCenter: parent.verticalCenter }
-            ThemeText {
-                objectName: "reviewTitle"
-                width: parent.width
-                elide: Text.ElideRight
-                text: line.entry.title
-                font.pixelSize: Theme.elder ? Theme.body : 13
-            }
-            ThemeText {
-                width: parent.width
-                wrapMode: Text.Wrap
-                text: line.entry.note
-                color: line.entry.certain ? Theme.muted : Theme.seal
-                font.pixelSize: Theme.small
-            }
+        ThemeText {
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: line.entry.note
+            color: line.entry.certain ? Theme.muted : Theme.seal
+            font.pixelSize: Theme.small
         }
     }
 }
