@@ -221,7 +221,8 @@ void editOneClass(benchmark::State& state) {
 }
 
 /// A new view, complete, with and without names, by turns: tiles are drawn, names placed and painted, nothing
-/// being at hand but the detail and the fonts. range(1): about how many metres per pixel. "added" is (with - without) / without.
+/// being at hand but the detail and the fonts. range(1): about how many metres per pixel. "added" is (with - without) /
+/// without.
 void nameAView(benchmark::State& state) {
     const project::State& shown = county(sideOf(state));
     const auto bare = std::make_shared<const scene::Geometry>(shown.snapshot, shown.topology, shown.units);
