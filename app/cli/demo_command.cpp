@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/data_dir.h"
+#include "app/cli/job.h"
 #include "base/error.h"
 #include "demo/demo.h"
 #include "demo/outline.h"
@@ -8,7 +9,6 @@
 
 #include <unistd.h>
 #include <chrono>
-#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -26,11 +26,6 @@ struct DemoArguments {
     std::uint64_t seed = demo::kDefaultSeed;
     bool force = false;
 };
-
-base::Progress* g_makingDemo = nullptr;
-void stopMaking(int) {
-    if (g_makingDemo) g_makingDemo->cancel();
-}
 
 /// The file grows under another name and gets its own only when it is whole: whatever stops the run,
 /// no half-made county is left and a file to be replaced stays as it was.
@@ -87,9 +82,8 @@ void makeDemo(const DemoArguments& arguments) {
     if (!arguments.outline.empty()) options.outline = demo::loadOutline(arguments.outline);
 
     base::Progress progress = demoProgress();
-    g_makingDemo = &progress;
-    const auto before = std::signal(SIGINT, stopMaking);
     try {
+        const CancelOnInterrupt stop(progress);
         GrowingFile file(arguments.out);
         {
             const auto store = store::create(file.part(), dataDir());
@@ -101,13 +95,9 @@ void makeDemo(const DemoArguments& arguments) {
         }
         file.finish();
     } catch (...) {
-        std::signal(SIGINT, before);
-        g_makingDemo = nullptr;
         if (isatty(STDERR_FILENO) != 0) std::fputc('\n', stderr);
         throw;
     }
-    std::signal(SIGINT, before);
-    g_makingDemo = nullptr;
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     if (isatty(STDERR_FILENO) != 0) std::fputc('\r', stderr);
     std::printf("%s: demo of %s with %u grids (seed %llu) in %.1f s\n", arguments.out.c_str(), facts.name.c_str(),

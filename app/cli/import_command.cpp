@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/data_dir.h"
 #include "app/cli/import_work.h"
+#include "app/cli/job.h"
 #include "app/cli/output.h"
 #include "app/cli/signed_in.h"
 #include "base/error.h"
@@ -10,8 +11,6 @@
 #include "exchange/preview.h"
 #include "store/store.h"
 
-#include <unistd.h>
-#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -35,29 +34,6 @@ struct Options {
     std::size_t lines = 10;
     exchange::ImportRecipe recipe;
     SignInArguments signIn;
-};
-
-base::Progress* g_running = nullptr;
-void stopRunning(int) {
-    if (g_running) g_running->cancel();
-}
-
-/// Ctrl-C asks the job to stop, so that it can leave the file as it was.
-class StopOnInterrupt {
-public:
-    explicit StopOnInterrupt(base::Progress& progress) {
-        g_running = &progress;
-        m_before = std::signal(SIGINT, stopRunning);
-    }
-    ~StopOnInterrupt() {
-        std::signal(SIGINT, m_before);
-        g_running = nullptr;
-    }
-    StopOnInterrupt(const StopOnInterrupt&) = delete;
-    StopOnInterrupt& operator=(const StopOnInterrupt&) = delete;
-
-private:
-    void (*m_before)(int) = SIG_DFL;
 };
 
 /// The file that takes the units. A new one grows under another name and gets its own at the end, so
@@ -132,15 +108,6 @@ void write(const Options& options, Target& target, const ImportWork& work, const
     target.finish();
 }
 
-base::Progress makeProgress() {
-    if (!isatty(STDERR_FILENO)) return base::Progress();
-    return base::Progress([](std::string_view stage, std::int64_t done, std::int64_t total) {
-        std::fprintf(stderr, "\r\033[K%.*s %lld/%lld", int(stage.size()), stage.data(), static_cast<long long>(done),
-                     static_cast<long long>(total));
-        if (done >= total) std::fputs("\r\033[K", stderr);
-    });
-}
-
 /// What the options say, on top of the recipe.
 void completeRecipe(Options& options) {
     if (!options.recipeFile.empty()) {
@@ -212,8 +179,8 @@ void showPreview(const Options& options, const model::Snapshot& file, const base
 
 void runImport(Options& options) {
     completeRecipe(options);
-    base::Progress progress = makeProgress();
-    const StopOnInterrupt stop(progress);
+    base::Progress progress = terminalProgress();
+    const CancelOnInterrupt stop(progress);
     Target target(options.file);
     Before file = before(options, target, progress);
     if (options.preview) {

@@ -10,9 +10,9 @@ namespace xiangtu::cli {
 
 namespace {
 
-base::Progress* g_cancelled = nullptr;
+base::Progress* runningJob = nullptr;
 void cancelOnSignal(int) {
-    if (g_cancelled) g_cancelled->cancel();
+    if (runningJob) runningJob->cancel();
 }
 
 }  // namespace
@@ -27,13 +27,13 @@ base::Progress terminalProgress() {
 }
 
 CancelOnInterrupt::CancelOnInterrupt(base::Progress& progress) {
-    g_cancelled = &progress;
+    runningJob = &progress;
     m_before = std::signal(SIGINT, cancelOnSignal);
 }
 
 CancelOnInterrupt::~CancelOnInterrupt() {
     std::signal(SIGINT, m_before);
-    g_cancelled = nullptr;
+    runningJob = nullptr;
 }
 
 }  // namespace xiangtu::cli
