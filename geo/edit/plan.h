@@ -49,7 +49,8 @@ enum class RefusalReason {
     badAccount,         ///< name missing or taken, scope or role that cannot be
     weakPin,            ///< not 6 to 12 digits, or too easy to guess
     lastAdministrator,  ///< nobody would be left to look after the accounts
-    unknownPlan
+    unknownPlan,
+    catalogueChanged  ///< undo: the newest edit is one of the catalogue
 };
 [[nodiscard]] std::string_view refusalName(RefusalReason reason) noexcept;
 
