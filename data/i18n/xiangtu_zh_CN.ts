@@ -553,6 +553,14 @@
         <source>What moves with the land</source>
         <translation>随地块变动的</translation>
     </message>
+    <message>
+        <source>Corners hold on to lines of the reference layers; with Shift they do not.</source>
+        <translation>界点靠近参考图层的线时会吸附上去；按住 Shift 则不吸附。</translation>
+    </message>
+    <message>
+        <source>Holds on to a reference line</source>
+        <translation>吸附到参考线</translation>
+    </message>
 </context>
 <context>
     <name>BorderNames</name>

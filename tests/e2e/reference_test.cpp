@@ -103,7 +103,7 @@ TEST_F(ReferenceTest, HoldsACornerThatIsDraggedButNotWithShift) {
         for (int i = 1; i <= 8; ++i)
             QTest::mouseMove(client.window, corner.toPoint() + (near - corner.toPoint()) * i / 8, 5);
         EXPECT_TRUE(waitUntil([&] { return client.map()->snappedTo() == QLatin1String("reference"); }));
-        EXPECT_TRUE(client.reads("borderSnap", QStringLiteral("已吸附到参考图层的线")));
+        EXPECT_TRUE(client.reads("borderSnap", QStringLiteral("吸附到参考线")));
         QTest::mouseRelease(client.window, Qt::LeftButton, atTheEnd, near);
         EXPECT_TRUE(waitUntil([&] { return !moved.empty() && moved.back().at(3).toBool(); }));
         EXPECT_EQ(client.map()->snappedTo(), QString());
