@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>Is the log as it was written?</source>
-        <translation>改动记录有没有被人动过？</translation>
+        <translation>变更记录有没有被人动过？</translation>
     </message>
     <message>
         <source>Nothing was changed afterwards: %1 lines fit together.</source>
@@ -2320,15 +2320,15 @@
     </message>
     <message>
         <source>Changes found: %1</source>
-        <translation>找到 %1 条改动</translation>
+        <translation>找到 %1 条变更</translation>
     </message>
     <message>
         <source>Changes: %1</source>
-        <translation>共 %1 条改动</translation>
+        <translation>共 %1 条变更</translation>
     </message>
     <message>
         <source>Take the newest change back (Ctrl+Z)</source>
-        <translation>撤回最近一次改动（Ctrl+Z）</translation>
+        <translation>撤销上一次变更（Ctrl+Z）</translation>
     </message>
     <message>
         <source>Make the change again (Ctrl+Shift+Z)</source>
@@ -2336,11 +2336,11 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>改动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Compare days</source>
-        <translation>上次比较</translation>
+        <translation>两日对比</translation>
     </message>
     <message>
         <source>Plans %1</source>
@@ -2468,7 +2468,7 @@
     <name>LogPage</name>
     <message>
         <source>All changes</source>
-        <translation>全部改动</translation>
+        <translation>全部变更</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -2520,15 +2520,15 @@
     </message>
     <message>
         <source>No such change</source>
-        <translation>没有符合条件的改动</translation>
+        <translation>没有符合条件的变更</translation>
     </message>
     <message>
         <source>No change yet</source>
-        <translation>还没有改动</translation>
+        <translation>还没有变更</translation>
     </message>
     <message>
         <source>Every change of classes, borders, records and organisations is written down here.</source>
-        <translation>定级、边界、台账和组织的每一次改动都会记在这里。</translation>
+        <translation>定级、边界、台账和组织的每一次变更都会记在这里。</translation>
     </message>
     <message>
         <source>Narrow down</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>Change “%1”</source>
-        <translation>改动“%1”</translation>
+        <translation>变更“%1”</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
@@ -3326,7 +3326,7 @@
     </message>
     <message>
         <source>When a border is changed, give a day to come: the change waits here and is made on that day.</source>
-        <translation>改边界时填一个将来的日期，改动就在这里等着，到那天自动执行。</translation>
+        <translation>改边界时填一个将来的日期，变更就在这里等着，到那天自动执行。</translation>
     </message>
 </context>
 <context>
