@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>What moves with the land</source>
-        <translation>随地块变动的</translation>
+        <translation>随地块变动的事项</translation>
     </message>
     <message>
         <source>Corners hold on to lines of the reference layers; with Shift they do not.</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>Earlier day</source>
-        <translation>上次日期</translation>
+        <translation>较早日期</translation>
     </message>
     <message>
         <source>against</source>
@@ -971,7 +971,7 @@
     </message>
     <message>
         <source>Later day</source>
-        <translation>后来日期</translation>
+        <translation>较晚日期</translation>
     </message>
     <message>
         <source>End</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>Choose the earlier day</source>
-        <translation>请选择上次日期</translation>
+        <translation>请选择较早的日期</translation>
     </message>
     <message>
         <source>Nothing is different between %1 and %2</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Hand land over</source>
-        <translation>划给邻居</translation>
+        <translation>划出地块</translation>
     </message>
     <message>
         <source>Fit into the unit above</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>Corners of the border of %1 were changed</source>
-        <translation>调整%1的边界拐点</translation>
+        <translation>调整%1的界点</translation>
     </message>
     <message>
         <source>%1 was brought back to how it had been</source>
@@ -3295,7 +3295,7 @@
     </message>
     <message>
         <source>Change corners of a border</source>
-        <translation>调整边界拐点</translation>
+        <translation>调整边界的界点</translation>
     </message>
     <message>
         <source>A plan that cannot be read</source>
@@ -4951,7 +4951,7 @@
     </message>
     <message>
         <source>Took over %1</source>
-        <translation>并入了%1</translation>
+        <translation>合并了%1</translation>
     </message>
     <message>
         <source>Gave land to %1</source>
