@@ -551,7 +551,15 @@
     </message>
     <message>
         <source>What moves with the land</source>
-        <translation>随地块变动的</translation>
+        <translation>随地块变动的事项</translation>
+    </message>
+    <message>
+        <source>Corners hold on to lines of the reference layers; with Shift they do not.</source>
+        <translation>界点靠近参考图层的线时会吸附上去；按住 Shift 则不吸附。</translation>
+    </message>
+    <message>
+        <source>Holds on to a reference line</source>
+        <translation>吸附到参考线</translation>
     </message>
 </context>
 <context>
@@ -821,7 +829,7 @@
     </message>
     <message>
         <source>Is the log as it was written?</source>
-        <translation>改动记录有没有被人动过？</translation>
+        <translation>变更记录有没有被人动过？</translation>
     </message>
     <message>
         <source>Nothing was changed afterwards: %1 lines fit together.</source>
@@ -955,7 +963,7 @@
     </message>
     <message>
         <source>Earlier day</source>
-        <translation>上次日期</translation>
+        <translation>较早日期</translation>
     </message>
     <message>
         <source>against</source>
@@ -963,7 +971,7 @@
     </message>
     <message>
         <source>Later day</source>
-        <translation>后来日期</translation>
+        <translation>较晚日期</translation>
     </message>
     <message>
         <source>End</source>
@@ -999,7 +1007,7 @@
     </message>
     <message>
         <source>Choose the earlier day</source>
-        <translation>请选择上次日期</translation>
+        <translation>请选择较早的日期</translation>
     </message>
     <message>
         <source>Nothing is different between %1 and %2</source>
@@ -1369,7 +1377,7 @@
     </message>
     <message>
         <source>Hand land over</source>
-        <translation>划给邻居</translation>
+        <translation>划出地块</translation>
     </message>
     <message>
         <source>Fit into the unit above</source>
@@ -2312,15 +2320,15 @@
     </message>
     <message>
         <source>Changes found: %1</source>
-        <translation>找到 %1 条改动</translation>
+        <translation>找到 %1 条变更</translation>
     </message>
     <message>
         <source>Changes: %1</source>
-        <translation>共 %1 条改动</translation>
+        <translation>共 %1 条变更</translation>
     </message>
     <message>
         <source>Take the newest change back (Ctrl+Z)</source>
-        <translation>撤回最近一次改动（Ctrl+Z）</translation>
+        <translation>撤销上一次变更（Ctrl+Z）</translation>
     </message>
     <message>
         <source>Make the change again (Ctrl+Shift+Z)</source>
@@ -2328,11 +2336,11 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>改动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Compare days</source>
-        <translation>上次比较</translation>
+        <translation>两日对比</translation>
     </message>
     <message>
         <source>Plans %1</source>
@@ -2460,7 +2468,7 @@
     <name>LogPage</name>
     <message>
         <source>All changes</source>
-        <translation>全部改动</translation>
+        <translation>全部变更</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -2512,15 +2520,15 @@
     </message>
     <message>
         <source>No such change</source>
-        <translation>没有符合条件的改动</translation>
+        <translation>没有符合条件的变更</translation>
     </message>
     <message>
         <source>No change yet</source>
-        <translation>还没有改动</translation>
+        <translation>还没有变更</translation>
     </message>
     <message>
         <source>Every change of classes, borders, records and organisations is written down here.</source>
-        <translation>定级、边界、台账和组织的每一次改动都会记在这里。</translation>
+        <translation>定级、边界、台账和组织的每一次变更都会记在这里。</translation>
     </message>
     <message>
         <source>Narrow down</source>
@@ -2625,7 +2633,7 @@
     </message>
     <message>
         <source>Corners of the border of %1 were changed</source>
-        <translation>调整%1的边界拐点</translation>
+        <translation>调整%1的界点</translation>
     </message>
     <message>
         <source>%1 was brought back to how it had been</source>
@@ -2649,7 +2657,7 @@
     </message>
     <message>
         <source>Change “%1”</source>
-        <translation>改动“%1”</translation>
+        <translation>变更“%1”</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
@@ -3287,7 +3295,7 @@
     </message>
     <message>
         <source>Change corners of a border</source>
-        <translation>调整边界拐点</translation>
+        <translation>调整边界的界点</translation>
     </message>
     <message>
         <source>A plan that cannot be read</source>
@@ -3318,7 +3326,7 @@
     </message>
     <message>
         <source>When a border is changed, give a day to come: the change waits here and is made on that day.</source>
-        <translation>改边界时填一个将来的日期，改动就在这里等着，到那天自动执行。</translation>
+        <translation>改边界时填一个将来的日期，变更就在这里等着，到那天自动执行。</translation>
     </message>
 </context>
 <context>
@@ -4943,7 +4951,7 @@
     </message>
     <message>
         <source>Took over %1</source>
-        <translation>并入了%1</translation>
+        <translation>合并了%1</translation>
     </message>
     <message>
         <source>Gave land to %1</source>
