@@ -39,8 +39,9 @@ APP_ARROWS = {
     "registers": ["project", "jobs", "map", "models"],
     "history": ["project", "jobs", "map", "tools", "models", "registers"],
     "query": ["project", "jobs", "render", "map", "tools", "models", "registers"],
+    "import": ["project", "jobs", "map", "models"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
-    "cli": ["project", "render", "client", "query"],
+    "cli": ["project", "render", "client", "query", "import"],
 }
 
 # Include pattern -> (library, folders that own it). A foreign header anywhere else is a finding.

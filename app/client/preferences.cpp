@@ -20,6 +20,7 @@ const QString kDrafts = QStringLiteral("drafts/");
 /// Whoever has not said otherwise keeps the records: it is one's own machine.
 const QString kUsualRole = QStringLiteral("planner");
 const QString kQuestions = QStringLiteral("questions");
+const QString kImports = QStringLiteral("imports");
 const QString kRecent = QStringLiteral("recentFiles");
 constexpr qsizetype kRecentCount = 8;
 
@@ -52,6 +53,7 @@ Preferences::Preferences(QSettings* settings, QObject* parent) : QObject(parent)
     m_role = settings->value(kRole, kUsualRole).toString();
     m_recentFiles = settings->value(kRecent).toStringList();
     m_questions = QJsonDocument::fromJson(settings->value(kQuestions).toByteArray()).array().toVariantList();
+    m_imports = QJsonDocument::fromJson(settings->value(kImports).toByteArray()).array().toVariantList();
 }
 
 void Preferences::setLanguage(const QString& language) {
@@ -135,6 +137,16 @@ void Preferences::forgetQuestion(const QString& name) {
     QVariantList list = m_questions;
     list.removeIf([&](const QVariant& each) { return each.toMap().value(QStringLiteral("name")) == name; });
     if (list.size() != m_questions.size()) setQuestions(list);
+}
+
+void Preferences::keepImport(const QVariantMap& recipe) {
+    const QString name = recipe[QStringLiteral("name")].toString();
+    if (name.isEmpty()) return;
+    m_imports.removeIf([&](const QVariant& kept) { return kept.toMap()[QStringLiteral("name")].toString() == name; });
+    m_imports.append(recipe);
+    m_settings->setValue(kImports,
+                         QJsonDocument(QJsonArray::fromVariantList(m_imports)).toJson(QJsonDocument::Compact));
+    emit importsChanged();
 }
 
 void Preferences::setQuestions(const QVariantList& questions) {
