@@ -39,8 +39,9 @@ APP_ARROWS = {
     "registers": ["project", "jobs", "map", "models"],
     "history": ["project", "jobs", "map", "tools", "models", "registers"],
     "query": ["project", "jobs", "render", "map", "tools", "models", "registers"],
+    "export": ["project", "jobs", "models", "registers", "query"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
-    "cli": ["project", "render", "client", "query"],
+    "cli": ["project", "render", "client", "query", "export"],
 }
 
 # Include pattern -> (library, folders that own it). A foreign header anywhere else is a finding.

@@ -29,6 +29,8 @@ class Preferences : public QObject {
     Q_PROPERTY(QString role READ role WRITE setRole NOTIFY roleChanged)
     /// Questions with a name, in the order they were kept: [{ name, question: { id, params } }].
     Q_PROPERTY(QVariantList questions READ questions NOTIFY questionsChanged)
+    /// Exports with a name, in the order they were kept: [{ name, recipe }], the recipe as its JSON says it.
+    Q_PROPERTY(QVariantList recipes READ recipes NOTIFY recipesChanged)
     /// Absolute paths, newest first.
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
 
@@ -59,6 +61,11 @@ public:
     Q_INVOKABLE void keepQuestion(const QString& name, const QVariantMap& question);
     Q_INVOKABLE void forgetQuestion(const QString& name);
 
+    [[nodiscard]] QVariantList recipes() const { return m_recipes; }
+    // As questions are kept.
+    Q_INVOKABLE void keepRecipe(const QString& name, const QVariantMap& recipe);
+    Q_INVOKABLE void forgetRecipe(const QString& name);
+
     /// What somebody had typed and not saved, by a key of the form; empty = nothing.
     [[nodiscard]] Q_INVOKABLE QVariantMap draft(const QString& key) const;
     /// An empty draft forgets it.
@@ -78,9 +85,11 @@ signals:
     void roleChanged();
     void recentFilesChanged();
     void questionsChanged();
+    void recipesChanged();
 
 private:
     void setQuestions(const QVariantList& questions);
+    void setRecipes(const QVariantList& recipes);
 
     QSettings* m_settings;
     QString m_language;
@@ -91,6 +100,7 @@ private:
     QString m_role;
     QStringList m_recentFiles;
     QVariantList m_questions;
+    QVariantList m_recipes;
 };
 
 }  // namespace xiangtu::app
