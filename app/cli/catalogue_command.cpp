@@ -98,10 +98,10 @@ void coverage(const std::string& from) {
     }
 }
 
-void applyTo(const std::string& file, const std::string& from, const SignInArguments& who) {
+void applyTo(const std::string& file, const std::string& from, const std::string& author, const SignInArguments& who) {
     const model::Catalogue catalogue = read(from);
     auto project = loadedForWriting(file, who);
-    const auto outcome = project.setCatalogue(catalogue);
+    const auto outcome = project.setCatalogue(catalogue, author);
     if (!outcome) refuse(outcome.error());
     const auto& now = outcome.value().state.snapshot->catalogue;
     std::printf("%s follows the catalogue: %zu registers, %zu indicators\n", file.c_str(), now->registers.size(),
@@ -127,11 +127,13 @@ void addCatalogueCommand(CLI::App& app) {
     auto* applying = command->add_subcommand("apply", "Make a file follow a catalogue, after a backup");
     auto file = std::make_shared<std::string>();
     auto from = std::make_shared<std::string>();
+    auto author = std::make_shared<std::string>(accountName());
     auto who = std::make_shared<SignInArguments>();
     applying->add_option("FILE", *file, "Xiangtu file")->required();
     applying->add_option("FROM", *from, "Folder of *.json or one .json; default: the shipped catalogue");
+    applying->add_option("--author", *author, "Who declares it")->capture_default_str();
     addSignIn(applying, *who);
-    applying->callback([file, from, who] { applyTo(*file, *from, *who); });
+    applying->callback([file, from, author, who] { applyTo(*file, *from, *author, *who); });
 }
 
 }  // namespace xiangtu::cli

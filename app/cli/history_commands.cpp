@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "edit/compare.h"
+#include "edit/declared.h"
 #include "geodesy/area.h"
 #include "project/project.h"
 #include "project/timeline.h"
@@ -38,6 +39,17 @@ base::Json logJson(const store::LogEntry& entry) {
     return json;
 }
 
+/// What a line of the catalogue declares differently: the first few of it.
+std::string declaredText(const edit::ChangeSet& set) {
+    constexpr std::size_t kNamed = 4;
+    const auto declared = edit::declaredOf(set);
+    std::string text;
+    for (std::size_t i = 0; i < std::min(kNamed, declared.size()); ++i)
+        text.append(i == 0 ? "  " : "; ").append(edit::inWords(declared[i]));
+    if (declared.size() > kNamed) text += "; and " + std::to_string(declared.size() - kNamed) + " more";
+    return text;
+}
+
 void printLog(const std::vector<store::LogEntry>& entries, bool asJson) {
     if (asJson) {
         base::Json list = base::Json::array();
@@ -54,6 +66,7 @@ void printLog(const std::vector<store::LogEntry>& entries, bool asJson) {
         }
         if (entry.undoneBy) note += "  taken back by " + std::to_string(*entry.undoneBy);
         if (!entry.set.reason.empty()) note += "  " + entry.set.reason;
+        note += declaredText(entry.set);
         std::printf("%6lld  %s  %-12s %s, %zu row(s)%s\n", static_cast<long long>(entry.seq), entry.set.at.c_str(),
                     entry.set.title.c_str(), entry.set.author.c_str(), entry.set.changes.size(), note.c_str());
     }

@@ -24,7 +24,7 @@ class LogModel : public QAbstractListModel {
     Q_PROPERTY(bool active MEMBER m_active WRITE setActive NOTIFY activeChanged)
     // What is empty leaves all in.
     Q_PROPERTY(QString author MEMBER m_author WRITE setAuthor NOTIFY filterChanged)
-    /// classes | borders | records | organisations | imports | takenBack
+    /// classes | borders | records | organisations | imports | catalogue | takenBack
     Q_PROPERTY(QString kind MEMBER m_kind WRITE setKind NOTIFY filterChanged)
     /// Code of a unit: lines about it and those below it.
     Q_PROPERTY(QString within MEMBER m_within WRITE setWithin NOTIFY filterChanged)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/log_words.h"
 
+#include "app/history/declared_words.h"
 #include "app/models/terms.h"
+#include "edit/declared.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -19,7 +21,7 @@ struct LogWords {
     Q_DECLARE_TR_FUNCTIONS(LogWords)
 };
 
-constexpr std::array<std::pair<std::string_view, const char*>, 22> kKinds{{{"set_class", "classes"},
+constexpr std::array<std::pair<std::string_view, const char*>, 23> kKinds{{{"set_class", "classes"},
                                                                            {"move_vertex", "borders"},
                                                                            {"insert_vertex", "borders"},
                                                                            {"delete_vertex", "borders"},
@@ -40,7 +42,8 @@ constexpr std::array<std::pair<std::string_view, const char*>, 22> kKinds{{{"set
                                                                            {"serve_unit", "organisations"},
                                                                            {"import", "imports"},
                                                                            {"add_reference", "imports"},
-                                                                           {"remove_reference", "imports"}}};
+                                                                           {"remove_reference", "imports"},
+                                                                           {edit::kCatalogueTitle, "catalogue"}}};
 
 using edit::Change;
 using store::LogLine;
@@ -140,6 +143,7 @@ QString plainSentence(const LogLine& line, const edit::ChangeSet& set, const mod
     if (title == "import") return LogWords::tr("Imported from a file");
     if (title == "add_reference") return LogWords::tr("Reference layer added: %1").arg(named);
     if (title == "remove_reference") return LogWords::tr("Reference layer taken out: %1").arg(named);
+    if (title == edit::kCatalogueTitle) return declaredWords(edit::declaredOf(set));
     if (title.starts_with("account_")) return LogWords::tr("Accounts were changed");
     const QString kind = kindOf(title);
     if (kind == QLatin1String("borders")) return borderSentence(line, title);

@@ -18,7 +18,8 @@ namespace xiangtu::app {
 [[nodiscard]] QString momentText(const std::string& instant);
 /// The instant at which a local day begins, as the log writes instants.
 [[nodiscard]] std::string beginOf(base::Date day);
-/// Titles of change sets (edit::ChangeSet::title) of a kind: classes, borders, records, organisations or imports.
+/// Titles of change sets (edit::ChangeSet::title) of a kind: classes, borders, records, organisations, imports or
+/// catalogue.
 [[nodiscard]] std::vector<std::string> titlesOf(const QString& kind);
 /// The kind a change set is of; empty for one that is of none.
 [[nodiscard]] QString kindOf(const std::string& title);

@@ -26,11 +26,34 @@ std::vector<ImageDraw> draws(const std::vector<Sprite>& sprites, const scene::Vi
     }
     return result;
 }
+
+bool same(const scene::View& a, const scene::View& b) {
+    return a.centre.x == b.centre.x && a.centre.y == b.centre.y && a.scale == b.scale && a.widthPx == b.widthPx &&
+           a.heightPx == b.heightPx;
+}
 }  // namespace
+
+/// All that says where labels go.
+struct LabelLayer::Placing {
+    std::weak_ptr<const scene::Geometry> geometry;
+    std::weak_ptr<const style::StyleSheet> style;
+    scene::View view;  ///< with its surroundings
+    std::vector<scene::Mark> marks;
+    bool records = false;  ///< of shapes have names
+    bool visible = false;
+    double textScale = 0, pixelRatio = 0;
+
+    [[nodiscard]] bool operator==(const Placing& other) const {
+        return geometry.lock() == other.geometry.lock() && style.lock() == other.style.lock() &&
+               same(view, other.view) && records == other.records && visible == other.visible &&
+               textScale == other.textScale && pixelRatio == other.pixelRatio && marks == other.marks;
+    }
+};
 
 /// Touched by the running work only.
 struct LabelLayer::Memory {
     std::vector<scene::Label> labels;
+    Placing placing;  ///< what the labels were placed for
     SpritePainter painter;
     std::uint64_t shapes = 0;
 };
@@ -57,21 +80,36 @@ LabelLayer::LabelLayer(QThreadPool& pool, QObject* parent)
 LabelLayer::Placed LabelLayer::place(const Picture& picture, const scene::View& view, Reach reach, Memory& memory) {
     if (memory.shapes != picture.shapes) {
         memory.labels.clear();  // rows may have moved: the old labels name other units now
+        memory.placing = {};
         memory.shapes = picture.shapes;
     }
     scene::View wide = view;
-    if (reach == Reach::beyond) {
-        wide.widthPx += 2 * kBeyondPx;
-        wide.heightPx += 2 * kBeyondPx;
+    wide.widthPx += 2 * kBeyondPx;
+    wide.heightPx += 2 * kBeyondPx;
+    if (reach == Reach::view && !same(memory.placing.view, wide)) wide = view;
+    const scene::Options& options = picture.options;
+    auto marks = scene::placeMarks(*picture.geometry, *picture.snapshot, *picture.style, options, wide);
+    Placing placing{picture.geometry,
+                    picture.style,
+                    wide,
+                    std::move(marks),
+                    options.registersShown || options.theme == scene::Theme::industry,
+                    options.layers[std::size_t(scene::Layer::labels)].visible,
+                    options.textScale,
+                    options.pixelRatio};
+    // Other classes and another theme colour the map and leave its names where they are.
+    if (placing != memory.placing) {
+        memory.labels =
+            scene::placeLabels(*picture.geometry, *picture.style, options, wide, placing.marks, memory.labels);
+        memory.placing = std::move(placing);
     }
-    const auto marks = scene::placeMarks(*picture.geometry, *picture.snapshot, *picture.style, picture.options, wide);
-    memory.labels = scene::placeLabels(*picture.geometry, *picture.style, picture.options, wide, marks, memory.labels);
     memory.painter.begin(*picture.style, picture.options);
     Placed placed;
     placed.reach = reach;
     if (picture.options.layers[std::size_t(scene::Layer::marks)].visible) {
-        placed.marks.reserve(marks.size());
-        for (const scene::Mark& mark : marks) placed.marks.push_back({memory.painter.paint(mark), mark.at});
+        placed.marks.reserve(memory.placing.marks.size());
+        for (const scene::Mark& mark : memory.placing.marks)
+            placed.marks.push_back({memory.painter.paint(mark), mark.at});
     }
     if (picture.options.layers[std::size_t(scene::Layer::labels)].visible) {
         placed.labels.reserve(memory.labels.size());

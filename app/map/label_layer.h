@@ -44,6 +44,7 @@ signals:
 
 private:
     struct Memory;
+    struct Placing;
     enum class Reach { view, beyond };
     struct Placed {
         std::uint64_t number = 0;

@@ -26,7 +26,10 @@ QByteArray keyOf(const scene::Mark& mark) {
 void SpritePainter::begin(const style::StyleSheet& style, const scene::Options& options) {
     const bool same = style.name == m_style.name && options.appearance == m_options.appearance &&
                       options.textScale == m_options.textScale && options.pixelRatio == m_options.pixelRatio;
-    if (!same) m_images.clear();
+    if (!same) {
+        m_images.clear();
+        m_glyphs.clear();
+    }
     m_style = style;
     m_options = options;
     ++m_round;
@@ -34,7 +37,10 @@ void SpritePainter::begin(const style::StyleSheet& style, const scene::Options& 
 
 QImage SpritePainter::paint(const scene::Label& label) {
     Kept& kept = m_images[keyOf(label)];
-    if (kept.image.isNull()) kept.image = paintLabel(label, m_style, m_options);
+    if (kept.image.isNull()) {
+        kept.image = m_glyphs.paint(label, scene::styleOf(label, m_style), m_options.pixelRatio);
+        if (kept.image.isNull()) kept.image = paintLabel(label, m_style, m_options);
+    }
     kept.lastRound = m_round;
     return kept.image;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/render/label_glyphs.h"
 #include "scene/labels.h"
 #include "scene/options.h"
 #include "style/style_sheet.h"
@@ -11,7 +12,7 @@
 
 namespace xiangtu::app {
 
-/// Paints labels and marks into images and keeps them: a text that stays on screen is shaped once.
+/// Paints labels and marks into images and keeps them: a text that stays on screen is painted once.
 /// Use: begin(), paint() for everything shown, end(), which forgets what was not asked for lately.
 /// Any one thread at a time.
 class SpritePainter {
@@ -29,6 +30,7 @@ private:
     style::StyleSheet m_style;
     scene::Options m_options;
     QHash<QByteArray, Kept> m_images;
+    LabelGlyphs m_glyphs;
     int m_round = 0;
 };
 

@@ -93,8 +93,8 @@ void ProjectObject::dropPlan(qint64 id, QObject* asker, Listener listener) {
 }
 
 void ProjectObject::setCatalogue(const model::Catalogue& catalogue, QObject* asker, Listener listener) {
-    run({[catalogue](project::Project& project, const std::string&, model::Role) {
-             return project.setCatalogue(catalogue);
+    run({[catalogue](project::Project& project, const std::string& author, model::Role) {
+             return project.setCatalogue(catalogue, author);
          },
          &ProjectObject::catalogueSaved,
          [asker = QPointer<QObject>(asker), listener = std::move(listener)](const Answer& heard) {

@@ -1249,6 +1249,81 @@
     </message>
 </context>
 <context>
+    <name>DeclaredTexts</name>
+    <message>
+        <source>register “%1”</source>
+        <translation>台账“%1”</translation>
+    </message>
+    <message>
+        <source>field “%1” of “%2”</source>
+        <translation>台账“%2”的字段“%1”</translation>
+    </message>
+    <message>
+        <source>lifecycle “%1”</source>
+        <translation>办理流程“%1”</translation>
+    </message>
+    <message>
+        <source>figure “%1”</source>
+        <translation>指标“%1”</translation>
+    </message>
+    <message>
+        <source>rule “%1”</source>
+        <translation>规则“%1”</translation>
+    </message>
+    <message>
+        <source>report “%1”</source>
+        <translation>报表“%1”</translation>
+    </message>
+    <message>
+        <source>heading “%1”</source>
+        <translation>分组“%1”</translation>
+    </message>
+    <message>
+        <source>question “%1”</source>
+        <translation>查询“%1”</translation>
+    </message>
+    <message>
+        <source>mechanism “%1”</source>
+        <translation>工作机制“%1”</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>renamed: %1, before “%2”</source>
+        <translation>%1改名（原“%2”）</translation>
+    </message>
+    <message>
+        <source>no longer asked for: %1</source>
+        <translation>停用%1</translation>
+    </message>
+    <message>
+        <source>asked for again: %1</source>
+        <translation>恢复%1</translation>
+    </message>
+    <message>
+        <source>taken out: %1</source>
+        <translation>去掉%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Registers and figures: %1</source>
+        <translation>台账与指标设置：%1</translation>
+    </message>
+    <message>
+        <source>Registers and figures: %1, and %2 more</source>
+        <translation>台账与指标设置：%1，另有 %2 项</translation>
+    </message>
+</context>
+<context>
     <name>DetailsTexts</name>
     <message>
         <source>Area on the map</source>
@@ -2454,6 +2529,10 @@
     <message>
         <source>Imports and reference layers</source>
         <translation>导入与参考图层</translation>
+    </message>
+    <message>
+        <source>What is declared</source>
+        <translation>台账与指标设置</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3818,10 @@
     <message>
         <source>Your role may not do this.</source>
         <translation>你的角色不能做这件事。</translation>
+    </message>
+    <message>
+        <source>The newest change is one of registers and figures. Undo takes back neither that nor what came before it: declare it anew.</source>
+        <translation>最近一次变更是台账与指标设置，不能撤销，它之前的变更也不能再撤销；请在台账中重新设置。</translation>
     </message>
 </context>
 <context>

@@ -42,8 +42,6 @@ public:
             m_split.push_back(work.policy(m_def.id + "." + field.name, field.onSplit));
             m_merge.push_back(work.policy(m_def.id + "." + field.name, field.onMerge));
         }
-        const auto next = work.context.nextRecord.find(m_def.id);
-        if (next != work.context.nextRecord.end()) m_next = next->second;
     }
 
     void run() {
@@ -52,6 +50,7 @@ public:
         };
         const bool splits = any(m_split), merges = any(m_merge);
         if (!splits && !merges) return;
+        if (m_work.context.nextRecord) m_next = m_work.context.nextRecord(m_def.id);
         std::map<model::UnitRef, std::vector<std::size_t>> parts;  // of a cut unit: the new ones
         std::map<model::UnitRef, std::size_t> into;                // of joined units, the one that stays among them
         for (const Descent& descent : m_work.proposal.lineage) {

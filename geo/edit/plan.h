@@ -49,7 +49,8 @@ enum class RefusalReason {
     badAccount,         ///< name missing or taken, scope or role that cannot be
     weakPin,            ///< not 6 to 12 digits, or too easy to guess
     lastAdministrator,  ///< nobody would be left to look after the accounts
-    unknownPlan
+    unknownPlan,
+    catalogueChanged  ///< undo: the newest edit is one of the catalogue
 };
 [[nodiscard]] std::string_view refusalName(RefusalReason reason) noexcept;
 
@@ -75,17 +76,18 @@ struct Kin {
 /// answer nothing.
 struct PlanContext {
     std::string author;
-    std::string at;                                                 ///< ISO instant
-    base::Date today;                                               ///< what "from today" means
-    std::int64_t nextClassRecord = 1;                               ///< first free id of table unit_class
-    std::int64_t nextStep = 1;                                      ///< first free id of table record_step
-    std::map<std::string, std::int64_t, std::less<>> nextRecord{};  ///< by register id; absent = 1
-    model::Role role = model::Role::planner;                        ///< as what the author acts
+    std::string at;                           ///< ISO instant
+    base::Date today;                         ///< what "from today" means
+    std::int64_t nextClassRecord = 1;         ///< first free id of table unit_class
+    std::int64_t nextStep = 1;                ///< first free id of table record_step
+    model::Role role = model::Role::planner;  ///< as what the author acts
     std::int64_t nextUnit = 1;
     std::int64_t nextPast = 1;     ///< table unit_past
     std::int64_t nextLineage = 1;  ///< table unit_lineage
     std::int64_t nextOrg = 1;
     const index::UnitIndex* units = nullptr;  ///< of the snapshot; null = made when a border edit needs it
+    /// First free id of a register's table; asked only of registers that get a row, since there are many. Empty = 1.
+    std::function<std::int64_t(const std::string&)> nextRecord{};
     /// First day a unit with a past was there; nothing for others.
     std::function<std::optional<base::Date>(model::UnitId)> firstDay{};
     /// Whether a unit of any day has had the code.

@@ -122,8 +122,7 @@ Plan planAddRecord(const model::Snapshot& snapshot, const AddRecord& command, co
     const RecordCheck::Stand stand = check.unit(command.unit, command.level, values);
     if (stand.refusal) return *stand.refusal;
 
-    const auto next = context.nextRecord.find(def.id);
-    const std::int64_t id = next == context.nextRecord.end() ? 1 : next->second;
+    const std::int64_t id = context.nextRecord ? context.nextRecord(def.id) : 1;
     ChangeSet set{"add_record", context.author, context.at, {}};
     Change change{def.tableName(), id, std::nullopt, Fields{}};
     Fields& row = *change.after;

@@ -35,6 +35,7 @@ std::string_view refusalName(RefusalReason reason) noexcept {
     case RefusalReason::weakPin: return "weakPin";
     case RefusalReason::lastAdministrator: return "lastAdministrator";
     case RefusalReason::unknownPlan: return "unknownPlan";
+    case RefusalReason::catalogueChanged: return "catalogueChanged";
     }
     return "unknown";
 }

@@ -2,6 +2,7 @@
 // What changes an open file: planned here, let through by the gate, then taken over into memory.
 #include "base/date.h"
 #include "borders/face_changes.h"
+#include "edit/declared.h"
 #include "geom/wkt.h"
 #include "index/box_tree.h"
 #include "project/project_impl.h"
@@ -62,6 +63,18 @@ std::shared_ptr<const index::UnitIndex> indexOf(const model::Snapshot& now, cons
         trees[model::indexOf(level)] = known.tree(level).changed(numberAfter, put);
     }
     return std::make_shared<index::UnitIndex>(now.levels, std::move(trees));
+}
+
+edit::Refusal afterDeclaring(const store::LogEntry& entry) {
+    const auto declared = edit::declaredOf(entry.set);
+    std::string what = declared.empty() ? std::string() : ": " + edit::inWords(declared.front());
+    if (declared.size() > 1) what += ", and " + std::to_string(declared.size() - 1) + " more";
+    return {edit::RefusalReason::catalogueChanged,
+            "the newest change, line " + std::to_string(entry.seq) + ", is one of the catalogue" + what +
+                ". Undo takes back neither that nor what came before: declare it anew, or go back to the backup beside "
+                "the file",
+            {},
+            {}};
 }
 
 }  // namespace
@@ -139,6 +152,7 @@ Outcome Project::Impl::takeBack(const std::string& author, Newest newest, const 
     const std::string own = gate.session() ? actor.value().author : std::string();
     const auto entry = (gate.reader().*newest)(own);
     if (!entry) return nothing;
+    if (entry->set.title == edit::kCatalogueTitle) return afterDeclaring(*entry);
     edit::ChangeSet inverse = edit::invert(entry->set);
     inverse.author = actor.value().author;
     inverse.at = base::nowIso();
@@ -207,8 +221,8 @@ base::Result<edit::BorderPlan, edit::Refusal> Project::preview(const edit::Comma
     return m_impl->planned(command, {});
 }
 
-Outcome Project::setCatalogue(const model::Catalogue& catalogue) {
-    if (auto refusal = m_impl->gate.setCatalogue(catalogue)) return *refusal;
+Outcome Project::setCatalogue(const model::Catalogue& catalogue, const std::string& author) {
+    if (auto refusal = m_impl->gate.setCatalogue(catalogue, author)) return *refusal;
     Applied applied;
     m_impl->state.snapshot = std::make_shared<model::Snapshot>(store().reloadRegisters(*m_impl->state.snapshot));
     applied.state = m_impl->state;

@@ -84,10 +84,10 @@ Gate::Commit Gate::commitPlanned(const edit::ChangeSet& set, base::Date day) {
     return write(set, std::nullopt, day);
 }
 
-std::optional<Refusal> Gate::setCatalogue(const model::Catalogue& catalogue) {
-    const auto entered = enter({}, model::Deed::declare);
+std::optional<Refusal> Gate::setCatalogue(const model::Catalogue& catalogue, const std::string& author) {
+    const auto entered = enter({author}, model::Deed::declare);
     if (!entered.ok()) return entered.error();
-    return m_store->setCatalogue(catalogue);
+    return m_store->setCatalogue(catalogue, entered.value().author);
 }
 
 std::optional<Refusal> Gate::addAttachment(store::Attachment attachment) {

@@ -48,7 +48,8 @@ public:
     /// A plan is made by right of who planned it, as that account is today, or of who is signed in.
     [[nodiscard]] Commit commitPlanned(const edit::ChangeSet& set, base::Date day);
 
-    [[nodiscard]] std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue);
+    [[nodiscard]] std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue,
+                                                            const std::string& author);
     [[nodiscard]] std::optional<edit::Refusal> addAttachment(store::Attachment attachment);
     [[nodiscard]] base::Result<std::int64_t, edit::Refusal> addPlanned(const store::PlannedEdit& planned);
     /// Needs somebody signed in, of whatever role: it only says what became of a plan.

@@ -114,7 +114,7 @@ public:
     /// One that does not fit becomes a conflict with its reason. By right of whom: as applyPlans().
     [[nodiscard]] Outcome makePlan(std::int64_t plan);
     /// Makes the file follow a catalogue (store::Store::setCatalogue) and reads the registers anew.
-    [[nodiscard]] Outcome setCatalogue(const model::Catalogue& catalogue);
+    [[nodiscard]] Outcome setCatalogue(const model::Catalogue& catalogue, const std::string& author);
     /// A photo or paper; needs no load().
     [[nodiscard]] std::optional<edit::Refusal> addAttachment(const store::Attachment& attachment);
     /// Keeps that sensitive values were shown. Nothing is asked of the role: models ask before they show.
@@ -125,7 +125,8 @@ public:
                                                                    const edit::ChangeSet& changed,
                                                                    const base::Progress& progress);
     // Of the account's own edits in a file with accounts. Neither needs load(); State is empty then.
-    /// Takes back the newest edit that still stands, also one of an earlier run.
+    /// Takes back the newest edit that still stands, also one of an earlier run. Refused while that is one of the
+    /// catalogue: nobody would expect an older edit to go, whose fields may have another name by now.
     [[nodiscard]] Outcome undo(const std::string& author);
     /// Brings back what the newest undo took away; refused once another edit was made after it.
     [[nodiscard]] Outcome redo(const std::string& author);

@@ -273,8 +273,9 @@ public:
     virtual Pin changeTries(model::AccountId account, const std::function<void(PinTries&)>& change) = 0;
     /// Makes the file follow a catalogue, after a dated backup beside it: new registers become tables,
     /// fields are added, renamed (FieldDef::was) and retired, what is no longer declared stays with its
-    /// data. A declaration the records cannot live under is refused and nothing is changed.
-    virtual std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue) = 0;
+    /// data. A declaration the records cannot live under is refused and nothing is changed. What is different
+    /// afterwards is a line of the log, written with it (edit/declared.h); nothing different, no line.
+    virtual std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue, const std::string& author) = 0;
     /// Bytes that are there already are not stored again.
     virtual void addAttachment(const Attachment& attachment) = 0;
     /// `id` and `state` of the argument do not matter; answers the new id.

@@ -15,6 +15,7 @@ Item {
                                   { key: "borders", text: qsTr("Borders and names") }, { key: "records", text: qsTr("Records") },
                                   { key: "organisations", text: qsTr("Organisations") },
                                   { key: "imports", text: qsTr("Imports and reference layers") },
+                                  { key: "catalogue", text: qsTr("What is declared") },
                                   { key: "takenBack", text: qsTr("What was taken back") }]
     readonly property string unit: session.mapSession.dossier.code
     property string withinName

@@ -24,7 +24,8 @@ ItemDelegate {
     signal picked(var entry)
     readonly property var parts: [where, author, moment, reason]
     readonly property string sign: takesBack ? "undo" : kind === "classes" ? "legend" : kind === "borders" ? "lines"
-                                   : kind === "records" ? "table" : kind === "organisations" ? "party" : kind === "imports" ? "layers" : "edit"
+                                   : kind === "records" ? "table" : kind === "organisations" ? "party" : kind === "imports" ? "layers"
+                                   : kind === "catalogue" ? "settings" : "edit"
 
     objectName: "logRow"
     height: words.implicitHeight + 16

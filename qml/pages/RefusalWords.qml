@@ -14,6 +14,7 @@ QtObject {
         case "nothingToDo": return qsTr("It has this class already.");
         case "nothingToUndo": return qsTr("There is nothing to undo.");
         case "nothingToRedo": return qsTr("There is nothing to make again.");
+        case "catalogueChanged": return qsTr("The newest change is one of registers and figures. Undo takes back neither that nor what came before it: declare it anew.");
         case "readOnly": return qsTr("This file is open for reading only.");
         case "changedSince": return qsTr("Somebody else has changed this since. Open the file again to see it.");
         case "notSignedIn": return qsTr("Sign in first: this file has accounts.");

@@ -155,6 +155,17 @@ TEST_F(RegisterTest, ADeclaredRegisterIsDrawnCountedListedAndShown) {
     EXPECT_TRUE(there(QStringLiteral("lying_orchard")));
 }
 
+TEST_F(RegisterTest, WhatWasDeclaredStandsInTheHistoryAndUndoSaysThatItStays) {
+    ASSERT_NO_FATAL_FAILURE(declareOrchard());
+    ASSERT_TRUE(press(QStringLiteral("nav_history")));
+    EXPECT_TRUE(waitUntil([&] { return client.text("logSentence").contains(QStringLiteral("Orchard")); }))
+        << client.text("logSentence").toStdString();
+    ASSERT_TRUE(press(QStringLiteral("historyUndo")));
+    EXPECT_TRUE(waitUntil([&] { return client.text("toastText").contains(QStringLiteral("台账")); }))
+        << client.text("toastText").toStdString();
+    EXPECT_NE(orchard(), nullptr);
+}
+
 TEST_F(RegisterTest, AFormErrorStandsAtItsFieldAndNothingIsLost) {
     ASSERT_NO_FATAL_FAILURE(declareOrchard());
     ASSERT_TRUE(press(QStringLiteral("addRecord")));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/date.h"
 #include "base/json.h"
+#include "edit/declared.h"
 #include "model/catalogue_json.h"
 #include "store/spatialite/catalogue_rows.h"
+#include "store/spatialite/change_log.h"
 #include "store/spatialite/migrate.h"
 #include "store/spatialite/register_table.h"
 #include "store/spatialite/spatialite_store.h"
@@ -157,26 +160,29 @@ std::optional<edit::Refusal> follow(Database& database, const model::Catalogue& 
 
 }  // namespace
 
-std::optional<edit::Refusal> SpatialiteStore::setCatalogue(const model::Catalogue& catalogue) {
+std::optional<edit::Refusal> SpatialiteStore::setCatalogue(const model::Catalogue& catalogue,
+                                                           const std::string& author) {
     requireWritable(m_database, m_readOnly);
     try {
         model::checkCatalogue(catalogue, "catalogue");
     } catch (const base::Error& e) { return edit::Refusal{edit::RefusalReason::badDeclaration, e.what(), {}, {}, {}}; }
     if (!m_file.empty()) writeBackup(m_database, m_file, newestVersion());
     Transaction transaction(m_database);
-    const std::vector<RegisterDef> present = readRegisters(m_database);
+    const model::Catalogue before = readCatalogue(m_database);
     for (const RegisterDef& def : catalogue.registers) {
-        const auto old = std::ranges::find(present, def.id, &RegisterDef::id);
-        if (old == present.end())
+        const RegisterDef* old = before.find(def.id);
+        if (!old)
             createRegister(m_database, def);
         else if (auto no = follow(m_database, catalogue, *old, def))
             return no;
     }
     // A register that is no longer declared stays: its records are the county's.
     writeCatalogueRows(m_database, catalogue);
+    edit::ChangeSet line{std::string(edit::kCatalogueTitle), author, base::nowIso(), {}};
     try {
-        model::checkCatalogue(readCatalogue(m_database), "catalogue");
+        edit::addDeclared(line, edit::declaredAnew(before, readCatalogue(m_database)));
     } catch (const base::Error& e) { return edit::Refusal{edit::RefusalReason::badDeclaration, e.what(), {}, {}, {}}; }
+    if (!line.changes.empty()) (void)appendLine(m_database, line, std::nullopt);
     transaction.commit();
     return std::nullopt;
 }

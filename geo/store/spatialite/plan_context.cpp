@@ -9,19 +9,6 @@
 
 namespace xiangtu::store::spatialite {
 
-namespace {
-
-void addRegisters(const Database& database, edit::PlanContext& context) {
-    Statement registers(database, "SELECT key FROM register");
-    Query key(registers);
-    while (key.next()) {
-        const std::string id(key.text(0));
-        context.nextRecord[id] = nextOfRegister(database, id);
-    }
-}
-
-}  // namespace
-
 edit::PlanContext SpatialiteStore::planContext(const std::string& author) {
     edit::PlanContext context;
     context.author = author;
@@ -33,7 +20,7 @@ edit::PlanContext SpatialiteStore::planContext(const std::string& author) {
     context.nextLineage = nextInSequence(m_database, "unit_lineage");
     context.nextUnit = nextId(m_database, "unit");
     context.nextOrg = nextId(m_database, "party_org");
-    addRegisters(m_database, context);
+    context.nextRecord = [this](const std::string& id) { return nextOfRegister(m_database, id); };
     context.firstDay = [this](model::UnitId unit) -> std::optional<base::Date> {
         Statement select(m_database, "SELECT min(valid_from) FROM unit_past WHERE unit_id = ?");
         Query row(select, unit.value);

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] std::optional<Identity> identity() override;
     [[nodiscard]] model::Snapshot reloadRegisters(const model::Snapshot& snapshot) override;
     [[nodiscard]] edit::PlanContext planContext(const std::string& author) override;
-    std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue) override;
+    std::optional<edit::Refusal> setCatalogue(const model::Catalogue& catalogue, const std::string& author) override;
     [[nodiscard]] std::vector<StepRecord> steps(const std::string& registerId, std::int64_t record) override;
     void addAttachment(const Attachment& attachment) override;
     [[nodiscard]] std::optional<Attachment> attachment(const std::string& hash) override;

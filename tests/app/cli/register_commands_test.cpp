@@ -111,7 +111,24 @@ TEST_F(RegisterCommands, ARefusedRecordNamesTheFieldAndLeavesTheFileAlone) {
     ASSERT_EQ(run({"records", file.string(), "spring", "--json"}), 0);
     EXPECT_EQ(json(), base::Json::array());
     ASSERT_EQ(run({"history", file.string(), "--json"}), 0);
-    EXPECT_EQ(json(), base::Json::array());
+    EXPECT_EQ(json().size(), 1u) << "the catalogue, and no record";
+}
+
+TEST_F(RegisterCommands, ACatalogueThatIsAppliedStandsInTheHistoryAndIsNotUndone) {
+    const fs::path own = ownCatalogue();
+    ASSERT_EQ(run({"catalogue", "apply", file.string(), own.string(), "--author", "王芳"}), 0) << errors;
+    ASSERT_EQ(run({"history", file.string()}), 0);
+    EXPECT_TRUE(has(output, "set_catalogue") && has(output, "王芳")) << output;
+    EXPECT_TRUE(
+        has(output, R"(register spring "水源地" added; indicator spring_flow "水源流量" added; report springs)"))
+        << output;
+    ASSERT_EQ(run({"catalogue", "apply", file.string(), own.string()}), 0) << errors;
+    EXPECT_EQ(run({"undo", file.string()}), 3);
+    EXPECT_TRUE(has(errors, "refused (catalogueChanged)") && has(errors, "register spring")) << errors;
+    ASSERT_EQ(run({"history", file.string(), "--verify"}), 0) << errors;
+    EXPECT_TRUE(has(output, "1 line(s), unbroken")) << output;
+    ASSERT_EQ(addSpring("龙泉", "12.5"), 0) << errors;
+    EXPECT_EQ(run({"undo", file.string()}), 0) << "what came after it: " << errors;
 }
 
 TEST_F(RegisterCommands, RecordsComeNearestFirstAndAsTheFormAskedFor) {

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 #include <optional>
 #include <set>
@@ -88,6 +89,46 @@ TEST_F(LogModelTest, SaysWhoDidWhatWhenAndWhy) {
     ASSERT_TRUE(waitUntil([&] { return log.count() == 3; }));
     EXPECT_FALSE(at(0, LogModel::TakesBackRole).toBool());
     EXPECT_TRUE(at(0, LogModel::SentenceRole).toString().contains(at(2, LogModel::SentenceRole).toString()));
+}
+
+TEST_F(LogModelTest, SaysWhatWasDeclaredAnew) {
+    model::Catalogue catalogue = *project.state().snapshot->catalogue;
+    model::RegisterDef def;
+    def.id = "shop";
+    def.title = {"小店", "小店"};
+    def.anchorLevel = Level::village;
+    def.fields.resize(1);
+    def.fields[0].name = "name";
+    def.fields[0].title = {"名称", "名称"};
+    catalogue.registers.push_back(def);
+    project.setAuthor(QStringLiteral("王芳"));
+    const auto saved = [](const ProjectObject::Answer& answer) { EXPECT_TRUE(answer.saved()); };
+    project.setCatalogue(catalogue, &log, saved);
+    ASSERT_TRUE(waitUntil([&] { return log.count() == 1; }));
+    EXPECT_TRUE(at(0, LogModel::SentenceRole).toString().contains(QStringLiteral("小店")));
+    EXPECT_EQ(at(0, LogModel::AuthorRole).toString(), QStringLiteral("王芳"));
+    EXPECT_EQ(at(0, LogModel::KindRole).toString(), QStringLiteral("catalogue"));
+
+    catalogue.registers.back().fields[0].title = {"店名", "店名"};
+    for (const char* name : {"a", "b", "c", "d", "e", "f", "g"}) {
+        catalogue.registers.back().fields.push_back(def.fields[0]);
+        catalogue.registers.back().fields.back().name = name;
+    }
+    project.setCatalogue(catalogue, &log, saved);
+    ASSERT_TRUE(waitUntil([&] { return log.count() == 2; }));
+    const QString sentence = at(0, LogModel::SentenceRole).toString();
+    EXPECT_TRUE(sentence.contains(QStringLiteral("店名")) && sentence.contains(QStringLiteral("名称")))
+        << sentence.toStdString();
+    EXPECT_TRUE(sentence.contains(QLatin1Char('2'))) << "two of eight are not named: " << sentence.toStdString();
+
+    QSignalSpy refused(&project, &ProjectObject::refused);
+    project.undo();
+    ASSERT_TRUE(waitUntil([&] { return refused.count() == 1; }));
+    EXPECT_EQ(refused.at(0).at(0).toString(), QStringLiteral("catalogueChanged"));
+    log.setKind(QStringLiteral("borders"));
+    ASSERT_TRUE(waitUntil([&] { return !log.busy() && log.count() == 0; }));
+    log.setKind(QStringLiteral("catalogue"));
+    ASSERT_TRUE(waitUntil([&] { return log.count() == 2; }));
 }
 
 TEST_F(LogModelTest, FiltersTogetherAndForgetsThemWithTheFile) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/label_glyphs.h"
 #include "app/render/label_painter.h"
 #include "app/render/mark_painter.h"
 #include "app/render/text_halo.h"
@@ -53,6 +54,34 @@ TEST(LabelPainter, TheEstimatedWidthIsThatOfTheFont) {
     const QRect box = inked(paintLabel(label("樟木镇"), sheet(), {}));
     const double halo = sheet().labels[1].haloPx;
     EXPECT_NEAR(box.width() - 2 * halo, 45, 4);
+}
+
+TEST(LabelGlyphs, ATextOfGlyphsPaintedOnceLooksAsOnePaintedWhole) {
+    LabelGlyphs glyphs;
+    for (const char* text : {"樟木镇", "凤凰古城凤凰", "第12网格", "A区3号楼", "𠮷里村（东）"}) {
+        const scene::Label each = label(text);
+        const QImage whole = paintLabel(each, sheet(), {});
+        for (int turn = 0; turn < 2; ++turn) {  // painted, then kept
+            const QImage made = glyphs.paint(each, scene::styleOf(each, sheet()), 1);
+            ASSERT_EQ(made.size(), whole.size()) << text;
+            double apart = 0, inkOfWhole = 0;
+            for (int y = 0; y < whole.height(); ++y) {
+                for (int x = 0; x < whole.width(); ++x) {
+                    const QRgb a = made.pixel(x, y), b = whole.pixel(x, y);
+                    apart += std::abs(qGray(a) - qGray(b)) + std::abs(qAlpha(a) - qAlpha(b));
+                    inkOfWhole += qAlpha(b);
+                }
+            }
+            EXPECT_LT(apart, 0.03 * inkOfWhole) << text;
+        }
+    }
+}
+
+TEST(LabelGlyphs, CharactersThatAreShapedTogetherAreLeftToTheFont) {
+    LabelGlyphs glyphs;
+    for (const char* text : {"བོད", "e\u0301", "عرب"}) {
+        EXPECT_TRUE(glyphs.paint(label(text), scene::styleOf(label(text), sheet()), 1).isNull()) << text;
+    }
 }
 
 TEST(TextHalo, CoversWhatLiesWithinItsRadiusOfTheInk) {

@@ -47,7 +47,7 @@ struct Fixture {
         context.author = "李某";
         context.at = "2024-01-30T01:02:03.004Z";
         context.today = snapshot.day;
-        context.nextRecord = {{"matter", 7}, {"plot", 3}};
+        context.nextRecord = [](const std::string& table) { return table == "matter" ? 7 : 3; };
         context.nextStep = 11;
         auto catalogue = std::make_shared<model::Catalogue>();
         const base::Json json = base::parseJson(kCatalogue, "test");

@@ -22,7 +22,7 @@ TEST_F(GateTest, WithoutSomebodySignedInNothingIsWritten) {
     expectRefused(project.apply(setClass(project, true), "随便谁", Role::administrator), RefusalReason::notSignedIn);
     expectRefused(project.undo("管理员"), RefusalReason::notSignedIn);
     expectRefused(project.redo("管理员"), RefusalReason::notSignedIn);
-    expectRefused(project.setCatalogue(*project.state().snapshot->catalogue), RefusalReason::notSignedIn);
+    expectRefused(project.setCatalogue(*project.state().snapshot->catalogue, ""), RefusalReason::notSignedIn);
     auto later = rename(project, true);
     later.day = base::Date{base::Date::today().days + 3}.iso();
     EXPECT_EQ(project.plan(later, "管理员").error().reason, RefusalReason::notSignedIn);
@@ -43,16 +43,16 @@ TEST_F(GateTest, TheAccountIsTheAuthorWhateverTheCallerSays) {
 TEST_F(GateTest, WhatARoleMayNotIsRefused) {
     Project worker = as("网格员");
     expectRefused(worker.apply(rename(worker, true), ""), RefusalReason::notAllowed);
-    expectRefused(worker.setCatalogue(*worker.state().snapshot->catalogue), RefusalReason::notAllowed);
+    expectRefused(worker.setCatalogue(*worker.state().snapshot->catalogue, ""), RefusalReason::notAllowed);
     EXPECT_EQ(worker.import({{{}}, {}, {}}, {}, {}).error().reason, RefusalReason::notAllowed);
     Project leader = as("领导");
     expectRefused(leader.apply(setClass(leader, true), ""), RefusalReason::notAllowed);
     Project planner = as("全县规划");
-    expectRefused(planner.setCatalogue(*planner.state().snapshot->catalogue), RefusalReason::notAllowed);
+    expectRefused(planner.setCatalogue(*planner.state().snapshot->catalogue, ""), RefusalReason::notAllowed);
     EXPECT_EQ(planner.accounts(base::kCheapestPin).disable({1})->reason, RefusalReason::notAllowed);
     EXPECT_TRUE(planner.apply(rename(planner, false), "").ok());
     Project keeper = as("管理员");
-    EXPECT_TRUE(keeper.setCatalogue(*keeper.state().snapshot->catalogue).ok());
+    EXPECT_TRUE(keeper.setCatalogue(*keeper.state().snapshot->catalogue, "").ok());
 }
 
 TEST_F(GateTest, OutsideTheScopeIsRefusedWithUnitsAndPlace) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables follow the catalogue: data are kept, what the records cannot live under is refused.
 #include "base/json.h"
+#include "edit/declared.h"
 #include "made_file.h"
 #include "model/catalogue_json.h"
 #include "program.h"
@@ -42,7 +43,7 @@ struct Fixture {
         def.fields[0].required = true;
         def.fields[2].choices = {{"tea", {"茶馆", "Tea"}, ""}, {"food", {"饭馆", "Food"}, ""}};
         catalogue.registers.push_back(def);
-        EXPECT_FALSE(store->setCatalogue(catalogue));
+        EXPECT_FALSE(store->setCatalogue(catalogue, "王芳"));
         const model::Snapshot snapshot = store->load(Date::today(), {});
         const edit::AddRecord add{
             "shop",
@@ -66,7 +67,7 @@ struct Fixture {
         return t->records.at(0)->values[*t->def.fieldAt(name)];
     }
     std::string refusal() {
-        const auto refused = store->setCatalogue(catalogue);
+        const auto refused = store->setCatalogue(catalogue, "王芳");
         return refused ? refused->detail : "";
     }
 };
@@ -149,11 +150,53 @@ TEST(ChangeCatalogue, WritesABackupFirst) {
     EXPECT_EQ(backups, 1u);
 }
 
+TEST(ChangeCatalogue, IsALineOfTheLogWithItsAuthorAndWhatIsDifferent) {
+    Fixture f;
+    const auto words = [&] {
+        std::vector<std::string> out;
+        const store::LogEntry line = f.store->log(1).at(0);
+        EXPECT_EQ(line.set.title, edit::kCatalogueTitle);
+        EXPECT_EQ(line.set.author, "王芳");
+        EXPECT_TRUE(line.set.at.starts_with(Date::today().iso())) << line.set.at;
+        for (const auto& each : edit::declaredOf(line.set)) out.push_back(edit::inWords(each));
+        return out;
+    };
+    using Words = std::vector<std::string>;
+    const std::int64_t lines = f.store->countLog({});
+    EXPECT_EQ(lines, 2) << "the register, and its first record";
+    EXPECT_EQ(f.refusal(), "");
+    EXPECT_EQ(f.store->countLog({}), lines) << "nothing is different";
+
+    f.shop().fields[0].name = "title";
+    f.shop().fields[0].was = {"name"};
+    f.shop().fields.erase(f.shop().fields.begin() + 1);
+    EXPECT_EQ(f.refusal(), "");
+    EXPECT_EQ(words(), (Words{R"(field shop.title "name" renamed, was shop.name "name")",
+                              R"(field shop.seats "seats" retired)"}));
+    f.catalogue.registers.pop_back();
+    EXPECT_EQ(f.refusal(), "");
+    EXPECT_EQ(f.store->countLog({}), lines + 1) << "a register that is no longer declared stays";
+    f.catalogue.rules.pop_back();
+    EXPECT_EQ(f.refusal(), "");
+    ASSERT_EQ(words().size(), 1u);
+    EXPECT_TRUE(words()[0].ends_with(" removed")) << words()[0];
+    EXPECT_EQ(f.store->checkChain().brokenAt, std::nullopt);
+    EXPECT_EQ(f.store->checkChain().lines, lines + 2);
+}
+
+TEST(ChangeCatalogue, WhatIsRefusedLeavesNoLine) {
+    Fixture f;
+    const std::int64_t lines = f.store->countLog({});
+    f.shop().fields[0].type = FieldType::integer;
+    EXPECT_NE(f.refusal(), "");
+    EXPECT_EQ(f.store->countLog({}), lines);
+}
+
 TEST(ChangeCatalogue, AReaderMayNot) {
     Fixture f;
     f.store.reset();
     const auto reader = store::open(f.dir / "a.sqlite", store::OpenMode::readOnly);
-    EXPECT_EQ(thrownBy([&] { (void)reader->setCatalogue(f.catalogue); }), base::Fault::noPermission);
+    EXPECT_EQ(thrownBy([&] { (void)reader->setCatalogue(f.catalogue, ""); }), base::Fault::noPermission);
 }
 
 }  // namespace
