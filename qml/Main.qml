@@ -57,6 +57,15 @@ ApplicationWindow {
         language: window.client.preferences.language
         dossier: place.page.session.dossier
     }
+    ExportPage {
+        id: exportPage
+        client: window.client
+        ask: place.session.ask
+    }
+    Connections {
+        target: place.session
+        function onExportWanted(what: var): void { exportPage.show(what); }
+    }
     Shortcuts { page: place.page }
     WelcomePage {
         anchors.fill: parent
@@ -109,6 +118,7 @@ ApplicationWindow {
         onDemoRequested: window.client.openDemo()
         onUndoRequested: place.page.session.undo()
         onAccountsRequested: entry.showAccounts("")
+        onExportRequested: exportPage.show({})
     }
     FileDialog {
         id: openDialog

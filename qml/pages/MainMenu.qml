@@ -17,6 +17,7 @@ Popup {
     signal demoRequested
     signal undoRequested
     signal accountsRequested
+    signal exportRequested
 
     x: 8
     y: 8
@@ -73,6 +74,13 @@ Popup {
                 iconName: "close"
                 text: qsTr("Close the file")
                 onClicked: { menu.close(); menu.client.project.close(); }
+            }
+            MenuLine {
+                objectName: "menuExport"
+                visible: menu.client.project.phase === ProjectObject.Ready
+                iconName: "export"
+                text: qsTr("Export…")
+                onClicked: { menu.close(); menu.exportRequested(); }
             }
             MenuLine {
                 objectName: "menuAccounts"
