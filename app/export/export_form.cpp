@@ -184,8 +184,7 @@ void ExportForm::setFormat(const QString& name) {
 
 QString ExportForm::encoding() const { return fromUtf8(exchange::encodingName(m_recipe.options.encoding)); }
 void ExportForm::setEncoding(const QString& name) {
-    m_recipe.options.encoding =
-        exchange::parseTextEncoding(name.toStdString()).value_or(m_recipe.options.encoding);
+    m_recipe.options.encoding = exchange::parseTextEncoding(name.toStdString()).value_or(m_recipe.options.encoding);
     emit changed();
 }
 QString ExportForm::naming() const { return fromUtf8(exchange::kFieldNamings[std::size_t(m_recipe.options.naming)]); }

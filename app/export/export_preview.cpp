@@ -22,8 +22,8 @@ struct ExportWords {
 
 /// "EPSG:4546 CGCS2000 / …" in the words of the form.
 QString systemWords(const std::string& label) {
-    const auto crs = exchange::chooseExportCrs(label.substr(0, label.find(' ')), exchange::ExportFormat::geoPackage, 1,
-                                               -1);
+    const auto crs =
+        exchange::chooseExportCrs(label.substr(0, label.find(' ')), exchange::ExportFormat::geoPackage, 1, -1);
     return crs ? systemTitle(crs.value()) : fromUtf8(label);
 }
 
@@ -95,8 +95,7 @@ QString ExportPreview::summary() const {
     const exchange::ExportCheck& check = m_seen->check.value();
     QStringList parts{ExportWords::tr("%1 records").arg(countText(qint64(check.rows)))};
     if (check.files > 1) parts << ExportWords::tr("%1 files").arg(check.files);
-    if (check.withoutShape > 0)
-        parts << ExportWords::tr("%1 without shape").arg(countText(qint64(check.withoutShape)));
+    if (check.withoutShape > 0) parts << ExportWords::tr("%1 without shape").arg(countText(qint64(check.withoutShape)));
     if (check.areaM2 > 0) parts << muText(check.areaM2);
     parts << systemWords(check.crs);
     if (check.losses.empty()) parts << ExportWords::tr("everything fits");

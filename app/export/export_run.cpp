@@ -87,9 +87,8 @@ QVariantList ExportRun::lost() const {
     const auto* done = report();
     for (std::size_t i = 0; done && i < std::min(kLostShown, done->losses.size()); ++i) {
         const exchange::ExportLoss& loss = done->losses[i];
-        list << QVariantMap{{"record", fromUtf8(loss.key)},
-                            {"field", fromUtf8(loss.column)},
-                            {"value", fromUtf8(loss.value)}};
+        list << QVariantMap{
+            {"record", fromUtf8(loss.key)}, {"field", fromUtf8(loss.column)}, {"value", fromUtf8(loss.value)}};
     }
     return list;
 }

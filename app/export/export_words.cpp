@@ -44,7 +44,8 @@ QString formatTitle(ExportFormat format) {
 
 QString formatPurpose(ExportFormat format) {
     switch (format) {
-    case ExportFormat::shapefile: return ExportWords::tr("For the natural resources bureau and nearly every map program");
+    case ExportFormat::shapefile:
+        return ExportWords::tr("For the natural resources bureau and nearly every map program");
     case ExportFormat::geoPackage: return ExportWords::tr("For QGIS: one file, colours and Chinese names included");
     case ExportFormat::fileGdb: return ExportWords::tr("For ArcGIS: long field names, no size limit");
     case ExportFormat::geoJson: return ExportWords::tr("For web maps; degrees only");
@@ -112,8 +113,9 @@ QString exportNote(const std::string& note) {
     if (text.contains(QLatin1String(": a person, photo or paper")))
         return ExportWords::tr("Left out: %1, a person, photo or paper, and the export is public").arg(field);
     if (text.contains(QLatin1String("from the central meridian"))) {
-        return ExportWords::tr("The data reach far out of this zone (%1 from its central meridian): lengths and areas "
-                               "are stretched there")
+        return ExportWords::tr(
+                   "The data reach far out of this zone (%1 from its central meridian): lengths and areas "
+                   "are stretched there")
             .arg(text.section(QLatin1String("reach "), 1).section(QLatin1Char(' '), 0, 0));
     }
     return text;
@@ -128,11 +130,13 @@ QString exportRefused(const std::string& reason) {
             .arg(text.section(QLatin1String(" is there already"), 0, 0));
     }
     if (says("more than 2 GiB"))
-        return ExportWords::tr("A shapefile holds 2 GiB at most, and this would be more: one file per township, or "
-                               "GeoPackage.");
+        return ExportWords::tr(
+            "A shapefile holds 2 GiB at most, and this would be more: one file per township, or "
+            "GeoPackage.");
     if (says("of several kinds"))
-        return ExportWords::tr("These are points, lines and areas together, which one such file cannot hold: take "
-                               "GeoPackage or GeoJSON.");
+        return ExportWords::tr(
+            "These are points, lines and areas together, which one such file cannot hold: take "
+            "GeoPackage or GeoJSON.");
     if (says("MapInfo knows no GB18030")) return ExportWords::tr("MapInfo does not know GB18030: take GBK or UTF-8.");
     if (says("255 fields") || says("65,535 bytes"))
         return ExportWords::tr("These are more fields than a shapefile holds: take GeoPackage.");
@@ -141,19 +145,20 @@ QString exportRefused(const std::string& reason) {
     if (says("FileGDB needs 3.6")) return ExportWords::tr("This computer's GDAL cannot write file geodatabases.");
     if (says("holds degrees only")) return ExportWords::tr("This format holds degrees only: choose another system.");
     if (says("gtxt holds metres")) return ExportWords::tr("Boundary points are written in metres: choose a zone.");
-    if (says("the coordinate system"))
-        return ExportWords::tr("This coordinate system is not one to export in.");
+    if (says("the coordinate system")) return ExportWords::tr("This coordinate system is not one to export in.");
     if (text.startsWith(QLatin1String("expression ")))
         return ExportWords::tr("The condition cannot be read: %1").arg(text.section(QLatin1String(": "), 1));
     if (says("there is no unit with code"))
         return ExportWords::tr("This file has no unit with the code %1.").arg(between(text, QLatin1Char('"')));
     if (says("there is no scheme")) return ExportWords::tr("This file does not have the colour scheme of the recipe.");
     if (says("there is no register")) return ExportWords::tr("This file does not have the register of the recipe.");
-    if (says("the scheme has no class")) return ExportWords::tr("The colour scheme does not have a class of the recipe.");
+    if (says("the scheme has no class"))
+        return ExportWords::tr("The colour scheme does not have a class of the recipe.");
     if (says("has no column")) return ExportWords::tr("A column of the recipe is not there.");
     if (says("an answer has no public profile"))
         return ExportWords::tr("The answer to a question is for internal use only.");
-    if (says("values do not fit")) return ExportWords::tr("Not every value fits this format, and the recipe wants that.");
+    if (says("values do not fit"))
+        return ExportWords::tr("Not every value fits this format, and the recipe wants that.");
     return ExportWords::tr("This export cannot be made.");
 }
 

@@ -146,9 +146,11 @@ std::string filterOf(const ExportRecipe& recipe) {
 ExportForesight foresee(const ExportWork& work, const ExportRecipe& recipe, const base::Progress& progress) {
     ExportLayer layer = layerOf(work, recipe, progress);
     const auto& about = layer.rows->about();
-    const auto names = exchange::fieldNames(about.columns, recipe.options.naming,
-                                            exchange::mostNameBytes(recipe.options.format));
-    ExportForesight out{about.title, {}, std::move(layer.leftOut),
+    const auto names =
+        exchange::fieldNames(about.columns, recipe.options.naming, exchange::mostNameBytes(recipe.options.format));
+    ExportForesight out{about.title,
+                        {},
+                        std::move(layer.leftOut),
                         exchange::checkExport(*layer.rows, recipe.out, recipe.options, progress)};
     for (std::size_t c = 0; c < names.size(); ++c) out.fields.push_back({names[c], about.columns[c]});
     return out;

@@ -20,7 +20,7 @@ struct ExportWork {
     std::shared_ptr<const model::Snapshot> snapshot;
     /// The county on another day, for questions that compare.
     std::function<std::shared_ptr<const model::Snapshot>(base::Date)> dayOf;
-    std::filesystem::path file;     ///< of the county
+    std::filesystem::path file;  ///< of the county
     std::filesystem::path styleDir;
     exchange::ExportRights rights;
 };

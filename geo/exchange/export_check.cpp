@@ -109,8 +109,8 @@ base::Result<ExportCheck, Refusal> checkExport(const RowSource& source, const st
     const auto crs = chooseExportCrs(options.crs, options.format, known.bounds.west, known.bounds.east);
     if (!crs) return crs.error();
     const ExportPlace place = placeOf(out, options);
-    ExportCheck check{source.size(),      known.withoutShape, 1, known.areaM2, known.bounds, crs.value().label,
-                      crs.value().notes, {}};
+    ExportCheck check{source.size(),     known.withoutShape, 1, known.areaM2, known.bounds,
+                      crs.value().label, crs.value().notes,  {}};
     ExportLosses losses;
     const ExportFacts facts;
     std::vector<std::string> stems;

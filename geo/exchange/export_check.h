@@ -18,8 +18,9 @@ struct ExportCheck {
     RowSource::Bounds bounds{};  ///< degrees
     std::string crs;
     std::vector<std::string> notes;
-    /// Texts too long for their field or with characters the encoding lacks, days that are none, geometries and rows the
-    /// format has no place for. What only the writing driver of a format knows (digits of a .mif) is not among them.
+    /// Texts too long for their field or with characters the encoding lacks, days that are none, geometries and rows
+    /// the format has no place for. What only the writing driver of a format knows (digits of a .mif) is not among
+    /// them.
     std::map<ExportLoss::Kind, std::size_t> losses;
 };
 

@@ -95,8 +95,8 @@ std::optional<Refusal> inTheWay(const ExportPlace& place, std::span<const std::s
         for (const std::string_view ending : endingsOf(options.format)) names.push_back(stem + std::string(ending));
     }
     if (options.sheets == ExportOptions::Sheets::written) {
-        for (const std::string_view ending : {std::string_view(".fields.csv"), std::string_view(".metadata.csv"),
-                                              kLossSheet})
+        for (const std::string_view ending :
+             {std::string_view(".fields.csv"), std::string_view(".metadata.csv"), kLossSheet})
             names.push_back(place.stem + std::string(ending));
     }
     for (const std::string& name : names) {

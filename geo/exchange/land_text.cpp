@@ -25,9 +25,9 @@ struct Systems {
     std::string_view named;
     int threePrefix, threePlain, sixPrefix, sixPlain;
 };
-constexpr Systems kSystems[] = {{"2000", 4513, 4534, 4491, 4502},   {"CGCS", 4513, 4534, 4491, 4502},
-                                {"80", 2349, 2370, 2327, 2338},     {"西安", 2349, 2370, 2327, 2338},
-                                {"54", 2401, 2422, 21413, 21453},   {"北京", 2401, 2422, 21413, 21453}};
+constexpr Systems kSystems[] = {{"2000", 4513, 4534, 4491, 4502}, {"CGCS", 4513, 4534, 4491, 4502},
+                                {"80", 2349, 2370, 2327, 2338},   {"西安", 2349, 2370, 2327, 2338},
+                                {"54", 2401, 2422, 21413, 21453}, {"北京", 2401, 2422, 21413, 21453}};
 const Systems* systemsOf(const std::string& datum) {
     for (const Systems& systems : kSystems) {
         if (datum.find(systems.named) != std::string::npos) return &systems;
