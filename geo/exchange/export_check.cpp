@@ -18,7 +18,8 @@ struct TextRules {
     TextEncoding encoding = TextEncoding::utf8;
     std::size_t most = SIZE_MAX;  ///< of a field
     bool utf16 = false;           ///< `most` counts units of UTF-16, not bytes
-    bool labelsOnly = false;      ///< texts other than key and label are not written
+    bool labelsOnly = false;      ///< key and label are written, where there is a shape; no other text
+    bool escapes = false;         ///< what the encoding lacks is written by its number, up to U+FFFF
     bool daysAreTyped = false;    ///< a day that is none has no place
 };
 
@@ -26,13 +27,13 @@ TextRules rulesOf(const ExportOptions& options) {
     switch (options.format) {
     case ExportFormat::csv: return {options.encoding};
     case ExportFormat::mapInfoTab:
-    case ExportFormat::mapInfoMif: return {options.encoding, 254, false, false, true};
+    case ExportFormat::mapInfoMif: return {options.encoding, 254, false, false, false, true};
     case ExportFormat::landText: return {options.encoding, SIZE_MAX, false, true};
-    case ExportFormat::dxf: return {TextEncoding::gbk, SIZE_MAX, false, true};
+    case ExportFormat::dxf: return {TextEncoding::gbk, SIZE_MAX, false, true, true};
     case ExportFormat::xlsx: return {TextEncoding::utf8, 32'767, true};
     case ExportFormat::geoPackage:
     case ExportFormat::fileGdb:
-    case ExportFormat::flatGeobuf: return {TextEncoding::utf8, SIZE_MAX, false, false, true};
+    case ExportFormat::flatGeobuf: return {TextEncoding::utf8, SIZE_MAX, false, false, false, true};
     default: return {};
     }
 }
@@ -41,6 +42,14 @@ std::size_t utf16Units(std::string_view text) {
     std::size_t n = 0;
     while (!text.empty()) n += nextCharacter(text) > 0xFFFF ? 2 : 1;
     return n;
+}
+
+/// Whether a text has a character beyond U+FFFF.
+bool hasRare(std::string_view text) {
+    while (!text.empty()) {
+        if (nextCharacter(text) > 0xFFFF) return true;
+    }
+    return false;
 }
 
 bool isOgr(ExportFormat format) {
@@ -56,6 +65,8 @@ void checkCells(const WriterTask& task, const TextRules& rules, const ExportRow&
         task.losses.add({kind, number, std::string(textOf(row.cells[about.keyColumn])), about.columns[c].key,
                          std::string(textOf(row.cells[c]))});
     };
+    const GeometryKind kind = task.source.shapeSize(number).kind;
+    if (rules.labelsOnly && (kind == GeometryKind::none || (!rules.escapes && kind != GeometryKind::polygon))) return;
     for (std::size_t c = 0; c < about.columns.size(); ++c) {
         const std::string_view text = textOf(row.cells[c]);
         if (text.empty() || (rules.labelsOnly && c != about.keyColumn && c != about.labelColumn)) continue;
@@ -65,21 +76,24 @@ void checkCells(const WriterTask& task, const TextRules& rules, const ExportRow&
             continue;
         }
         const EncodedText size = encoder.measure(text, SIZE_MAX);
-        if (size.missing > 0) lost(ExportLoss::Kind::noCharacter, c);
+        if (size.missing > 0 && (!rules.escapes || hasRare(text))) lost(ExportLoss::Kind::noCharacter, c);
         if ((rules.utf16 ? utf16Units(text) : size.bytes) > rules.most) lost(ExportLoss::Kind::tooLong, c);
     }
 }
 
-void checkShape(const WriterTask& task, const ExportRow& row, std::size_t number) {
+/// Whether the row is written at all.
+bool checkShape(const WriterTask& task, const ExportRow& row, std::size_t number) {
     const ExportFormat format = task.options.format;
     const GeometryKind kind = task.source.shapeSize(number).kind;
     const auto lost = [&](ExportLoss::Kind what) {
         const auto& about = task.source.about();
         task.losses.add({what, number, std::string(textOf(row.cells[about.keyColumn])), "", ""});
     };
-    if (format == ExportFormat::flatGeobuf && kind == GeometryKind::none) lost(ExportLoss::Kind::rowLeftOut);
+    const bool left = format == ExportFormat::flatGeobuf && kind == GeometryKind::none;
+    if (left) lost(ExportLoss::Kind::rowLeftOut);
     if (format == ExportFormat::landText && kind != GeometryKind::none && kind != GeometryKind::polygon)
         lost(ExportLoss::Kind::shapeLeftOut);
+    return !left;
 }
 
 std::optional<Refusal> checkOne(const WriterTask& task) {
@@ -93,8 +107,7 @@ std::optional<Refusal> checkOne(const WriterTask& task) {
         for (std::size_t i = begin; i < end; ++i) {
             if ((i & 1023) == 0) task.progress.check();
             task.source.cells(i, row);
-            checkCells(task, rules, row, i);
-            checkShape(task, row, i);
+            if (checkShape(task, row, i)) checkCells(task, rules, row, i);
         }
     });
     return std::nullopt;
