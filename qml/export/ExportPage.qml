@@ -81,29 +81,28 @@ Popup {
             Column {
                 id: settings
                 visible: !page.written
-                width: page.wide ? (body.width - 32) * 0.54 : body.width - 12
-                spacing: 12
+                width: page.wide ? (body.width - 40) * 0.46 : body.width - 12
+                spacing: 16
                 ExportSource {
                     width: parent.width
                     form: form
                 }
-                Rule { width: parent.width }
-                ExportShape {
+                ExportRecipes {
                     width: parent.width
                     form: form
+                    preferences: page.preferences
                 }
             }
             Column {
                 id: side
                 visible: !page.written
-                x: page.wide ? settings.width + 20 : 0
+                x: page.wide ? settings.width + 28 : 0
                 y: page.wide ? 0 : settings.implicitHeight + 16
                 width: page.wide ? body.width - x - 12 : settings.width
                 spacing: 16
-                ExportRecipes {
+                ExportShape {
                     width: parent.width
                     form: form
-                    preferences: page.preferences
                 }
                 ExportFieldTable {
                     width: parent.width

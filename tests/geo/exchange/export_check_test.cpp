@@ -79,6 +79,7 @@ TEST_F(ExportChecked, SheetsOfAnotherExportUnderTheSameNameAreFoundBeforeAnythin
 }
 
 TEST_F(ExportChecked, WhatAReplacedExportLeftBehindGoesWithIt) {
+    rows = madeRows(3, 60, TextEncoding::utf8);
     rows.rows[7].values[0] = std::string("𠮷家坳");
     ExportOptions options;
     options.encoding = TextEncoding::gbk;
