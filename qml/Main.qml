@@ -64,6 +64,15 @@ ApplicationWindow {
         language: window.client.preferences.language
         dossier: place.page.session.dossier
     }
+    ExportPage {
+        id: exportPage
+        client: window.client
+        ask: place.session.ask
+    }
+    Connections {
+        target: place.session
+        function onExportWanted(what: var): void { exportPage.show(what); }
+    }
     Shortcuts { page: place.page }
     WelcomePage {
         anchors.fill: parent
@@ -117,6 +126,7 @@ ApplicationWindow {
         onUndoRequested: place.page.session.undo()
         onAccountsRequested: entry.showAccounts("")
         onImportRequested: window.startImport()
+        onExportRequested: exportPage.show({})
     }
     FileDialog {
         id: openDialog

@@ -31,6 +31,8 @@ class Preferences : public QObject {
     Q_PROPERTY(QVariantList questions READ questions NOTIFY questionsChanged)
     /// Imports with a name: [{ name, fields, recipe }], see ImportTask::recipe().
     Q_PROPERTY(QVariantList imports READ imports NOTIFY importsChanged)
+    /// Exports with a name, in the order they were kept: [{ name, recipe }], the recipe as its JSON says it.
+    Q_PROPERTY(QVariantList recipes READ recipes NOTIFY recipesChanged)
     /// Absolute paths, newest first.
     Q_PROPERTY(QStringList recentFiles READ recentFiles NOTIFY recentFilesChanged)
 
@@ -64,6 +66,11 @@ public:
     /// By its member "name", likewise; nothing without one.
     Q_INVOKABLE void keepImport(const QVariantMap& recipe);
 
+    [[nodiscard]] QVariantList recipes() const { return m_recipes; }
+    // As questions are kept.
+    Q_INVOKABLE void keepRecipe(const QString& name, const QVariantMap& recipe);
+    Q_INVOKABLE void forgetRecipe(const QString& name);
+
     /// What somebody had typed and not saved, by a key of the form; empty = nothing.
     [[nodiscard]] Q_INVOKABLE QVariantMap draft(const QString& key) const;
     /// An empty draft forgets it.
@@ -84,9 +91,11 @@ signals:
     void recentFilesChanged();
     void questionsChanged();
     void importsChanged();
+    void recipesChanged();
 
 private:
     void setQuestions(const QVariantList& questions);
+    void setRecipes(const QVariantList& recipes);
 
     QSettings* m_settings;
     QString m_language;
@@ -98,6 +107,7 @@ private:
     QStringList m_recentFiles;
     QVariantList m_questions;
     QVariantList m_imports;
+    QVariantList m_recipes;
 };
 
 }  // namespace xiangtu::app

@@ -262,6 +262,10 @@
         <source>Documents (*.pdf)</source>
         <translation>文档 (*.pdf)</translation>
     </message>
+    <message>
+        <source>More formats…</source>
+        <translation>更多格式…</translation>
+    </message>
 </context>
 <context>
     <name>AnswerHead</name>
@@ -1902,6 +1906,581 @@
     </message>
 </context>
 <context>
+    <name>ExportFieldTable</name>
+    <message>
+        <source>Fields in the file</source>
+        <translation>文件中的字段</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Nothing to name yet.</source>
+        <translation>暂无字段。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFoot</name>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRecipes</name>
+    <message>
+        <source>Recipes</source>
+        <translation>导出方案</translation>
+    </message>
+    <message>
+        <source>Keep these settings as…</source>
+        <translation>把这些设置保存为…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Take a recipe from a file…</source>
+        <translation>从文件读入方案…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>This recipe cannot be read or written.</source>
+        <translation>方案无法读取或写入。</translation>
+    </message>
+    <message>
+        <source>Take a recipe from a file</source>
+        <translation>从文件读入方案</translation>
+    </message>
+    <message>
+        <source>Recipes (*.json)</source>
+        <translation>方案 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>保存方案</translation>
+    </message>
+</context>
+<context>
+    <name>ExportResult</name>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was left behind.</source>
+        <translation>已停止，没有留下任何文件。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Not whole in the file; all of it is in the sheet of losses</source>
+        <translation>文件中不完整的内容（全部列在损失清单中）</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2：%3</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>返回设置</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>ExportShape</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Coordinate system; zones by where the data lie</source>
+        <translation>坐标系（分带按数据所在位置推荐）</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Encoding of texts</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Field names</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
+        <source>One file per township</source>
+        <translation>每个乡镇一个文件</translation>
+    </message>
+    <message>
+        <source>12 fields in the line of a parcel, not 9</source>
+        <translation>地块行用 12 个字段（默认 9 个）</translation>
+    </message>
+    <message>
+        <source>For the public: nothing sensitive, no persons</source>
+        <translation>公开版：不含敏感内容和人员信息</translation>
+    </message>
+    <message>
+        <source>With sensitive fields; it is kept who had them</source>
+        <translation>包含敏感字段（导出人会被记录）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSource</name>
+    <message>
+        <source>What</source>
+        <translation>导出内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Only these classes; none chosen = all</source>
+        <translation>只要这些分类（不选即全部）</translation>
+    </message>
+    <message>
+        <source>Colour scheme</source>
+        <translation>分类方案</translation>
+    </message>
+    <message>
+        <source>Condition, where one is wanted</source>
+        <translation>条件（可不填）</translation>
+    </message>
+    <message>
+        <source>For example: households &gt;= 30</source>
+        <translation>例如：households &gt;= 30</translation>
+    </message>
+    <message>
+        <source>For example: amount &gt; 1000 and state != &apos;closed&apos;</source>
+        <translation>例如：amount &gt; 1000 and state != &apos;closed&apos;</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTarget</name>
+    <message>
+        <source>Folder the files come into</source>
+        <translation>存放文件的文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>替换已有文件</translation>
+    </message>
+    <message>
+        <source>Export as</source>
+        <translation>导出为</translation>
+    </message>
+    <message>
+        <source>Export into the folder</source>
+        <translation>导出到文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Party organisations</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>Register: %1</source>
+        <translation>台账：%1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>查询结果：%1</translation>
+    </message>
+    <message>
+        <source>The whole county</source>
+        <translation>全县</translation>
+    </message>
+    <message>
+        <source>Without class</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>English key</source>
+        <translation>英文代号</translation>
+    </message>
+    <message>
+        <source>Pinyin initials</source>
+        <translation>拼音首字母</translation>
+    </message>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 without shape</source>
+        <translation>%1 条无图形</translation>
+    </message>
+    <message>
+        <source>everything fits</source>
+        <translation>内容完整无损失</translation>
+    </message>
+    <message>
+        <source>Measuring texts…</source>
+        <translation>正在量取文字长度…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Adding up checksums…</source>
+        <translation>正在计算校验值…</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>%1 records written, %2</source>
+        <translation>已写出 %1 条记录，共 %2</translation>
+    </message>
+    <message>
+        <source>Shapefile (.shp)</source>
+        <translation>Shapefile（.shp）</translation>
+    </message>
+    <message>
+        <source>GeoPackage (.gpkg)</source>
+        <translation>GeoPackage（.gpkg）</translation>
+    </message>
+    <message>
+        <source>File geodatabase (.gdb)</source>
+        <translation>文件地理数据库（.gdb）</translation>
+    </message>
+    <message>
+        <source>GeoJSON (RFC 7946)</source>
+        <translation>GeoJSON（RFC 7946）</translation>
+    </message>
+    <message>
+        <source>GeoJSON with coordinate system</source>
+        <translation>GeoJSON（带坐标系）</translation>
+    </message>
+    <message>
+        <source>KML (.kml)</source>
+        <translation>KML（.kml）</translation>
+    </message>
+    <message>
+        <source>DXF drawing (.dxf)</source>
+        <translation>DXF 图形（.dxf）</translation>
+    </message>
+    <message>
+        <source>FlatGeobuf (.fgb)</source>
+        <translation>FlatGeobuf（.fgb）</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>表格（.csv）</translation>
+    </message>
+    <message>
+        <source>Excel sheet (.xlsx)</source>
+        <translation>Excel 表（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Boundary points, land TXT (.txt)</source>
+        <translation>国土界址点 TXT（.txt）</translation>
+    </message>
+    <message>
+        <source>MapInfo (.tab)</source>
+        <translation>MapInfo（.tab）</translation>
+    </message>
+    <message>
+        <source>MapInfo interchange (.mif)</source>
+        <translation>MapInfo 交换格式（.mif）</translation>
+    </message>
+    <message>
+        <source>For the natural resources bureau and nearly every map program</source>
+        <translation>交给自然资源局，几乎所有地图软件都能打开</translation>
+    </message>
+    <message>
+        <source>For QGIS: one file, colours and Chinese names included</source>
+        <translation>用于 QGIS：单个文件，带颜色和中文字段名</translation>
+    </message>
+    <message>
+        <source>For ArcGIS: long field names, no size limit</source>
+        <translation>用于 ArcGIS：字段名可以长，大小不限</translation>
+    </message>
+    <message>
+        <source>For web maps; degrees only</source>
+        <translation>用于网页地图，只能是经纬度</translation>
+    </message>
+    <message>
+        <source>For programs that read GeoJSON in metres</source>
+        <translation>用于读取米制 GeoJSON 的软件</translation>
+    </message>
+    <message>
+        <source>For Ovital Map and Google Earth, with colours</source>
+        <translation>用于奥维地图、谷歌地球，带颜色</translation>
+    </message>
+    <message>
+        <source>For CAD: outlines by layer, with names as text</source>
+        <translation>用于 CAD：分图层的轮廓，名称为文字</translation>
+    </message>
+    <message>
+        <source>For large amounts of data, streamed over the network</source>
+        <translation>用于大量数据的网络流式读取</translation>
+    </message>
+    <message>
+        <source>For any table program; shapes as text</source>
+        <translation>任何表格软件都能打开，图形写成文字</translation>
+    </message>
+    <message>
+        <source>For Excel and WPS: codes stay text, no shapes</source>
+        <translation>用于 Excel、WPS：代码保持文本，不含图形</translation>
+    </message>
+    <message>
+        <source>For land surveys and approval of construction land</source>
+        <translation>用于勘测定界和建设用地报批</translation>
+    </message>
+    <message>
+        <source>For MapInfo</source>
+        <translation>用于 MapInfo</translation>
+    </message>
+    <message>
+        <source>For exchange with MapInfo, readable as text</source>
+        <translation>与 MapInfo 交换，文本可读</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>日期时间</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>WGS 84, degrees (EPSG:4326)</source>
+        <translation>WGS 84 经纬度（EPSG:4326）</translation>
+    </message>
+    <message>
+        <source>CGCS2000, degrees (EPSG:4490)</source>
+        <translation>CGCS2000 经纬度（EPSG:4490）</translation>
+    </message>
+    <message>
+        <source>CGCS2000 %1° zone %2, central meridian %3° E, zone number in front (EPSG:%4)</source>
+        <translation>CGCS2000 %1 度带 %2 带，中央经线 %3°，坐标带带号（EPSG:%4）</translation>
+    </message>
+    <message>
+        <source>CGCS2000 %1° zone %2, central meridian %3° E (EPSG:%4)</source>
+        <translation>CGCS2000 %1 度带 %2 带，中央经线 %3°（EPSG:%4）</translation>
+    </message>
+    <message>
+        <source>Texts too long for their field, cut: %1</source>
+        <translation>文字超出字段长度而被截断：%1</translation>
+    </message>
+    <message>
+        <source>Texts with characters the encoding does not have: %1</source>
+        <translation>含有该编码没有的字：%1</translation>
+    </message>
+    <message>
+        <source>Numbers rounded: %1</source>
+        <translation>数值被舍入：%1</translation>
+    </message>
+    <message>
+        <source>Days that are none, left out: %1</source>
+        <translation>不是日期而略去：%1</translation>
+    </message>
+    <message>
+        <source>Shapes the format has no place for: %1</source>
+        <translation>该格式无法存放的图形：%1</translation>
+    </message>
+    <message>
+        <source>Records without shape, left out: %1</source>
+        <translation>没有图形而略去的记录：%1</translation>
+    </message>
+    <message>
+        <source>Left out: numbers of households below three</source>
+        <translation>已略去：小于三的户数</translation>
+    </message>
+    <message>
+        <source>Left out: %1, sensitive, and the export is public</source>
+        <translation>已略去：%1（敏感字段，公开版不含）</translation>
+    </message>
+    <message>
+        <source>Left out: %1, sensitive</source>
+        <translation>已略去：%1（敏感字段）</translation>
+    </message>
+    <message>
+        <source>Left out: %1, a person, photo or paper, and the export is public</source>
+        <translation>已略去：%1（人员、照片或文件，公开版不含）</translation>
+    </message>
+    <message>
+        <source>The data reach far out of this zone (%1 from its central meridian): lengths and areas are stretched there</source>
+        <translation>数据远离本带中央经线（%1），该处长度和面积会有变形</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no record fits.</source>
+        <translation>没有可导出的内容：没有符合条件的记录。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name, or have it replaced.</source>
+        <translation>%1 已经存在。请换一个名称，或选择替换。</translation>
+    </message>
+    <message>
+        <source>A shapefile holds 2 GiB at most, and this would be more: one file per township, or GeoPackage.</source>
+        <translation>Shapefile 最大 2 GB，这次会超出：请按乡镇分文件，或改用 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>These are points, lines and areas together, which one such file cannot hold: take GeoPackage or GeoJSON.</source>
+        <translation>点、线、面混在一起，这种文件放不下：请用 GeoPackage 或 GeoJSON。</translation>
+    </message>
+    <message>
+        <source>MapInfo does not know GB18030: take GBK or UTF-8.</source>
+        <translation>MapInfo 不支持 GB18030：请用 GBK 或 UTF-8。</translation>
+    </message>
+    <message>
+        <source>These are more fields than a shapefile holds: take GeoPackage.</source>
+        <translation>字段太多，Shapefile 放不下：请用 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>A sheet holds 1,048,575 rows, and these are more: one file per township, or CSV.</source>
+        <translation>一张表最多 1,048,575 行，这次会超出：请按乡镇分文件，或用 CSV。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s GDAL cannot write file geodatabases.</source>
+        <translation>本机的 GDAL 不能写文件地理数据库。</translation>
+    </message>
+    <message>
+        <source>This format holds degrees only: choose another system.</source>
+        <translation>该格式只能用经纬度：请换一个坐标系。</translation>
+    </message>
+    <message>
+        <source>Boundary points are written in metres: choose a zone.</source>
+        <translation>界址点以米为单位：请选择一个投影带。</translation>
+    </message>
+    <message>
+        <source>This coordinate system is not one to export in.</source>
+        <translation>不能用这个坐标系导出。</translation>
+    </message>
+    <message>
+        <source>The condition cannot be read: %1</source>
+        <translation>条件无法理解：%1</translation>
+    </message>
+    <message>
+        <source>This file has no unit with the code %1.</source>
+        <translation>本文件中没有代码为 %1 的单元。</translation>
+    </message>
+    <message>
+        <source>This file does not have the colour scheme of the recipe.</source>
+        <translation>本文件没有方案中的分类方案。</translation>
+    </message>
+    <message>
+        <source>This file does not have the register of the recipe.</source>
+        <translation>本文件没有方案中的台账。</translation>
+    </message>
+    <message>
+        <source>The colour scheme does not have a class of the recipe.</source>
+        <translation>分类方案中没有导出方案所要的分类。</translation>
+    </message>
+    <message>
+        <source>A column of the recipe is not there.</source>
+        <translation>方案中的某个字段不存在。</translation>
+    </message>
+    <message>
+        <source>The answer to a question is for internal use only.</source>
+        <translation>查询结果只供内部使用。</translation>
+    </message>
+    <message>
+        <source>Not every value fits this format, and the recipe wants that.</source>
+        <translation>有内容放不进该格式，而方案要求完整。</translation>
+    </message>
+    <message>
+        <source>This export cannot be made.</source>
+        <translation>无法导出。</translation>
+    </message>
+</context>
+<context>
     <name>FaultWords</name>
     <message>
         <source>This is not a Xiangtu file</source>
@@ -3488,6 +4067,10 @@
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
 </context>
 <context>
     <name>MapPage</name>
@@ -4522,6 +5105,10 @@
     <message>
         <source>“Add” makes one, for the unit selected on the map.</source>
         <translation>点“添加”新增，默认落在地图上选中的单元。</translation>
+    </message>
+    <message>
+        <source>More formats…</source>
+        <translation>更多格式…</translation>
     </message>
 </context>
 <context>

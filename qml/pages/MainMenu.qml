@@ -18,6 +18,7 @@ Popup {
     signal undoRequested
     signal accountsRequested
     signal importRequested
+    signal exportRequested
 
     x: 8
     y: 8
@@ -81,6 +82,13 @@ Popup {
                 iconName: "close"
                 text: qsTr("Close the file")
                 onClicked: { menu.close(); menu.client.project.close(); }
+            }
+            MenuLine {
+                objectName: "menuExport"
+                visible: menu.client.project.phase === ProjectObject.Ready
+                iconName: "export"
+                text: qsTr("Export…")
+                onClicked: { menu.close(); menu.exportRequested(); }
             }
             MenuLine {
                 objectName: "menuAccounts"

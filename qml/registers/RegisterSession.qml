@@ -9,6 +9,8 @@ QtObject {
     required property MapSession mapSession
     /// Page and map take turns.
     property bool narrow: false
+    /// ExportForm.begin() says what it can be.
+    signal exportWanted(var what)
     readonly property Client client: mapSession.client
     readonly property ProjectObject project: client.project
     readonly property MapItem map: mapSession.map
@@ -172,6 +174,7 @@ QtObject {
     property AskSession ask: AskSession {
         mapSession: session.mapSession
         mapped: session.place === "ask" || (session.narrow && session.place === "map")
+        onExportWanted: what => session.exportWanted(what)
         onMapWanted: if (session.narrow) session.place = "map"
     }
     /// A file that is brought in.
