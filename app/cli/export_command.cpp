@@ -4,7 +4,7 @@
 #include "app/cli/job.h"
 #include "app/cli/output.h"
 #include "app/cli/signed_in.h"
-#include "app/query/export_work.h"
+#include "app/export/export_work.h"
 #include "base/error.h"
 #include "base/json.h"
 
@@ -151,7 +151,7 @@ void runExportCommand(const ExportArguments& in) {
         project.state().snapshot,
         [&](base::Date other) { return std::make_shared<const model::Snapshot>(project.store().load(other, {})); },
         in.file,
-        dataDir(),
+        dataDir() / "styles",
         {}};
     work.rights = exportRightsOf(in, recipe, work.snapshot, !project.store().accounts().empty());
     const auto done = app::runExport(work, recipe, progress);

@@ -20,6 +20,8 @@ const QString kDrafts = QStringLiteral("drafts/");
 /// Whoever has not said otherwise keeps the records: it is one's own machine.
 const QString kUsualRole = QStringLiteral("planner");
 const QString kQuestions = QStringLiteral("questions");
+const QString kImports = QStringLiteral("imports");
+const QString kRecipes = QStringLiteral("recipes");
 const QString kRecent = QStringLiteral("recentFiles");
 constexpr qsizetype kRecentCount = 8;
 
@@ -39,6 +41,28 @@ QString accountName() {
     return QStringLiteral("user");
 }
 
+// Lists of things with a name are kept as text, so that they can be read and handed on.
+QVariantList listIn(const QSettings& settings, const QString& key) {
+    return QJsonDocument::fromJson(settings.value(key).toByteArray()).array().toVariantList();
+}
+QByteArray asText(const QVariantList& list) {
+    return QJsonDocument(QJsonArray::fromVariantList(list)).toJson(QJsonDocument::Compact);
+}
+/// Under a name that is there already it takes the place of the one before.
+QVariantList with(QVariantList list, const QVariantMap& kept) {
+    for (QVariant& each : list) {
+        if (each.toMap().value(QStringLiteral("name")) != kept[QStringLiteral("name")]) continue;
+        each = kept;
+        return list;
+    }
+    list.append(QVariant(kept));
+    return list;
+}
+QVariantList without(QVariantList list, const QString& name) {
+    list.removeIf([&](const QVariant& each) { return each.toMap().value(QStringLiteral("name")) == name; });
+    return list;
+}
+
 }  // namespace
 
 Preferences::Preferences(QSettings* settings, QObject* parent) : QObject(parent), m_settings(settings) {
@@ -51,7 +75,9 @@ Preferences::Preferences(QSettings* settings, QObject* parent) : QObject(parent)
     if (m_author.isEmpty()) m_author = accountName();
     m_role = settings->value(kRole, kUsualRole).toString();
     m_recentFiles = settings->value(kRecent).toStringList();
-    m_questions = QJsonDocument::fromJson(settings->value(kQuestions).toByteArray()).array().toVariantList();
+    m_questions = listIn(*settings, kQuestions);
+    m_recipes = listIn(*settings, kRecipes);
+    m_imports = listIn(*settings, kImports);
 }
 
 void Preferences::setLanguage(const QString& language) {
@@ -119,30 +145,39 @@ void Preferences::setDraft(const QString& key, const QVariantMap& draft) {
 }
 
 void Preferences::keepQuestion(const QString& name, const QVariantMap& question) {
-    const QVariantMap kept{{"name", name.trimmed()}, {"question", question}};
     if (name.trimmed().isEmpty() || question.isEmpty()) return;
-    QVariantList list = m_questions;
-    for (QVariant& each : list) {
-        if (each.toMap().value(QStringLiteral("name")) != kept[QStringLiteral("name")]) continue;
-        each = kept;
-        return setQuestions(list);
-    }
-    list.append(QVariant(kept));
-    setQuestions(list);
+    setQuestions(with(m_questions, {{"name", name.trimmed()}, {"question", question}}));
 }
 
-void Preferences::forgetQuestion(const QString& name) {
-    QVariantList list = m_questions;
-    list.removeIf([&](const QVariant& each) { return each.toMap().value(QStringLiteral("name")) == name; });
-    if (list.size() != m_questions.size()) setQuestions(list);
+void Preferences::forgetQuestion(const QString& name) { setQuestions(without(m_questions, name)); }
+
+void Preferences::keepImport(const QVariantMap& recipe) {
+    const QString name = recipe[QStringLiteral("name")].toString();
+    if (name.isEmpty()) return;
+    m_imports = with(m_imports, recipe);
+    m_settings->setValue(kImports, asText(m_imports));
+    emit importsChanged();
 }
 
 void Preferences::setQuestions(const QVariantList& questions) {
+    if (m_questions == questions) return;
     m_questions = questions;
-    // As text, so that they can be read and handed on.
-    m_settings->setValue(kQuestions,
-                         QJsonDocument(QJsonArray::fromVariantList(questions)).toJson(QJsonDocument::Compact));
+    m_settings->setValue(kQuestions, asText(questions));
     emit questionsChanged();
+}
+
+void Preferences::keepRecipe(const QString& name, const QVariantMap& recipe) {
+    if (name.trimmed().isEmpty() || recipe.isEmpty()) return;
+    setRecipes(with(m_recipes, {{"name", name.trimmed()}, {"recipe", recipe}}));
+}
+
+void Preferences::forgetRecipe(const QString& name) { setRecipes(without(m_recipes, name)); }
+
+void Preferences::setRecipes(const QVariantList& recipes) {
+    if (m_recipes == recipes) return;
+    m_recipes = recipes;
+    m_settings->setValue(kRecipes, asText(recipes));
+    emit recipesChanged();
 }
 
 void Preferences::rememberFile(const QString& path) {

@@ -2,18 +2,15 @@
 #include "exchange/export_run.h"
 
 #include "base/error.h"
-#include "base/parallel.h"
 #include "base/sha256.h"
+#include "exchange/export_plan.h"
 #include "exchange/export_sheets.h"
 #include "exchange/out_file.h"
 #include "exchange/row_writer.h"
 #include "exchange/text_encoder.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
-#include <mutex>
-#include <numeric>
 #include <vector>
 
 namespace xiangtu::exchange {
@@ -28,34 +25,6 @@ std::string_view formatEnding(ExportFormat format) noexcept {
 }
 
 namespace {
-
-/// What is known of all rows before any is written.
-struct Overview {
-    RowSource::Bounds bounds;
-    std::size_t withoutShape = 0;
-    double areaM2 = 0;
-};
-
-Overview overview(const RowSource& source, const base::Progress& progress) {
-    Overview all;
-    std::mutex mutex;
-    std::vector<double> areas(source.size());
-    base::parallelFor(source.size(), 4096, [&](std::size_t begin, std::size_t end) {
-        Overview part;
-        for (std::size_t i = begin; i < end; ++i) {
-            if ((i & 1023) == 0) progress.check();
-            part.bounds.extend(source.bounds(i));
-            part.withoutShape += source.shapeSize(i).kind == GeometryKind::none;
-            areas[i] = source.areaM2(i);
-        }
-        const std::lock_guard lock(mutex);
-        all.bounds.extend(part.bounds);
-        all.withoutShape += part.withoutShape;
-    });
-    // In the order of the rows: the same sum on any number of cores.
-    all.areaM2 = std::accumulate(areas.begin(), areas.end(), 0.0);
-    return all;
-}
 
 MadeWriter makeWriter(const WriterTask& task) {
     switch (task.options.format) {
@@ -77,40 +46,6 @@ std::optional<Refusal> writeOne(const WriterTask& task) {
     const std::unique_ptr<RowWriter> made = std::move(writer).value();
     writeRows(task, *made);
     return std::nullopt;
-}
-
-/// A file name every system takes.
-std::string fileStem(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool bad =
-            static_cast<unsigned char>(c) < 0x20 || std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
-        out += bad ? '_' : c;
-    }
-    while (!out.empty() && (out.back() == ' ' || out.back() == '.')) out.pop_back();
-    return out.empty() ? "unnamed" : out;
-}
-
-std::map<std::string, std::vector<std::uint32_t>> byTownship(const RowSource& source) {
-    std::map<std::string, std::vector<std::uint32_t>> out;
-    for (std::size_t i = 0; i < source.size(); ++i) {
-        const std::string name = source.township(i);
-        out[fileStem(name.empty() ? "无乡镇 without township" : name)].push_back(std::uint32_t(i));
-    }
-    return out;
-}
-
-/// The place and the name of what is written: folder and stem.
-std::pair<fs::path, std::string> target(const fs::path& out, const ExportOptions& options) {
-    const fs::path parent = out.parent_path().empty() ? fs::path(".") : out.parent_path();
-    std::string name = out.filename().string();
-    if (options.split == ExportOptions::Split::township) return {out, fileStem(name)};
-    const std::string_view ending = formatEnding(options.format);
-    std::string lower = name;
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    const bool has = lower.size() > ending.size() && lower.ends_with(ending);
-    if (has) name.resize(name.size() - ending.size());
-    return {parent, name};
 }
 
 std::vector<WrittenFile> filesIn(const fs::path& folder, const fs::path& place, ExportOptions::Sheets sheets) {
@@ -147,29 +82,30 @@ std::string encodingOf(const ExportOptions& options) {
 base::Result<ExportReport, Refusal> exportRows(const RowSource& source, const fs::path& out,
                                                const ExportOptions& options, const ExportFacts& facts,
                                                std::span<const ExportStyle> styles, const base::Progress& progress) {
-    if (source.size() == 0)
-        return Refusal{"there is nothing to export: no row of " + source.about().title.en + " is asked for"};
-    const auto [folder, stem] = target(out, options);
-    if (options.existing == ExportOptions::Existing::refused && options.split == ExportOptions::Split::none) {
-        const fs::path file = folder / (stem + std::string(formatEnding(options.format)));
-        if (fs::exists(file)) return Refusal{file.string() + " is there already; --overwrite replaces it"};
-    }
+    if (source.size() == 0) return nothingToExport(source);
+    const ExportPlace place = placeOf(out, options);
+    const bool split = options.split == ExportOptions::Split::township;
+    const auto townships = split ? byTownship(source) : std::map<std::string, std::vector<std::uint32_t>>();
+    std::vector<std::string> stems;
+    for (const auto& township : townships) stems.push_back(township.first);
+    if (!split) stems.push_back(place.stem);
+    if (auto refusal = inTheWay(place, stems, options)) return *refusal;
     const Overview known = overview(source, progress);
     const auto crs = chooseExportCrs(options.crs, options.format, known.bounds.west, known.bounds.east);
     if (!crs) return crs.error();
 
     ExportLosses losses;
     StagingFolder staging(out);
-    if (options.split == ExportOptions::Split::township) {
-        for (const auto& [name, rows] : byTownship(source)) {
-            const SomeRows some(source, rows);
-            if (auto refusal = writeOne(
-                    {some, options, facts, crs.value(), styles, staging.path(), name, known.bounds, losses, progress}))
-                return *refusal;
-        }
-    } else if (auto refusal = writeOne({source, options, facts, crs.value(), styles, staging.path(), stem, known.bounds,
-                                        losses, progress})) {
-        return *refusal;
+    for (const auto& [name, rows] : townships) {
+        const SomeRows some(source, rows);
+        if (auto refusal = writeOne(
+                {some, options, facts, crs.value(), styles, staging.path(), name, known.bounds, losses, progress}))
+            return *refusal;
+    }
+    if (!split) {
+        if (auto refusal = writeOne({source, options, facts, crs.value(), styles, staging.path(), place.stem,
+                                     known.bounds, losses, progress}))
+            return *refusal;
     }
 
     ExportReport report;
@@ -189,14 +125,15 @@ base::Result<ExportReport, Refusal> exportRows(const RowSource& source, const fs
                        first.column + ": " + std::string(lossName(first.kind))};
     }
     progress.report("sums", 0, 0);
-    report.files = filesIn(staging.path(), folder, options.sheets);
+    report.files = filesIn(staging.path(), place.folder, options.sheets);
     if (options.sheets == ExportOptions::Sheets::written) {
-        writeFieldSheet(staging.path(), stem, source.about(), options);
-        writeMetadataSheet(staging.path(), stem, source.about(), options, facts, report);
-        writeLossSheet(staging.path(), stem, report);
+        writeFieldSheet(staging.path(), place.stem, source.about(), options);
+        writeMetadataSheet(staging.path(), place.stem, source.about(), options, facts, report);
+        writeLossSheet(staging.path(), place.stem, report);
     }
     progress.check();
-    staging.publish(folder, options.existing);
+    staging.publish(place.folder, options.existing);
+    removeStale(place, stems, options, report.losses.size());
     return report;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/export_sheets.h"
 
-#include "exchange/dbf_layout.h"
 #include "exchange/field_names.h"
 #include "exchange/out_file.h"
 #include "geodesy/area.h"
@@ -36,16 +35,6 @@ private:
     OutFile m_file;
 };
 
-std::size_t mostName(ExportFormat format) {
-    switch (format) {
-    case ExportFormat::shapefile: return kDbfNameBytes;
-    case ExportFormat::mapInfoTab:
-    case ExportFormat::mapInfoMif: return 31;
-    case ExportFormat::fileGdb: return 64;
-    default: return 120;
-    }
-}
-
 std::string fixed(double value, int decimals) {
     std::string out;
     appendFixed(out, value, decimals);
@@ -58,7 +47,7 @@ void writeFieldSheet(const std::filesystem::path& folder, const std::string& ste
                      const ExportOptions& options) {
     Sheet sheet(folder / (stem + ".fields.csv"));
     sheet.line({"字段名", "代号", "中文名", "英文名", "类型", "单位"});
-    const auto names = fieldNames(about.columns, options.naming, mostName(options.format));
+    const auto names = fieldNames(about.columns, options.naming, mostNameBytes(options.format));
     for (std::size_t c = 0; c < about.columns.size(); ++c) {
         const ExportColumn& column = about.columns[c];
         sheet.line({names[c], column.key, column.title.zh, column.title.en, columnTypeName(column.type), column.unit});

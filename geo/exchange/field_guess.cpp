@@ -20,13 +20,14 @@ std::string lower(std::string_view text) {
 }
 
 // Names seen in land-survey, statistics and grid layers, most telling first.
-constexpr std::array<std::string_view, 24> kCodeNames{
-    "xzqdm",     "xzqhdm",   "xzqhbm", "行政区代码", "行政区划代码", "行政区划编码", "adcode",    "areacode",
-    "admincode", "wgdm",     "wgbm",   "网格编码",   "网格代码",     "gridcode",     "grid_code", "qhdm",
-    "zldwdm",    "zonecode", "code",   "dm",         "bm",           "代码",         "编码",      "code_id"};
-constexpr std::array<std::string_view, 20> kCommonNames{
-    "xzqmc",    "行政区名称", "wgmc",      "网格名称", "name", "mc",       "名称",  "areaname", "name_zh", "cname",
-    "name_chn", "gridname",   "grid_name", "zldwmc",   "qhmc", "fullname", "title", "label",    "name_1",  "ename"};
+constexpr std::array<std::string_view, 25> kCodeNames{
+    "xzqdm", "xzqhdm", "xzqhbm",   "行政区代码", "行政区划代码", "行政区划编码", "adcode",  "areacode", "admincode",
+    "wgdm",  "wgbm",   "网格编码", "网格代码",   "gridcode",     "grid_code",    "qhdm",    "zldwdm",   "zonecode",
+    "code",  "dm",     "bm",       "代码",       "编码",         "code_id",      "地块编号"};
+constexpr std::array<std::string_view, 21> kCommonNames{
+    "xzqmc",    "行政区名称", "wgmc",  "网格名称", "name",     "mc",        "名称",
+    "areaname", "name_zh",    "cname", "name_chn", "gridname", "grid_name", "zldwmc",
+    "qhmc",     "fullname",   "title", "label",    "name_1",   "ename",     "地块名称"};
 constexpr std::array<std::array<std::string_view, 6>, model::kLevelCount> kLevelNames{{
     {"xmc", "quxian", "qxmc", "county", "区县", "qh"},
     {"zhenjie", "xzmc", "zjmc", "township", "乡镇", "乡镇名称"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/field_names.h"
 
+#include "exchange/dbf_layout.h"
 #include "exchange/text_encoder.h"
 #include "index/name_search.h"
 
@@ -49,6 +50,16 @@ std::string pinyinInitials(std::string_view title) {
         inWord = !digit;
     }
     return out;
+}
+
+std::size_t mostNameBytes(ExportFormat format) noexcept {
+    switch (format) {
+    case ExportFormat::shapefile: return kDbfNameBytes;
+    case ExportFormat::mapInfoTab:
+    case ExportFormat::mapInfoMif: return 31;
+    case ExportFormat::fileGdb: return 64;
+    default: return 120;
+    }
 }
 
 std::vector<std::string> fieldNames(std::span<const ExportColumn> columns, FieldNaming naming, std::size_t mostBytes) {

@@ -17,6 +17,9 @@ namespace xiangtu::exchange {
 [[nodiscard]] std::vector<std::string> fieldNames(std::span<const ExportColumn> columns, FieldNaming naming,
                                                   std::size_t mostBytes);
 
+/// The longest field name a format holds, in bytes.
+[[nodiscard]] std::size_t mostNameBytes(ExportFormat format) noexcept;
+
 /// First letters of the pinyin of a Chinese title, capitals; ASCII letters and digits stay: "户数2023" → "HS2023".
 [[nodiscard]] std::string pinyinInitials(std::string_view title);
 

@@ -20,6 +20,21 @@ std::optional<double> number(std::string_view text) {
     return n;
 }
 
+/// EPSG codes of the first zones of a datum: 25 of those 3 degrees wide, 13 of those 6 wide.
+struct Systems {
+    std::string_view named;
+    int threePrefix, threePlain, sixPrefix, sixPlain;
+};
+constexpr Systems kSystems[] = {{"2000", 4513, 4534, 4491, 4502}, {"CGCS", 4513, 4534, 4491, 4502},
+                                {"80", 2349, 2370, 2327, 2338},   {"西安", 2349, 2370, 2327, 2338},
+                                {"54", 2401, 2422, 21413, 21453}, {"北京", 2401, 2422, 21413, 21453}};
+const Systems* systemsOf(const std::string& datum) {
+    for (const Systems& systems : kSystems) {
+        if (datum.find(systems.named) != std::string::npos) return &systems;
+    }
+    return nullptr;
+}
+
 class Reader {
 public:
     Reader(std::string_view text, std::string_view origin) : m_text(text), m_origin(origin) {
@@ -152,12 +167,14 @@ std::string LandText::headerValue(std::string_view key) const {
 
 int LandText::epsg() const {
     const std::string datum = headerValue("坐标系");
-    const bool cgcs = datum.find("2000") != std::string::npos || datum.find("CGCS") != std::string::npos;
+    const Systems* systems = systemsOf(datum);
     const auto width = number(headerValue("几度分带")), zone = number(headerValue("带号"));
-    if (!cgcs || !width || !zone || parcels.empty() || parcels.front().rings.empty()) return 0;
+    if (!systems || !width || !zone || parcels.empty() || parcels.front().rings.empty()) return 0;
     const bool prefix = parcels.front().rings.front().front().x >= 1e7;
-    if (*width == 3 && *zone >= 25 && *zone <= 45) return (prefix ? 4513 : 4534) + int(*zone) - 25;
-    if (*width == 6 && *zone >= 13 && *zone <= 23) return (prefix ? 4491 : 4502) + int(*zone) - 13;
+    if (*width == 3 && *zone >= 25 && *zone <= 45)
+        return (prefix ? systems->threePrefix : systems->threePlain) + int(*zone) - 25;
+    if (*width == 6 && *zone >= 13 && *zone <= 23)
+        return (prefix ? systems->sixPrefix : systems->sixPlain) + int(*zone) - 13;
     return 0;
 }
 

@@ -29,8 +29,8 @@ struct LandText {
 
     /// "" when there is no such line.
     [[nodiscard]] std::string headerValue(std::string_view key) const;
-    /// The EPSG code of system, zone width and zone of the header, with prefix where the eastings carry it; 0 when it
-    /// does not say enough or names another datum than CGCS2000.
+    /// The EPSG code of system (CGCS2000, Xi'an 80, Beijing 54), zone width and zone of the header, with prefix where
+    /// the eastings carry it; 0 when it does not say enough.
     [[nodiscard]] int epsg() const;
 };
 

@@ -30,8 +30,12 @@ public:
         if (shape.kind != GeometryKind::polygon) return leftOut(row, content);
         std::string area;
         appendFixed(area, m_task.source.areaM2(row) / 10'000, 4);
+        // Its parts have the same words; what these lose is told once.
+        const auto& about = m_task.source.about();
+        std::string words = word(row, content, about.keyColumn) + ",";
+        words += about.labelColumn == about.keyColumn ? "," : word(row, content, about.labelColumn) + ",";
         for (const auto& [first, end] : polygonsOf(shape)) {
-            parcel(row, content, first, end, area);
+            parcel(shape, first, end, area + "," + words);
             area = "0";
         }
         flush(1 << 16);
@@ -43,23 +47,18 @@ public:
     }
 
 private:
-    void parcel(std::size_t row, const ExportRow& content, std::size_t first, std::size_t end,
-                const std::string& area) {
-        const auto& about = m_task.source.about();
-        const std::size_t points = shapePoints(content.shape, first, end);
-        std::string line = std::to_string(points) + "," + area + ",";
-        line += word(row, content, about.keyColumn) + ",";
-        line += about.labelColumn == about.keyColumn ? "," : word(row, content, about.labelColumn) + ",";
-        line += "面,,,,";
+    void parcel(const FlatShape& shape, std::size_t first, std::size_t end, const std::string& words) {
+        const std::size_t points = shapePoints(shape, first, end);
+        std::string line = std::to_string(points) + "," + words + "面,,,,";
         for (int i = 9; i < m_task.options.landText.fields; ++i) line += ',';
         text(line + "@\n");
         std::size_t number = 0;
         for (std::size_t part = first; part < end; ++part) {
-            const std::size_t begin = content.shape.starts[part], stop = content.shape.partEnd(part);
+            const std::size_t begin = shape.starts[part], stop = shape.partEnd(part);
             const std::size_t firstNumber = number + 1;
             for (std::size_t i = begin; i <= stop; ++i) {
                 const bool again = i == stop;
-                const auto& p = content.shape.points[again ? begin : i];
+                const auto& p = shape.points[again ? begin : i];
                 m_text += 'J';
                 m_text += std::to_string(again ? firstNumber : ++number);
                 m_text += ',';

@@ -243,11 +243,7 @@ private:
     std::string m_text;
 };
 
-}  // namespace
-
-MadeWriter ogrWriter(const WriterTask& task) {
-    startGdal();
-    const DriverUse use = useOf(task.options.format);
+std::optional<Refusal> whyNot(const WriterTask& task, const DriverUse& use, const Found& found) {
     const GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(use.driver);
     const char* writes = driver ? const_cast<GDALDriver*>(driver)->GetMetadataItem(GDAL_DCAP_CREATE) : nullptr;
     if (!writes || std::string_view(writes) != "YES") {
@@ -256,12 +252,26 @@ MadeWriter ogrWriter(const WriterTask& task) {
     }
     if (isMapInfo(task.options.format) && task.options.encoding == TextEncoding::gb18030)
         return Refusal{"MapInfo knows no GB18030: choose GBK or UTF-8"};
-    const Found found = lookThrough(task);
     const unsigned kinds = found.kinds & ~(1u << int(GeometryKind::none));
     if (!use.anyKind && (kinds & (kinds - 1)) != 0) {
         return Refusal{task.source.about().title.en +
                        " has geometries of several kinds, a layer of this format holds one: choose gpkg or geojson"};
     }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Refusal> tryOgr(const WriterTask& task) {
+    startGdal();
+    return whyNot(task, useOf(task.options.format), lookThrough(task));
+}
+
+MadeWriter ogrWriter(const WriterTask& task) {
+    startGdal();
+    const DriverUse use = useOf(task.options.format);
+    const Found found = lookThrough(task);
+    if (auto refusal = whyNot(task, use, found)) return *refusal;
     return MadeWriter(std::make_unique<OgrWriter>(task, use, found));
 }
 

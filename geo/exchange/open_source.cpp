@@ -53,6 +53,11 @@ base::Result<RawLayer, Refusal> readSource(const SourceRequest& request, StagedS
 
 TextReader readerFor(const RawLayer& raw, const StagedSource& staged, const SourceRequest& request,
                      ImportReport& report) {
+    if (!raw.charset.empty()) {
+        report.encoding = raw.charset;
+        report.encodingBasis = "by its bytes, which are " + std::string(raw.charset == "UTF-8" ? "" : "no ") + "UTF-8";
+        return TextReader("UTF-8");
+    }
     const EncodingChoice encoding =
         chooseEncoding(evidenceOf(raw), {staged.cpg, staged.languageByte}, request.encoding);
     report.encoding = encoding.charset;

@@ -3,6 +3,7 @@
 
 #include "exchange/cell_shapes.h"
 #include "exchange/gdal_library.h"
+#include "exchange/land_layer.h"
 #include "exchange/loose_geojson.h"
 #include "exchange/source_crs.h"
 
@@ -198,6 +199,18 @@ base::Result<RawLayer, Refusal> refuseUseless(RawLayer raw, ReadFor purpose) {
     return raw;
 }
 
+/// The first records of a layer that was read whole.
+RawLayer firstOf(RawLayer raw, std::size_t most) {
+    if (raw.size() <= most) return raw;
+    CellTable cells(raw.fields.size());
+    for (std::size_t row = 0; row < most; ++row) {
+        for (std::size_t c = 0; c < raw.fields.size(); ++c) cells.add(raw.cells.state(row, c), raw.cells.bytes(row, c));
+    }
+    raw.cells = std::move(cells);
+    raw.shapes.resize(most);
+    return raw;
+}
+
 Refusal notOpened(const GdalMessages& messages) {
     return {"cannot be opened: " +
             (messages.all().empty() ? std::string("no driver knows this kind of file") : messages.all().front())};
@@ -219,6 +232,10 @@ struct ReadingRules {
 base::Result<std::vector<SourceLayer>, Refusal> layersOf(const StagedSource& source) {
     startGdal();
     const GdalMessages messages;
+    if (const auto land = readLandLayer(source)) {
+        if (!*land) return land->error();
+        return std::vector<SourceLayer>{{land->value().name, "Multi Polygon", land->value().announced}};
+    }
     const ReadingRules rules(source);
     bool bytesRaw = false;
     const auto dataset = openSource(source, bytesRaw);
@@ -236,6 +253,10 @@ base::Result<RawLayer, Refusal> readLayer(const StagedSource& source, const Read
                                           const base::Progress& progress) {
     startGdal();
     GdalMessages messages;
+    if (auto land = readLandLayer(source)) {
+        if (!*land) return land->error();
+        return refuseUseless(firstOf(std::move(*land).value(), options.most), options.purpose);
+    }
     const ReadingRules rules(source);
     RawLayer raw;
     const auto dataset = openSource(source, raw.bytesRaw);

@@ -71,6 +71,7 @@ struct RawLayer {
     std::int64_t announced = 0;           ///< records the source says it has
     std::vector<std::string> complaints;  ///< what GDAL said while reading
     bool bytesRaw = false;                ///< texts are undecoded bytes (shapefile, .dbf)
+    std::string charset{};                ///< texts were decoded from it and are UTF-8; empty = to be found out
     [[nodiscard]] std::size_t size() const noexcept { return shapes.size(); }
 };
 

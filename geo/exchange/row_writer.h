@@ -56,6 +56,10 @@ using MadeWriter = base::Result<std::unique_ptr<RowWriter>, Refusal>;
 /// Refused before anything is written: more than 2 GiB, points and areas mixed, more than 255 fields.
 [[nodiscard]] std::optional<Refusal> writeShapefile(const WriterTask& task);
 
+// The same refusals and, of a shapefile, the same losses, with nothing written.
+[[nodiscard]] std::optional<Refusal> tryShapefile(const WriterTask& task);
+[[nodiscard]] std::optional<Refusal> tryOgr(const WriterTask& task);
+
 /// Each row through one writer, with progress and cancel.
 void writeRows(const WriterTask& task, RowWriter& writer);
 

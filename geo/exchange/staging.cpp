@@ -9,6 +9,7 @@
 #include <array>
 #include <atomic>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <system_error>
 #include <utility>
@@ -151,6 +152,9 @@ base::Result<StagedSource, Refusal> stageZip(const fs::path& zip, const std::str
         // A file geodatabase is a folder.
         if (lower(name).ends_with(".gdb/")) sets.push_back(name.substr(0, name.size() - 1));
     }
+    // Beside map data a text explains it; alone it may be boundary points.
+    if (sets.empty())
+        std::ranges::copy_if(names, std::back_inserter(sets), [](const auto& n) { return lower(n).ends_with(".txt"); });
     if (sets.size() > 1 && !layer.empty()) {
         std::erase_if(sets, [&](const std::string& name) { return fs::path(name).stem() != layer; });
     }

@@ -119,6 +119,25 @@ GeometryKind kindOf(const Measured& measured) {
 
 }  // namespace
 
+std::optional<Refusal> tryShapefile(const WriterTask& task) {
+    const TextEncoder encoder(task.options.encoding);
+    const Measured measured = measure(task, encoder);
+    const auto& columns = task.source.about().columns;
+    const auto fields = dbfFields(columns, measured.needs, fieldNames(columns, task.options.naming, kDbfNameBytes));
+    if (auto refusal = whyNot(task, measured, fields)) return refusal;
+    base::parallelFor(task.source.size(), 4096, [&](std::size_t begin, std::size_t end) {
+        ExportRow row;
+        std::string record;
+        for (std::size_t i = begin; i < end; ++i) {
+            if ((i & 1023) == 0) task.progress.check();
+            record.clear();
+            task.source.cells(i, row);
+            appendDbfRecord(record, fields, task.source.about(), row, i, encoder, task.losses);
+        }
+    });
+    return std::nullopt;
+}
+
 std::optional<Refusal> writeShapefile(const WriterTask& task) {
     const TextEncoder encoder(task.options.encoding);
     const auto& columns = task.source.about().columns;

@@ -12,6 +12,8 @@ ComboBox {
     property int chosen: 0
     onChosenChanged: currentIndex = chosen
     onCountChanged: if (count > 0) currentIndex = chosen
+    // Another list of the same length begins at its first row.
+    onModelChanged: if (count > 0) currentIndex = chosen
 
     implicitHeight: Theme.target
     implicitWidth: Theme.elder ? 240 : 192

@@ -17,6 +17,8 @@ Popup {
     signal demoRequested
     signal undoRequested
     signal accountsRequested
+    signal importRequested
+    signal exportRequested
 
     x: 8
     y: 8
@@ -68,11 +70,25 @@ Popup {
                 }
             }
             MenuLine {
+                objectName: "menuImport"
+                visible: menu.client.project.phase === ProjectObject.Ready && !menu.client.project.empty
+                iconName: "import"
+                text: qsTr("Import…")
+                onClicked: { menu.close(); menu.importRequested(); }
+            }
+            MenuLine {
                 objectName: "menuClose"
                 visible: menu.client.project.phase === ProjectObject.Ready
                 iconName: "close"
                 text: qsTr("Close the file")
                 onClicked: { menu.close(); menu.client.project.close(); }
+            }
+            MenuLine {
+                objectName: "menuExport"
+                visible: menu.client.project.phase === ProjectObject.Ready
+                iconName: "export"
+                text: qsTr("Export…")
+                onClicked: { menu.close(); menu.exportRequested(); }
             }
             MenuLine {
                 objectName: "menuAccounts"

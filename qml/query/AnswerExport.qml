@@ -31,6 +31,12 @@ Row {
         label: qsTr("Save for printing (PDF)")
         onClicked: paper.open()
     }
+    IconButton {
+        objectName: "exportMore"
+        iconName: "layers"
+        label: qsTr("More formats…")
+        onClicked: row.session.exportWanted({ question: row.session.answer.question, name: row.session.form.title })
+    }
     FileDialog {
         id: paper
         title: qsTr("Save for printing (PDF)")

@@ -13,6 +13,7 @@ QtObject {
     property bool mapped: false
     /// What was asked for lies on the map: where page and map take turns, it is the map's.
     signal mapWanted
+    signal exportWanted(var what)
 
     /// list | question
     property string view: "list"

@@ -51,6 +51,13 @@ Item {
             suggested: page.table.title
             onPicked: file => page.table.exportCsv(file)
         }
+        IconButton {
+            objectName: "exportRegister"
+            iconName: "layers"
+            label: qsTr("More formats…")
+            onClicked: page.session.exportWanted({ registerId: page.table.registerId, within: page.table.within,
+                                                   condition: page.table.condition })
+        }
         ActionButton {
             objectName: "addRecord"
             visible: page.session.project.mayRecord

@@ -50,9 +50,11 @@ TEST_F(ExportCommand, ARecipeRepeatsAnExportByteByByte) {
 }
 
 TEST_F(ExportCommand, AnImportTakesWhatAnExportGave) {
-    for (const char* ending : {".shp", ".gpkg", ".geojson"}) {
+    for (const char* ending : {".shp", ".gpkg", ".geojson", ".txt"}) {
         const std::string back = made(std::string("back") + (ending + 1) + ".sqlite");
-        ASSERT_EQ(exported({made(std::string("towns") + ending), "--layer", "township", "--encoding", "GBK", "--bare"}),
+        const std::string format = ending == std::string_view(".txt") ? "gtxt" : ending + 1;
+        ASSERT_EQ(exported({made(std::string("towns") + ending), "--layer", "township", "--format", format,
+                            "--encoding", "GBK", "--bare"}),
                   0)
             << errors;
         ASSERT_EQ(

@@ -93,5 +93,22 @@ TEST_F(PreferencesTest, QuestionsAreKeptByNameAcrossRuns) {
     EXPECT_EQ(preferences.questions().size(), 1);
 }
 
+TEST_F(PreferencesTest, RecipesAreKeptBesideTheQuestions) {
+    const QVariantMap grids{{"level", "grid"}, {"format", "shp"}, {"classes", QVariantList{"red"}}};
+    {
+        QSettings settings(file(), QSettings::IniFormat);
+        Preferences preferences(&settings);
+        preferences.keepRecipe(QStringLiteral("交自然资源局"), grids);
+        preferences.keepRecipe(QStringLiteral("空"), {});
+    }
+    QSettings settings(file(), QSettings::IniFormat);
+    Preferences preferences(&settings);
+    ASSERT_EQ(preferences.recipes().size(), 1);
+    EXPECT_EQ(preferences.recipes()[0].toMap()["recipe"].toMap(), grids);
+    EXPECT_TRUE(preferences.questions().isEmpty());
+    preferences.forgetRecipe(QStringLiteral("交自然资源局"));
+    EXPECT_TRUE(preferences.recipes().isEmpty());
+}
+
 }  // namespace
 }  // namespace xiangtu::app

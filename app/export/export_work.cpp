@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/query/export_work.h"
+#include "app/export/export_work.h"
 
 #include "app/query/answer_rows.h"
+#include "app/query/points_file.h"
+#include "app/query/selection.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "exchange/field_names.h"
@@ -60,8 +62,13 @@ exchange::ExportSelection selectionOf(const ExportWork& work, const ExportRecipe
 
 ExportLayer layerOf(const ExportWork& work, const ExportRecipe& recipe, const base::Progress& progress) {
     if (!recipe.question.empty()) {
+        if (recipe.profile == ExportProfile::publicUse)
+            throw base::Error(base::Fault::usage, "an answer has no public profile: export the level or register");
         const query::Ground ground(work.snapshot, nullptr, nullptr, work.dayOf);
-        query::Answer answer = query::ask(ground, {recipe.question, recipe.params}, query::Shapes::made, progress);
+        const query::Question question{recipe.question, recipe.params};
+        query::Answer answer = recipe.question == kSelect
+                                   ? select(ground, question, progress)
+                                   : query::ask(ground, withPoints(question), query::Shapes::made, progress);
         ExportLayer out{answerRows(work.snapshot, std::move(answer), recipe.question), {}};
         if (!recipe.where.empty() || !recipe.columns.empty() || !recipe.within.empty())
             out.leftOut.emplace_back("where, within and columns: a question says itself what it is about");
@@ -109,7 +116,7 @@ std::vector<exchange::ExportStyle> stylesOf(const ExportWork& work, const Export
                                             const exchange::RowSource& rows) {
     if (recipe.options.format != exchange::ExportFormat::geoPackage || !recipe.level) return {};
     const auto& about = rows.about();
-    const style::StyleSheet sheet = style::load(work.dataDir / "styles", "light");
+    const style::StyleSheet sheet = style::load(work.styleDir, "light");
     const auto names = exchange::fieldNames(about.columns, recipe.options.naming, 200);
     std::vector<exchange::ExportStyle> out;
     const auto add = [&](const std::string& name, style::LayerStyle style) {
@@ -135,6 +142,19 @@ std::string filterOf(const ExportRecipe& recipe) {
 }
 
 }  // namespace
+
+ExportForesight foresee(const ExportWork& work, const ExportRecipe& recipe, const base::Progress& progress) {
+    ExportLayer layer = layerOf(work, recipe, progress);
+    const auto& about = layer.rows->about();
+    const auto names =
+        exchange::fieldNames(about.columns, recipe.options.naming, exchange::mostNameBytes(recipe.options.format));
+    ExportForesight out{about.title,
+                        {},
+                        std::move(layer.leftOut),
+                        exchange::checkExport(*layer.rows, recipe.out, recipe.options, progress)};
+    for (std::size_t c = 0; c < names.size(); ++c) out.fields.push_back({names[c], about.columns[c]});
+    return out;
+}
 
 base::Result<exchange::ExportReport, exchange::Refusal> runExport(const ExportWork& work, const ExportRecipe& recipe,
                                                                   const base::Progress& progress) {
