@@ -105,7 +105,7 @@ TEST_F(QueryCommand, AbsurdFiguresAreRefusedWithTheirName) {
         EXPECT_EQ(ask({"compare", "--from", day}), 2) << day;
         EXPECT_TRUE(has(errors, "from")) << errors;
         EXPECT_EQ(ask({"holes", "--date", day}), 2) << day;
-        EXPECT_TRUE(has(errors, "date")) << errors;
+        EXPECT_TRUE(has(errors, "is not a day")) << errors;
     }
 }
 
