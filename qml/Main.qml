@@ -39,6 +39,12 @@ ApplicationWindow {
         light: Theme.hover
     }
 
+    /// Back to an import that is under way, else which file.
+    function startImport(): void {
+        const session = place.session, phase = session.importing.phase;
+        if (session.place !== "import" && phase !== "" && phase !== "done") session.place = "import";
+        else importDialog.open();
+    }
     Binding { target: Theme; property: "dark"; value: window.client.preferences.dark }
     Binding { target: Theme; property: "elder"; value: window.client.preferences.elder }
 
@@ -49,6 +55,7 @@ ApplicationWindow {
         client: window.client
         onMenuRequested: menu.open()
         onAccountRequested: button => entry.ask(button)
+        onImportRequested: window.startImport()
     }
     AccountEntry {
         id: entry
@@ -118,6 +125,7 @@ ApplicationWindow {
         onDemoRequested: window.client.openDemo()
         onUndoRequested: place.page.session.undo()
         onAccountsRequested: entry.showAccounts("")
+        onImportRequested: window.startImport()
         onExportRequested: exportPage.show({})
     }
     FileDialog {
@@ -127,13 +135,23 @@ ApplicationWindow {
         nameFilters: [qsTr("Xiangtu files (*.sqlite)"), qsTr("All files (*)")]
         onAccepted: window.client.open(selectedFile)
     }
+    FileDialog {
+        id: importDialog
+        objectName: "importDialog"
+        title: qsTr("Import a file")
+        nameFilters: [qsTr("Maps and tables (*.shp *.zip *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.fgb *.tab *.mif *.csv *.xlsx *.txt)"),
+                      qsTr("All files (*)")]
+        onAccepted: place.session.startImport(selectedFile)
+    }
     DropArea {
         anchors.fill: parent
         keys: ["text/uri-list"]
         onDropped: drop => {
             if (!drop.hasUrls) return;
             drop.accept(Qt.CopyAction);  // or the sender would take it for refused
-            window.client.open(drop.urls[0]);
+            // Into an open county comes what is no county itself.
+            if (place.visible && !/\.sqlite$/i.test(drop.urls[0].toString())) place.session.startImport(drop.urls[0]);
+            else window.client.open(drop.urls[0]);
         }
     }
 }

@@ -39,9 +39,10 @@ APP_ARROWS = {
     "registers": ["project", "jobs", "map", "models"],
     "history": ["project", "jobs", "map", "tools", "models", "registers"],
     "query": ["project", "jobs", "render", "map", "tools", "models", "registers"],
+    "import": ["project", "jobs", "map", "models"],
     "export": ["project", "jobs", "models", "registers", "query"],
     "client": ["project", "jobs", "render", "map", "tools", "models"],
-    "cli": ["project", "render", "client", "query", "export"],
+    "cli": ["project", "render", "client", "query", "import", "export"],
 }
 
 # Include pattern -> (library, folders that own it). A foreign header anywhere else is a finding.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/data_dir.h"
-#include "app/cli/import_work.h"
+#include "app/cli/import_output.h"
 #include "app/cli/job.h"
 #include "app/cli/output.h"
 #include "app/cli/signed_in.h"
+#include "app/import/import_work.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "exchange/import_recipe.h"
@@ -80,7 +81,13 @@ private:
     fs::path m_part;
 };
 
-void writeReport(const std::string& file, const ImportWork& work) {
+/// "xiangtu: refused: …" and exit code 3.
+[[noreturn]] void refuseImport(const std::string& reason) {
+    std::fprintf(stderr, "xiangtu: refused: %s\n", reason.c_str());
+    throw CLI::RuntimeError(kRefused);
+}
+
+void writeReport(const std::string& file, const app::ImportWork& work) {
     if (file.empty()) return;
     base::Json json = toJson(work.report);
     json["to_write"] = mergeJson(work.merge);
@@ -90,14 +97,14 @@ void writeReport(const std::string& file, const ImportWork& work) {
     if (!out) throw base::Error(base::Fault::io, file + ": the report cannot be written");
 }
 
-std::string titleOf(const Options& options, const ImportWork& work) {
+std::string titleOf(const Options& options, const app::ImportWork& work) {
     for (const model::NewUnit& unit : work.coming.units) {
         if (unit.level == model::Level::county && !unit.name.empty()) return unit.name;
     }
     return fs::path(options.source).stem().string();
 }
 
-void write(const Options& options, Target& target, const ImportWork& work, const base::Progress& progress) {
+void write(const Options& options, Target& target, const app::ImportWork& work, const base::Progress& progress) {
     if (target.isNew()) target.make(titleOf(options, work));
     {
         auto project = target.isNew() ? project::Project::open(target.path(), store::OpenMode::readWrite)
@@ -186,7 +193,9 @@ void runImport(Options& options) {
     if (options.preview) {
         showPreview(options, file.snapshot, progress);
     } else {
-        const ImportWork work = planImportWork(options.source, options.recipe, file.snapshot, file.context, progress);
+        auto planned = app::planImportWork(options.source, options.recipe, file.snapshot, file.context, progress);
+        if (!planned) refuseImport(planned.error().reason);
+        const app::ImportWork work = std::move(planned).value();
         file = {};
         writeReport(options.report, work);
         const bool nothing = work.report.taken == 0;

@@ -20,6 +20,7 @@ const QString kDrafts = QStringLiteral("drafts/");
 /// Whoever has not said otherwise keeps the records: it is one's own machine.
 const QString kUsualRole = QStringLiteral("planner");
 const QString kQuestions = QStringLiteral("questions");
+const QString kImports = QStringLiteral("imports");
 const QString kRecipes = QStringLiteral("recipes");
 const QString kRecent = QStringLiteral("recentFiles");
 constexpr qsizetype kRecentCount = 8;
@@ -76,6 +77,7 @@ Preferences::Preferences(QSettings* settings, QObject* parent) : QObject(parent)
     m_recentFiles = settings->value(kRecent).toStringList();
     m_questions = listIn(*settings, kQuestions);
     m_recipes = listIn(*settings, kRecipes);
+    m_imports = listIn(*settings, kImports);
 }
 
 void Preferences::setLanguage(const QString& language) {
@@ -148,6 +150,14 @@ void Preferences::keepQuestion(const QString& name, const QVariantMap& question)
 }
 
 void Preferences::forgetQuestion(const QString& name) { setQuestions(without(m_questions, name)); }
+
+void Preferences::keepImport(const QVariantMap& recipe) {
+    const QString name = recipe[QStringLiteral("name")].toString();
+    if (name.isEmpty()) return;
+    m_imports = with(m_imports, recipe);
+    m_settings->setValue(kImports, asText(m_imports));
+    emit importsChanged();
+}
 
 void Preferences::setQuestions(const QVariantList& questions) {
     if (m_questions == questions) return;

@@ -29,6 +29,8 @@ class Preferences : public QObject {
     Q_PROPERTY(QString role READ role WRITE setRole NOTIFY roleChanged)
     /// Questions with a name, in the order they were kept: [{ name, question: { id, params } }].
     Q_PROPERTY(QVariantList questions READ questions NOTIFY questionsChanged)
+    /// Imports with a name: [{ name, fields, recipe }], see ImportTask::recipe().
+    Q_PROPERTY(QVariantList imports READ imports NOTIFY importsChanged)
     /// Exports with a name, in the order they were kept: [{ name, recipe }], the recipe as its JSON says it.
     Q_PROPERTY(QVariantList recipes READ recipes NOTIFY recipesChanged)
     /// Absolute paths, newest first.
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] QStringList recentFiles() const { return m_recentFiles; }
 
     [[nodiscard]] QVariantList questions() const { return m_questions; }
+    [[nodiscard]] QVariantList imports() const { return m_imports; }
 
     Q_INVOKABLE void rememberFile(const QString& path);
     Q_INVOKABLE void forgetFile(const QString& path);
@@ -60,6 +63,8 @@ public:
     /// Under a name that there is already it takes the place of the one before.
     Q_INVOKABLE void keepQuestion(const QString& name, const QVariantMap& question);
     Q_INVOKABLE void forgetQuestion(const QString& name);
+    /// By its member "name", likewise; nothing without one.
+    Q_INVOKABLE void keepImport(const QVariantMap& recipe);
 
     [[nodiscard]] QVariantList recipes() const { return m_recipes; }
     // As questions are kept.
@@ -85,6 +90,7 @@ signals:
     void roleChanged();
     void recentFilesChanged();
     void questionsChanged();
+    void importsChanged();
     void recipesChanged();
 
 private:
@@ -100,6 +106,7 @@ private:
     QString m_role;
     QStringList m_recentFiles;
     QVariantList m_questions;
+    QVariantList m_imports;
     QVariantList m_recipes;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What MapItem shows of an edit of borders, and how its handles are carried.
 #include "app/map/map_item_impl.h"
+#include "geodesy/mercator.h"
 
 #include <cmath>
 
@@ -41,7 +42,7 @@ QString MapItem::snappedTo() const {
 }
 
 std::optional<SnapMark> MapItem::Impl::snappedAt(const QPointF& at) const {
-    if (!snapper || !drawing()) return std::nullopt;
+    if (!snapper || freehand || !(drawing() || grabbed)) return std::nullopt;
     const geom::GeoPoint place = placeAt(at);
     return snapper(place, std::abs(placeAt(at + QPointF(0, kSnapPx)).lat - place.lat));
 }
@@ -58,6 +59,18 @@ void MapItem::Impl::showSnap(std::optional<SnapMark> mark) {
     if (q.snappedTo() != before) emit q.snapChanged();
 }
 
+geom::GeoPoint MapItem::Impl::carryTo(const QPointF& at) {
+    const auto snapped = snappedAt(at);
+    showSnap(snapped);
+    QPointF stands = at;
+    if (snapped) {
+        const scene::ScreenPoint on = controller.view().toScreen(geodesy::toWorld(snapped->at));
+        stands = QPointF(on.x, on.y) / pixelRatio;
+    }
+    edits->setDragged(grabbed, stands);
+    return snapped ? snapped->at : placeAt(at);
+}
+
 void MapItem::Impl::connectHandles() {
     input.setGrabber([this](const QPointF& at) {
         grabbed = measuring() ? std::nullopt : edits->handleAt(at);
@@ -65,21 +78,22 @@ void MapItem::Impl::connectHandles() {
     });
     QObject::connect(&input, &MapInput::carried, &q, [this](const QPointF& at) {
         if (!grabbed) return;
-        edits->setDragged(grabbed, at);
-        const geom::GeoPoint place = placeAt(at);
+        const geom::GeoPoint place = carryTo(at);
         emit q.handleMoved(int(*grabbed), place.lon, place.lat, false);
     });
     QObject::connect(&input, &MapInput::letGo, &q, [this](const QPointF& at) {
         if (!grabbed) return;
         const int index = int(*grabbed);
+        const geom::GeoPoint place = carryTo(at);
         grabbed.reset();
-        const geom::GeoPoint place = placeAt(at);
+        showSnap(std::nullopt);
         emit q.handleMoved(index, place.lon, place.lat, true);
     });
     QObject::connect(&input, &MapInput::grabCancelled, &q, [this] {
         if (!grabbed) return;
         const int index = int(*grabbed);
         grabbed.reset();
+        showSnap(std::nullopt);
         edits->setDragged(std::nullopt, {});
         emit q.handleLeft(index);
     });

@@ -11,6 +11,10 @@
 
 namespace xiangtu::app {
 
+namespace {
+bool isFreehand(const QInputEvent& event) { return event.modifiers().testFlag(Qt::ShiftModifier); }
+}  // namespace
+
 bool MapItem::event(QEvent* event) {
     if (event->type() == QEvent::NativeGesture) {
         m_impl->input.nativeGesture(static_cast<QNativeGestureEvent&>(*event));
@@ -45,20 +49,26 @@ QSGNode* MapItem::updatePaintNode(QSGNode* node, UpdatePaintNodeData*) {
 
 void MapItem::mousePressEvent(QMouseEvent* event) {
     forceActiveFocus(Qt::MouseFocusReason);
+    m_impl->freehand = isFreehand(*event);
     m_impl->input.mousePress(*event);
 }
 
 void MapItem::mouseMoveEvent(QMouseEvent* event) {
+    m_impl->freehand = isFreehand(*event);
     m_impl->hoverAt(event->position());
     m_impl->input.mouseMove(*event);
 }
 
-void MapItem::mouseReleaseEvent(QMouseEvent* event) { m_impl->input.mouseRelease(*event); }
+void MapItem::mouseReleaseEvent(QMouseEvent* event) {
+    m_impl->freehand = isFreehand(*event);
+    m_impl->input.mouseRelease(*event);
+}
 void MapItem::mouseDoubleClickEvent(QMouseEvent* event) { m_impl->input.mouseDoubleClick(*event); }
 void MapItem::mouseUngrabEvent() { m_impl->input.cancel(); }
 
 void MapItem::touchEvent(QTouchEvent* event) {
     if (event->type() == QEvent::TouchBegin) forceActiveFocus(Qt::MouseFocusReason);
+    m_impl->freehand = isFreehand(*event);
     m_impl->input.touch(*event);
     event->accept();
 }
@@ -79,6 +89,7 @@ void MapItem::keyPressEvent(QKeyEvent* event) {
 }
 
 void MapItem::hoverMoveEvent(QHoverEvent* event) {
+    m_impl->freehand = isFreehand(*event);
     m_impl->hoverAt(event->position());
     event->ignore();
 }

@@ -28,6 +28,7 @@ MapItem::Impl::Impl(MapItem& item)
     QObject::connect(&input, &MapInput::tapped, &q, [this](const QPointF& at) { tapAt(at); });
     QObject::connect(&input, &MapInput::doubleTapped, &q, [this](const QPointF& at) { endTap(at); });
     QObject::connect(&input, &MapInput::longPressed, &q, [this](const QPointF& at) {
+        grabbed.reset();
         const geom::GeoPoint place = placeAt(at);
         emit q.longPressed(place.lon, place.lat);
     });
@@ -185,6 +186,7 @@ scene::ScreenPoint MapItem::Impl::middle() const {
 }
 
 void MapItem::Impl::tapAt(const QPointF& at) {
+    grabbed.reset();  // it was not carried
     if (!controller.placed()) return;
     const geom::GeoPoint place = placeAt(at);
     if (const auto handle = edits->handleAt(at); handle && !measuring()) {
@@ -220,6 +222,7 @@ void MapItem::Impl::endLasso(const QPolygonF& ring) {
 void MapItem::Impl::hoverAt(std::optional<QPointF> at) {
     pointer = at;
     emit q.hoverChanged();
+    if (grabbed) return;  // what is carried says itself what it holds on to
     const auto snapped = at && !measure.ended() ? snappedAt(*at) : std::nullopt;
     showSnap(snapped);
     if (!measuring() || measure.points().empty() || measure.ended()) return;

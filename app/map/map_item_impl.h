@@ -55,11 +55,13 @@ struct MapItem::Impl {
     void endTap(const QPointF& at);
     void endLasso(const QPolygonF& ring);
     void connectHandles();
-    /// What a point that is drawn there is meant to hold on to.
+    /// What a point that is drawn, or a handle that is carried there is meant to hold on to.
     [[nodiscard]] std::optional<SnapMark> snappedAt(const QPointF& at) const;
     /// Where a drawn point is meant to stand.
     [[nodiscard]] geom::GeoPoint drawnAt(const QPointF& at) const;
     void showSnap(std::optional<SnapMark> mark);
+    /// The handle that was grabbed stands there, or on what it holds on to.
+    [[nodiscard]] geom::GeoPoint carryTo(const QPointF& at);
     void hoverAt(std::optional<QPointF> at);
     void measureChanged();
     /// Points are being set one after another, be it to measure or to draw.
@@ -100,6 +102,7 @@ struct MapItem::Impl {
     /// At the same place as the other map.
     void look(const MapItem* other);
     std::optional<std::size_t> grabbed;
+    bool freehand = false;  ///< Shift is held: nothing holds on to anything
     MapItem::Snapper snapper;
     FrameTicker ticker;
     DrawFrame frame;

@@ -119,6 +119,7 @@ void BorderEditor::begin(const QString& task, const QString& code, const QString
 void BorderEditor::drawAnew() {
     forget();
     if (m_task == QLatin1String("vertices")) {
+        takeSnapper();
         showHandles();
     } else if (m_task == QLatin1String("merge")) {
         const auto into = unit();

@@ -42,10 +42,12 @@ void BorderEditor::showPreview() {
 
 void BorderEditor::takeSnapper() {
     if (!m_map) return;
-    m_map->setSnapper([state = m_project->state(), map = m_map](geom::GeoPoint place, double degrees) {
+    const bool carried = m_task == QLatin1String("vertices");
+    m_map->setSnapper([state = m_project->state(), map = m_map, carried](geom::GeoPoint place, double degrees) {
         const auto lines =
             map && map->references() ? map->references()->near(place, degrees) : std::vector<geom::GeoLine>();
-        const auto snapped = borders::snap({*state.snapshot, *state.units}, place, degrees, lines);
+        const auto snapped = carried ? borders::snap(place, degrees, lines)
+                                     : borders::snap({*state.snapshot, *state.units}, place, degrees, lines);
         return snapped ? std::optional(SnapMark{snapped->at, markOf(snapped->kind)}) : std::nullopt;
     });
 }

@@ -146,12 +146,17 @@ void ProjectObject::ask(std::function<void(project::Project&)> work, QObject* as
                          asker = QPointer<QObject>(asker),
                          then = std::move(then)](std::optional<project::Project>& project) {
         Standing standing;
+        project::State now;
         const auto fault = caught([&] {
             if (!project) throw base::Error(base::Fault::io, "the file could not be loaded; nothing was changed");
+            const auto before = project->state().snapshot;
             work(*project);
+            // What the work brought into the open file is shown like an edit.
+            if (project->state().snapshot != before) now = project->state();
             standing = Standing::of(*project);
         });
-        answer(this, impl, generation, [this, fault, standing, asker, then] {
+        answer(this, impl, generation, [this, fault, now, standing, asker, then] {
+            if (now.snapshot) show(now, Phase::Ready);
             if (!fault) take(standing);
             if (asker) then(fault);
         });

@@ -555,7 +555,15 @@
     </message>
     <message>
         <source>What moves with the land</source>
-        <translation>随地块变动的</translation>
+        <translation>随地块变动的事项</translation>
+    </message>
+    <message>
+        <source>Corners hold on to lines of the reference layers; with Shift they do not.</source>
+        <translation>界点靠近参考图层的线时会吸附上去；按住 Shift 则不吸附。</translation>
+    </message>
+    <message>
+        <source>Holds on to a reference line</source>
+        <translation>吸附到参考线</translation>
     </message>
 </context>
 <context>
@@ -825,7 +833,7 @@
     </message>
     <message>
         <source>Is the log as it was written?</source>
-        <translation>改动记录有没有被人动过？</translation>
+        <translation>变更记录有没有被人动过？</translation>
     </message>
     <message>
         <source>Nothing was changed afterwards: %1 lines fit together.</source>
@@ -959,7 +967,7 @@
     </message>
     <message>
         <source>Earlier day</source>
-        <translation>上次日期</translation>
+        <translation>较早日期</translation>
     </message>
     <message>
         <source>against</source>
@@ -967,7 +975,7 @@
     </message>
     <message>
         <source>Later day</source>
-        <translation>后来日期</translation>
+        <translation>较晚日期</translation>
     </message>
     <message>
         <source>End</source>
@@ -1003,7 +1011,7 @@
     </message>
     <message>
         <source>Choose the earlier day</source>
-        <translation>请选择上次日期</translation>
+        <translation>请选择较早的日期</translation>
     </message>
     <message>
         <source>Nothing is different between %1 and %2</source>
@@ -1373,7 +1381,7 @@
     </message>
     <message>
         <source>Hand land over</source>
-        <translation>划给邻居</translation>
+        <translation>划出地块</translation>
     </message>
     <message>
         <source>Fit into the unit above</source>
@@ -2891,15 +2899,15 @@
     </message>
     <message>
         <source>Changes found: %1</source>
-        <translation>找到 %1 条改动</translation>
+        <translation>找到 %1 条变更</translation>
     </message>
     <message>
         <source>Changes: %1</source>
-        <translation>共 %1 条改动</translation>
+        <translation>共 %1 条变更</translation>
     </message>
     <message>
         <source>Take the newest change back (Ctrl+Z)</source>
-        <translation>撤回最近一次改动（Ctrl+Z）</translation>
+        <translation>撤销上一次变更（Ctrl+Z）</translation>
     </message>
     <message>
         <source>Make the change again (Ctrl+Shift+Z)</source>
@@ -2907,11 +2915,11 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>改动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Compare days</source>
-        <translation>上次比较</translation>
+        <translation>两日对比</translation>
     </message>
     <message>
         <source>Plans %1</source>
@@ -2920,6 +2928,749 @@
     <message>
         <source>Plans</source>
         <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheck</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Only in the county</source>
+        <translation>仅县内有</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未取入</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>What stands out; a tap shows the records, and their place on the map where they have one:</source>
+        <translation>发现的问题如下，点一下看有关记录；有位置的会在地图上标出：</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFindingTexts</name>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>只列出前 %1 条。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFoot</name>
+    <message>
+        <source>Imported. New: %1, changed: %2</source>
+        <translation>已导入：新增 %1，变更 %2</translation>
+    </message>
+    <message>
+        <source>The county has all of it already.</source>
+        <translation>这些数据县里都已有，无需导入。</translation>
+    </message>
+    <message>
+        <source>The question above has to be answered first.</source>
+        <translation>请先回答上面的问题。</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1 条</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>变更 %1</translation>
+    </message>
+    <message>
+        <source>unchanged: %1</source>
+        <translation>未变 %1</translation>
+    </message>
+    <message>
+        <source>only in the county: %1</source>
+        <translation>仅县内有 %1</translation>
+    </message>
+    <message>
+        <source>not taken: %1</source>
+        <translation>未取入 %1</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>查看问题</translation>
+    </message>
+</context>
+<context>
+    <name>ImportGoal</name>
+    <message>
+        <source>The records become</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必填）</translation>
+    </message>
+    <message>
+        <source>Only those with a field</source>
+        <translation>只看已对应的字段</translation>
+    </message>
+    <message>
+        <source>All %1 fields of the register</source>
+        <translation>台账的全部 %1 个字段</translation>
+    </message>
+    <message>
+        <source>Known again by</source>
+        <translation>凭什么认出已有的</translation>
+    </message>
+    <message>
+        <source>What is in the county under the same key is changed to what the file says; what is missing in the file stays.</source>
+        <translation>县里凭此认出的，按文件更新；文件里没有的，保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHead</name>
+    <message>
+        <source>%1 · records: %2 · %3</source>
+        <translation>%1 · %2 条记录 · %3</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>The zone this county lies in stands first. Ask who delivered the file when in doubt: a wrong zone moves it by hundreds of kilometres.</source>
+        <translation>本县所在的带排在最前。拿不准时请问提供文件的单位：选错带会偏几百公里。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>As last time:</source>
+        <translation>按上次的做法：</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOffers</name>
+    <message>
+        <source>%1, 3-degree zone %2 (%3°E)</source>
+        <translation>%1，3 度带第 %2 带（%3°E）</translation>
+    </message>
+    <message>
+        <source>Big5 (traditional)</source>
+        <translation>Big5（繁体）</translation>
+    </message>
+    <message>
+        <source>Western European (1252)</source>
+        <translation>西欧 (1252)</translation>
+    </message>
+    <message>
+        <source>Japanese (932)</source>
+        <translation>日文 (932)</translation>
+    </message>
+    <message>
+        <source>Korean (949)</source>
+        <translation>韩文 (949)</translation>
+    </message>
+    <message>
+        <source>Xi&apos;an 80</source>
+        <translation>西安80</translation>
+    </message>
+    <message>
+        <source>Beijing 54</source>
+        <translation>北京54</translation>
+    </message>
+    <message>
+        <source>CGCS2000, degrees</source>
+        <translation>CGCS2000，经纬度</translation>
+    </message>
+    <message>
+        <source>WGS 84, degrees</source>
+        <translation>WGS 84，经纬度</translation>
+    </message>
+    <message>
+        <source>%1, 6-degree zone %2 (%3°E)</source>
+        <translation>%1，6 度带第 %2 带（%3°E）</translation>
+    </message>
+    <message>
+        <source>%1, number of the zone in front</source>
+        <translation>%1，坐标带带号</translation>
+    </message>
+    <message>
+        <source>%1, degrees</source>
+        <translation>%1，经纬度</translation>
+    </message>
+    <message>
+        <source>Units: %1</source>
+        <translation>单元：%1</translation>
+    </message>
+    <message>
+        <source>Party organisations</source>
+        <translation>党组织</translation>
+    </message>
+    <message>
+        <source>Register: %1</source>
+        <translation>台账：%1</translation>
+    </message>
+    <message>
+        <source>Nothing: all are new</source>
+        <translation>不认：全部新增</translation>
+    </message>
+    <message>
+        <source>Their code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation>导入的结果</translation>
+    </message>
+    <message>
+        <source>Into what</source>
+        <translation>导入到哪里</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>文字读得对不对</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>位置在哪里</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlace</name>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Another one: its EPSG number</source>
+        <translation>其他坐标系：填 EPSG 编号</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>From a web map (Amap, Tencent): take the GCJ-02 offset off</source>
+        <translation>来自网络地图（高德、腾讯）：去掉 GCJ-02 偏移</translation>
+    </message>
+    <message>
+        <source>Parameters: dx,dy,dz or dx,dy,dz,rx,ry,rz,scale</source>
+        <translation>转换参数：dx,dy,dz 或 dx,dy,dz,rx,ry,rz,尺度</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSamples</name>
+    <message>
+        <source>Encoding of the texts</source>
+        <translation>文字编码</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message>
+        <source>There is no permission to read this file.</source>
+        <translation>没有读取这个文件的权限。</translation>
+    </message>
+    <message>
+        <source>Another program is using this file.</source>
+        <translation>另一个程序正在使用这个文件。</translation>
+    </message>
+    <message>
+        <source>What was entered cannot be understood. Correct it and try again.</source>
+        <translation>填写的内容无法识别，请改正后再试。</translation>
+    </message>
+    <message>
+        <source>The coordinates cannot be converted.</source>
+        <translation>坐标无法转换。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. It may be damaged, or it is no map or table.</source>
+        <translation>这个文件无法读取。可能已损坏，或者不是地图或表格。</translation>
+    </message>
+    <message>
+        <source>Which layer is meant?</source>
+        <translation>要导入哪个图层？</translation>
+    </message>
+    <message>
+        <source>None of the records can be taken.</source>
+        <translation>没有一条记录可以取入。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing of it is in the county.</source>
+        <translation>导入已停止，县里没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: sign in first.</source>
+        <translation>没有导入：请先登录。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: some of it lies outside your scope.</source>
+        <translation>没有导入：部分数据不在您的管理范围内。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: your role may not do this.</source>
+        <translation>没有导入：您的角色无权这样做。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: the county was changed meanwhile. Check again.</source>
+        <translation>没有导入：期间县里的数据有了变化，请重新检查。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: the file is open for reading only.</source>
+        <translation>没有导入：文件以只读方式打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportViewTexts</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>As found: %1</source>
+        <translation>自动判断：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>a table without places</source>
+        <translation>无位置的表格</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（不填）</translation>
+    </message>
+    <message>
+        <source>find out</source>
+        <translation>重新判断</translation>
+    </message>
+    <message>
+        <source>What was kept under this name cannot be read.</source>
+        <translation>以此名称保存的做法无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>taken as it is</source>
+        <translation>照原样取入</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>修正后取入</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未取入</translation>
+    </message>
+    <message>
+        <source>as you chose</source>
+        <translation>按您的选择</translation>
+    </message>
+    <message>
+        <source>as you chose, against %1 in the file</source>
+        <translation>按您的选择（文件中写的是 %1）</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>按文件的说明</translation>
+    </message>
+    <message>
+        <source>there is no Chinese text in it</source>
+        <translation>其中没有中文</translation>
+    </message>
+    <message>
+        <source>all texts are valid UTF-8</source>
+        <translation>所有文字都符合 UTF-8</translation>
+    </message>
+    <message>
+        <source>the file itself does not say</source>
+        <translation>文件没有说明编码</translation>
+    </message>
+    <message>
+        <source>the .dbf (%1) says %2</source>
+        <translation>.dbf（%1）写明 %2</translation>
+    </message>
+    <message>
+        <source>the .dbf (%1) says %2, and all texts are valid in it</source>
+        <translation>.dbf（%1）写明 %2，所有文字都符合</translation>
+    </message>
+    <message>
+        <source>the .cpg “%1” says %2</source>
+        <translation>.cpg“%1”写明 %2</translation>
+    </message>
+    <message>
+        <source>the .cpg “%1” says %2, and all texts are valid in it</source>
+        <translation>.cpg“%1”写明 %2，所有文字都符合</translation>
+    </message>
+    <message>
+        <source>the .cpg “%1” names no encoding</source>
+        <translation>.cpg“%1”不是编码名称</translation>
+    </message>
+    <message>
+        <source>not UTF-8; read so, the texts are common Chinese characters</source>
+        <translation>不是 UTF-8；这样读出的都是常用汉字</translation>
+    </message>
+    <message>
+        <source>nearly all texts are valid UTF-8</source>
+        <translation>几乎所有文字都符合 UTF-8</translation>
+    </message>
+    <message>
+        <source>not UTF-8; nearly all texts are Chinese characters in GB 18030</source>
+        <translation>不是 UTF-8；几乎所有文字在 GB 18030 下都是汉字</translation>
+    </message>
+    <message>
+        <source>neither UTF-8 nor GB 18030</source>
+        <translation>既不是 UTF-8 也不是 GB 18030</translation>
+    </message>
+    <message>
+        <source>read as Western European: look at the samples</source>
+        <translation>暂按西欧编码读，请核对示例</translation>
+    </message>
+    <message>
+        <source>the file does not say</source>
+        <translation>文件没有说明</translation>
+    </message>
+    <message>
+        <source>the numbers are degrees</source>
+        <translation>数值是经纬度</translation>
+    </message>
+    <message>
+        <source>the numbers carry the zone in front</source>
+        <translation>数值前带有带号</translation>
+    </message>
+    <message>
+        <source>there are no coordinates</source>
+        <translation>没有坐标</translation>
+    </message>
+    <message>
+        <source>kept as CGCS2000 degrees without a change</source>
+        <translation>按 CGCS2000 经纬度原样保存</translation>
+    </message>
+    <message>
+        <source>converted to CGCS2000 degrees</source>
+        <translation>换算为 CGCS2000 经纬度</translation>
+    </message>
+    <message>
+        <source>There is no layer in this file.</source>
+        <translation>这个文件里没有图层。</translation>
+    </message>
+    <message>
+        <source>There are no records in this file.</source>
+        <translation>这个文件里没有记录。</translation>
+    </message>
+    <message>
+        <source>The records of this file are missing: is the .dbf beside it whole?</source>
+        <translation>这个文件缺少记录：旁边的 .dbf 是否完整？</translation>
+    </message>
+    <message>
+        <source>This file has no areas, and units are areas. Choose another goal.</source>
+        <translation>这个文件里没有面，而单元是面。请改选“导入为”。</translation>
+    </message>
+    <message>
+        <source>There are neither fields nor areas in it.</source>
+        <translation>其中既没有字段也没有面。</translation>
+    </message>
+    <message>
+        <source>A field that was chosen is not in this file. Choose the fields anew.</source>
+        <translation>所选字段不在这个文件里，请重新选择字段。</translation>
+    </message>
+    <message>
+        <source>The file calls its coordinates degrees, but they are metres: choose the coordinate system.</source>
+        <translation>文件说坐标是经纬度，实际是米：请选择坐标系。</translation>
+    </message>
+    <message>
+        <source>The file calls its coordinates metres, but they are degrees: choose the coordinate system.</source>
+        <translation>文件说坐标是米，实际是经纬度：请选择坐标系。</translation>
+    </message>
+    <message>
+        <source>The file has a coordinate system of its own without a place on earth: choose one.</source>
+        <translation>文件用的是自定坐标系，无法定位：请选择坐标系。</translation>
+    </message>
+    <message>
+        <source>The coordinates are metres without the number of a zone, and the file does not say which zone: choose the coordinate system.</source>
+        <translation>坐标是不带带号的米，文件也没有说明是哪一带：请选择坐标系。</translation>
+    </message>
+    <message>
+        <source>No shape</source>
+        <translation>没有图形</translation>
+    </message>
+    <message>
+        <source>Shape cannot be read</source>
+        <translation>图形无法读取</translation>
+    </message>
+    <message>
+        <source>Not an area</source>
+        <translation>不是面</translation>
+    </message>
+    <message>
+        <source>Border crosses itself</source>
+        <translation>边界自相交</translation>
+    </message>
+    <message>
+        <source>Tiny part</source>
+        <translation>碎小部分</translation>
+    </message>
+    <message>
+        <source>Belongs to another level or layer</source>
+        <translation>属于其他层级或图层</translation>
+    </message>
+    <message>
+        <source>The file announces records it does not have</source>
+        <translation>文件声明的记录有缺失</translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation>没有代码</translation>
+    </message>
+    <message>
+        <source>Code cannot be read</source>
+        <translation>代码无法识别</translation>
+    </message>
+    <message>
+        <source>The same code twice</source>
+        <translation>代码重复</translation>
+    </message>
+    <message>
+        <source>Zeros at the end of codes taken off</source>
+        <translation>代码末尾的零已去掉</translation>
+    </message>
+    <message>
+        <source>Code of unusual length</source>
+        <translation>代码位数不常见</translation>
+    </message>
+    <message>
+        <source>Code and place point to different parents</source>
+        <translation>代码与位置指向不同的上级</translation>
+    </message>
+    <message>
+        <source>This code is in the county already</source>
+        <translation>县里已有这个代码</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>没有名称</translation>
+    </message>
+    <message>
+        <source>Text put right</source>
+        <translation>文字已修正</translation>
+    </message>
+    <message>
+        <source>Text cannot be read in this encoding</source>
+        <translation>文字在此编码下无法读出</translation>
+    </message>
+    <message>
+        <source>Households are no number</source>
+        <translation>户数不是数字</translation>
+    </message>
+    <message>
+        <source>Value does not fit the field</source>
+        <translation>值不符合字段要求</translation>
+    </message>
+    <message>
+        <source>Required value is missing</source>
+        <translation>缺少必填值</translation>
+    </message>
+    <message>
+        <source>Wrong kind of shape</source>
+        <translation>图形类型不符</translation>
+    </message>
+    <message>
+        <source>No such unit</source>
+        <translation>没有这个单元</translation>
+    </message>
+    <message>
+        <source>No parent found</source>
+        <translation>找不到上级</translation>
+    </message>
+    <message>
+        <source>The level above is missing</source>
+        <translation>上一级缺失</translation>
+    </message>
+    <message>
+        <source>Reaches over the border of its parent</source>
+        <translation>超出上级边界</translation>
+    </message>
+    <message>
+        <source>Neighbours overlap</source>
+        <translation>相邻重叠</translation>
+    </message>
+    <message>
+        <source>Gap between neighbours</source>
+        <translation>相邻之间有缝隙</translation>
+    </message>
+    <message>
+        <source>Encoding found out, not declared</source>
+        <translation>编码是判断出的，文件未声明</translation>
+    </message>
+    <message>
+        <source>Coordinate system found out, not declared</source>
+        <translation>坐标系是判断出的，文件未声明</translation>
+    </message>
+    <message>
+        <source>Conversion of the datum is not exact</source>
+        <translation>基准转换不精确</translation>
+    </message>
+    <message>
+        <source>The two coordinates were exchanged</source>
+        <translation>两个坐标已对调</translation>
+    </message>
+    <message>
+        <source>Lies outside China</source>
+        <translation>位于中国以外</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>In the county only, stays</source>
+        <translation>仅县内有，保持不变</translation>
+    </message>
+    <message>
+        <source>Key twice, not taken</source>
+        <translation>认领值重复，未取入</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>Records or places: %1</source>
+        <translation>%1 处</translation>
+    </message>
+    <message>
+        <source>field %1</source>
+        <translation>字段 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 平方米</translation>
+    </message>
+    <message>
+        <source>the whole layer</source>
+        <translation>整个图层</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The way from this datum to CGCS2000 is known to about %1 m. The survey office&apos;s parameters make it exact.</source>
+        <translation>从该基准到 CGCS2000 的转换误差约 %1 米。填入测绘部门的参数可以精确转换。</translation>
+    </message>
+    <message>
+        <source>The way from this datum to CGCS2000 is not known exactly: places can be off by some hundred metres. The survey office&apos;s parameters make it exact.</source>
+        <translation>从该基准到 CGCS2000 没有精确的转换方法，位置可能偏几百米。填入测绘部门的参数可以精确转换。</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported like this.</source>
+        <translation>这个文件不能这样导入。</translation>
+    </message>
+</context>
+<context>
+    <name>KeepImport</name>
+    <message>
+        <source>Keep these choices as…</source>
+        <translation>把这些选择保存为…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -3039,7 +3790,7 @@
     <name>LogPage</name>
     <message>
         <source>All changes</source>
-        <translation>全部改动</translation>
+        <translation>全部变更</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -3091,15 +3842,15 @@
     </message>
     <message>
         <source>No such change</source>
-        <translation>没有符合条件的改动</translation>
+        <translation>没有符合条件的变更</translation>
     </message>
     <message>
         <source>No change yet</source>
-        <translation>还没有改动</translation>
+        <translation>还没有变更</translation>
     </message>
     <message>
         <source>Every change of classes, borders, records and organisations is written down here.</source>
-        <translation>定级、边界、台账和组织的每一次改动都会记在这里。</translation>
+        <translation>定级、边界、台账和组织的每一次变更都会记在这里。</translation>
     </message>
     <message>
         <source>Narrow down</source>
@@ -3204,7 +3955,7 @@
     </message>
     <message>
         <source>Corners of the border of %1 were changed</source>
-        <translation>调整%1的边界拐点</translation>
+        <translation>调整%1的界点</translation>
     </message>
     <message>
         <source>%1 was brought back to how it had been</source>
@@ -3228,7 +3979,7 @@
     </message>
     <message>
         <source>Change “%1”</source>
-        <translation>改动“%1”</translation>
+        <translation>变更“%1”</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
@@ -3277,6 +4028,14 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Maps and tables (*.shp *.zip *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.fgb *.tab *.mif *.csv *.xlsx *.txt)</source>
+        <translation>地图和表格 (*.shp *.zip *.gpkg *.geojson *.json *.kml *.kmz *.dxf *.fgb *.tab *.mif *.csv *.xlsx *.txt)</translation>
+    </message>
 </context>
 <context>
     <name>MainMenu</name>
@@ -3303,6 +4062,10 @@
     <message>
         <source>Accounts…</source>
         <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3870,7 +4633,7 @@
     </message>
     <message>
         <source>Change corners of a border</source>
-        <translation>调整边界拐点</translation>
+        <translation>调整边界的界点</translation>
     </message>
     <message>
         <source>A plan that cannot be read</source>
@@ -3901,7 +4664,7 @@
     </message>
     <message>
         <source>When a border is changed, give a day to come: the change waits here and is made on that day.</source>
-        <translation>改边界时填一个将来的日期，改动就在这里等着，到那天自动执行。</translation>
+        <translation>改边界时填一个将来的日期，变更就在这里等着，到那天自动执行。</translation>
     </message>
 </context>
 <context>
@@ -5530,7 +6293,7 @@
     </message>
     <message>
         <source>Took over %1</source>
-        <translation>并入了%1</translation>
+        <translation>合并了%1</translation>
     </message>
     <message>
         <source>Gave land to %1</source>

@@ -40,16 +40,12 @@ private:
     std::optional<Snapped> m_found;
 };
 
-}  // namespace
+bool isSound(GeoPoint place, double reach) {
+    return std::abs(place.lon) <= 180 && std::abs(place.lat) <= 90 && reach > 0;
+}
 
-std::optional<Snapped> snap(const Ground& ground, GeoPoint place, double reach,
-                            std::span<const geom::GeoLine> references) {
-    constexpr double kMostReach = 1;
-    if (!(std::abs(place.lon) <= 180 && std::abs(place.lat) <= 90 && reach > 0)) return std::nullopt;
-    const double wide = std::min(reach, kMostReach) / std::max(0.05, std::cos(place.lat * 3.14159265358979 / 180));
-    const geom::GridPoint corner = geom::snapToGrid(GeoPoint{std::max(place.lon - wide, -180.0), place.lat - reach});
-    const geom::GridPoint opposite = geom::snapToGrid(GeoPoint{std::min(place.lon + wide, 180.0), place.lat + reach});
-    const std::vector<Edge> borders = Sheet(ground).bordersNear({GridLine{corner, opposite}});
+std::optional<Snapped> nearest(std::span<const Edge> borders, std::span<const geom::GeoLine> references, GeoPoint place,
+                               double reach) {
     Nearest vertex(place, reach);
     for (const Edge& e : borders) {
         for (const GridPoint p : {e.a, e.b}) vertex.offer(Snapped::Kind::vertex, geom::toGeo(p));
@@ -67,6 +63,22 @@ std::optional<Snapped> snap(const Ground& ground, GeoPoint place, double reach,
     auto found = along.found();
     if (found && found->kind == Snapped::Kind::edge) found->at = geom::toGeo(geom::snapToGrid(found->at));
     return found;
+}
+
+}  // namespace
+
+std::optional<Snapped> snap(const Ground& ground, GeoPoint place, double reach,
+                            std::span<const geom::GeoLine> references) {
+    constexpr double kMostReach = 1;
+    if (!isSound(place, reach)) return std::nullopt;
+    const double wide = std::min(reach, kMostReach) / std::max(0.05, std::cos(place.lat * 3.14159265358979 / 180));
+    const geom::GridPoint corner = geom::snapToGrid(GeoPoint{std::max(place.lon - wide, -180.0), place.lat - reach});
+    const geom::GridPoint opposite = geom::snapToGrid(GeoPoint{std::min(place.lon + wide, 180.0), place.lat + reach});
+    return nearest(Sheet(ground).bordersNear({GridLine{corner, opposite}}), references, place, reach);
+}
+
+std::optional<Snapped> snap(GeoPoint place, double reach, std::span<const geom::GeoLine> references) {
+    return isSound(place, reach) ? nearest({}, references, place, reach) : std::nullopt;
 }
 
 }  // namespace xiangtu::borders

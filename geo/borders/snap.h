@@ -24,5 +24,8 @@ struct Snapped {
 /// else the nearest place on a border or a reference line; nothing when there is none. All levels.
 [[nodiscard]] std::optional<Snapped> snap(const Ground& ground, geom::GeoPoint place, double reach,
                                           std::span<const geom::GeoLine> references = {});
+/// Holds on to references alone: for a corner that is carried about, whose own border is always near.
+[[nodiscard]] std::optional<Snapped> snap(geom::GeoPoint place, double reach,
+                                          std::span<const geom::GeoLine> references);
 
 }  // namespace xiangtu::borders

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/parallel.h"
+#include "base/parallel_sort.h"
 #include "exchange/ogr_shapes.h"
 #include "geodesy/area.h"
 #include "index/box_tree.h"
@@ -42,7 +43,7 @@ std::vector<Edge> disagreedEdges(const PolygonSet& set) {
             }
         }
     }
-    std::ranges::sort(edges);
+    base::parallelSort(edges);
     std::vector<Edge> left;
     for (std::size_t i = 0; i < edges.size();) {
         std::size_t j = i;

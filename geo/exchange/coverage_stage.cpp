@@ -41,6 +41,44 @@ Outside measureOutside(const geom::MultiPolygon& shape, const geom::MultiPolygon
     return {over, whole > 0 ? over / whole : 0, geom::toGeo(pointInside(rest))};
 }
 
+/// Whether the children tile their parent side by side: of all their sides none is left over but the parent's own. Then
+/// the sum of their areas is one inside of it and nothing outside, point by point, and there is nothing to overlay.
+bool tile(const geom::MultiPolygon& parent, const std::vector<std::size_t>& members, const std::vector<Draft>& drafts) {
+    struct Side {
+        geom::GridPoint low, high;
+        int forward;  ///< 1 from low to high, -1 back
+    };
+    std::vector<Side> sides;
+    const auto addRing = [&](const geom::Ring& ring, int sense) {
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            if (ring[j] == ring[i]) continue;
+            const bool rising = ring[j] < ring[i];
+            sides.push_back(rising ? Side{ring[j], ring[i], sense} : Side{ring[i], ring[j], -sense});
+        }
+    };
+    const auto add = [&](const geom::MultiPolygon& shape, int sense) {
+        for (const geom::Polygon& part : shape) {
+            addRing(part.outer, sense);
+            for (const geom::Ring& hole : part.holes) addRing(hole, sense);
+        }
+    };
+    add(parent, -1);
+    for (const std::size_t i : members) {
+        if (drafts[i].has(Rule::invalidRing)) return false;
+        add(drafts[i].unit.shape, 1);
+    }
+    std::ranges::sort(sides, {}, [](const Side& side) { return std::pair(side.low, side.high); });
+    for (std::size_t i = 0; i < sides.size();) {
+        int left = 0;
+        std::size_t j = i;
+        for (; j < sides.size() && sides[j].low == sides[i].low && sides[j].high == sides[i].high; ++j)
+            left += sides[j].forward;
+        if (left != 0) return false;
+        i = j;
+    }
+    return true;
+}
+
 std::string described(const model::Snapshot& file, model::UnitRef ref) {
     const model::Unit& unit = file.unit(ref);
     return unit.code.text() + (unit.name.empty() ? "" : " " + unit.name);
@@ -76,6 +114,7 @@ void checkParents(const model::Snapshot& file, std::vector<Draft>& drafts, Impor
             progress.check();
             const auto& [ref, members] = groups[g];
             const geom::MultiPolygon parent = file.table(ref.level).shapes.feature(ref.row);
+            if (tile(parent, members, drafts)) continue;
             const Container container(parent);
             for (const std::size_t i : members) {
                 if (!container.covers(drafts[i].unit.shape)) outside[i] = measureOutside(drafts[i].unit.shape, parent);

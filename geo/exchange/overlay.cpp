@@ -3,7 +3,9 @@
 
 #include "base/error.h"
 #include "exchange/ogr_shapes.h"
+#include "geom/inside_point.h"
 #include "geom/measure.h"
+#include "geom/simple_ring.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -44,6 +46,12 @@ OGRGeometryUniquePtr madeValid(const OGRGeometry& shape) {
     return result;
 }
 
+/// One simple ring, as nearly all units are: no need to ask GEOS.
+template <class P>
+bool plainlyGood(const geom::BasicMultiPolygon<P>& shape) {
+    return shape.size() == 1 && shape.front().holes.empty() && geom::surelySimple(shape.front().outer);
+}
+
 bool valid(const OGRGeometry& shape) {
     const GdalMessages quiet;
     return shape.IsValid();
@@ -52,6 +60,7 @@ bool valid(const OGRGeometry& shape) {
 }  // namespace
 
 std::optional<ShapeProblem> problemOf(const geom::GeoMultiPolygon& shape) {
+    if (plainlyGood(shape)) return std::nullopt;
     for (const auto& part : shape) {
         if (part.outer.size() < 3) {
             return ShapeProblem{"Ring of fewer than three points",
@@ -67,6 +76,7 @@ LatticeShape toLattice(const geom::GeoMultiPolygon& drawn, Drawn state) {
     LatticeShape result;
     if (state == Drawn::valid) {
         result.shape = geom::snapToGrid(drawn);
+        if (plainlyGood(result.shape)) return result;
     } else if (const auto mended = madeValid(*toOgr(drawn))) {
         geom::GeoMultiPolygon areas;
         takePolygons(*mended, areas);
@@ -94,6 +104,9 @@ geom::GridPoint pointInside(const MultiPolygon& shape) {
     const auto largest = std::ranges::max_element(shape, larger);
     if (largest == shape.end() || largest->outer.empty())
         throw base::Error(base::Fault::geometry, "an empty shape has no inside");
+    geom::PolygonSet alone;
+    alone.add({*largest});
+    if (const auto inside = geom::insidePoint(alone, 0)) return *inside;
     const auto ogr = toOgr(MultiPolygon{*largest});
     const auto point = ogr->IsEmpty() ? std::nullopt : innerPoint(*ogr);
     if (!point) return largest->outer.front();

@@ -92,6 +92,7 @@ base::Result<Preview, Refusal> preview(const std::filesystem::path& source, cons
     auto read = readSource(request, staged, {request.layer, ReadFor::anything, kLookedAt}, found.report, progress);
     if (!read) {
         if (found.layers.size() < 2 || !request.layer.empty()) return read.error();
+        found.asks = Asks::layer;
         found.question = read.error().reason;
         return found;
     }
@@ -104,6 +105,7 @@ base::Result<Preview, Refusal> preview(const std::filesystem::path& source, cons
         const Transform transform(placed.value(), request.shift, request.datum);
         if (transform.finding() && raw.extent.any) found.report.findings.push_back(*transform.finding());
     } else {
+        found.asks = Asks::coordinateSystem;
         found.question = placed.error().reason;
     }
     describeFields(raw, reader, found);

@@ -27,11 +27,13 @@ struct PreviewLayer {
     std::string name, geometry;
     std::int64_t records = 0;
 };
+/// What has to be answered before a source can be imported.
+enum class Asks : std::uint8_t { nothing, layer, coordinateSystem };
 /// What was found in a source, why, and what is proposed. Plain values, for a terminal and for a window.
 struct Preview {
     std::vector<PreviewLayer> layers;
-    /// What has to be answered before it can be imported: which layer, which coordinate system. Empty = nothing.
-    std::string question;
+    Asks asks = Asks::nothing;
+    std::string question;  ///< the same as a sentence; empty = nothing
     /// Source, layer, encoding and coordinate system each with its reason, notes, findings of the layer, the mapping.
     ImportReport report;
     bool whole = true;  ///< else encoding and extent are of the first records only

@@ -2,6 +2,7 @@
 #include "index/box_tree.h"
 
 #include "base/parallel.h"
+#include "index/box_walk.h"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +14,6 @@ namespace xiangtu::index {
 namespace {
 
 using geom::GridBox;
-
-constexpr std::size_t kFanOut = 16;
 
 /// Place of a point on a Hilbert curve over a square of 2^16 by 2^16 cells.
 std::uint32_t hilbert(std::uint32_t x, std::uint32_t y) noexcept {
@@ -145,38 +144,19 @@ std::optional<BoxTree> BoxTree::of(Arrays arrays) {
 }
 
 void BoxTree::findLevels() {
+    const BoxLevels levels(size());
     m_levelStart.clear();
-    if (size() == 0) return;
-    std::size_t at = 0;
-    for (std::size_t count = size();; count = (count + kFanOut - 1) / kFanOut) {
-        m_levelStart.push_back(at);
-        at += count;
-        if (count == 1) break;
-    }
-    m_levelStart.push_back(at);
+    if (levels.count > 0) m_levelStart.assign(levels.start.begin(), levels.start.begin() + levels.count + 1);
 }
 
 void BoxTree::visit(const GridBox& box, const std::function<void(std::uint32_t)>& found) const {
-    if (box.empty() || m_levelStart.empty()) return;
-    const auto boxes = m_arrays.boxes.span();
-    struct Node {
-        std::size_t level, number;
-    };
-    // Depth times fan-out is all that can wait: 2^32 boxes are eight levels.
-    std::array<Node, 9 * kFanOut> waiting;
-    std::size_t count = 0;
-    waiting[count++] = {m_levelStart.size() - 2, 0};
-    while (count > 0) {
-        const Node node = waiting[--count];
-        if (!boxes[m_levelStart[node.level] + node.number].intersects(box)) continue;
-        if (node.level == 0) {
-            found(m_arrays.numbers[node.number]);
-            continue;
-        }
-        const std::size_t below = m_levelStart[node.level] - m_levelStart[node.level - 1];
-        const std::size_t end = std::min(below, (node.number + 1) * kFanOut);
-        for (std::size_t i = node.number * kFanOut; i < end; ++i) waiting[count++] = {node.level - 1, i};
-    }
+    if (box.empty()) return;
+    walk(
+        *this, [&](const GridBox& b) { return b.intersects(box); },
+        [&](std::uint32_t number) {
+            found(number);
+            return true;
+        });
 }
 
 std::vector<std::uint32_t> BoxTree::meeting(const GridBox& box) const {

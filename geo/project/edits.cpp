@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "borders/face_changes.h"
 #include "edit/declared.h"
+#include "edit/merge.h"
 #include "geom/wkt.h"
 #include "index/box_tree.h"
 #include "project/project_impl.h"
@@ -135,7 +136,9 @@ Outcome Project::Impl::commit(const edit::ChangeSet& set, std::optional<std::int
     const store::Committed committed = std::move(done).value();
     Applied applied{{}, {}, committed.now.records, committed.seq};
     if (state.complete) {
-        const bool many = std::ranges::any_of(set.changes, [](const auto& c) { return c.table == store::kBatchTable; });
+        // What came in one go also goes and comes back in one go.
+        const bool many = set.title == edit::kImportTitle ||
+                          std::ranges::any_of(set.changes, [](const auto& c) { return c.table == store::kBatchTable; });
         if (many)
             reload(day);
         else
@@ -240,7 +243,9 @@ std::optional<edit::Refusal> Project::noteUncovering(const store::Uncovering& un
 base::Result<std::int64_t, edit::Refusal> Project::import(const store::Arrivals& arrivals,
                                                           const edit::ChangeSet& changed,
                                                           const base::Progress& progress) {
-    return m_impl->gate.import(arrivals, changed, progress);
+    const auto line = m_impl->gate.import(arrivals, changed, progress);
+    if (line.ok() && m_impl->state.complete) m_impl->reload(m_impl->state.snapshot->day);
+    return line;
 }
 
 Outcome Project::undo(const std::string& author) {

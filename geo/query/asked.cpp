@@ -23,7 +23,7 @@ bool onGlobe(geom::GeoPoint p) { return std::abs(p.lon) <= 180 && std::abs(p.lat
 
 std::string shown(double value) {
     char text[32];
-    const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+    const auto end = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed).ptr;
     return {text, end};
 }
 
@@ -111,6 +111,12 @@ std::vector<double> Asked::numbers(std::string_view name) const {
     return out;
 }
 
+geom::GeoShape Asked::wellKnown(std::string_view name) const {
+    try {
+        return geom::shapeFromWkt(text(name));
+    } catch (const base::Error& error) { refuse(name, std::string("cannot be read: ") + error.what()); }
+}
+
 geom::GeoPoint Asked::place(std::string_view name) const {
     const std::vector<double> n = numbers(name);
     if (n.size() != 2) refuse(name, "\"" + text(name) + "\" is not a place like \"109.6 27.95\"");
@@ -122,7 +128,7 @@ geom::GeoLine Asked::line(std::string_view name) const {
     const std::string given = text(name);
     geom::GeoLine line;
     if (given.find('(') != std::string::npos) {
-        const geom::GeoShape shape = geom::shapeFromWkt(given);
+        const geom::GeoShape shape = wellKnown(name);
         const auto* lines = std::get_if<geom::GeoMultiLine>(&shape);
         if (!lines || lines->size() != 1) refuse(name, "is not one line");
         line = lines->front();
@@ -140,7 +146,7 @@ geom::GeoMultiPolygon Asked::polygon(std::string_view name) const {
     const std::string given = text(name);
     geom::GeoMultiPolygon shape;
     if (given.find('(') != std::string::npos) {
-        const geom::GeoShape read = geom::shapeFromWkt(given);
+        const geom::GeoShape read = wellKnown(name);
         const auto* parts = std::get_if<geom::GeoMultiPolygon>(&read);
         if (!parts) refuse(name, "is not a polygon");
         shape = *parts;

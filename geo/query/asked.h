@@ -79,6 +79,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<double> numbers(std::string_view name) const;
+    [[nodiscard]] geom::GeoShape wellKnown(std::string_view name) const;
 
     const Question& m_question;
     const QuestionDef& m_def;

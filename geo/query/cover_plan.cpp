@@ -24,9 +24,9 @@ CoveragePlan planCoverage(std::span<const Demand> demand, const Places& existing
     const Places all(std::move(places));
     std::vector<std::vector<std::uint32_t>> reach(candidates.size());
     countedFor(candidates.size(), 16, progress, "candidates", [&](std::size_t c) {
-        for (const Places::Hit& hit : all.within(candidates[c], options.metres)) {
-            if (!reached[hit.place]) reach[c].push_back(hit.place);
-        }
+        all.eachWithin(candidates[c], options.metres, [&](std::uint32_t place) {
+            if (!reached[place]) reach[c].push_back(place);
+        });
     });
     const auto gainOf = [&](std::size_t c) {
         std::int64_t gain = 0;

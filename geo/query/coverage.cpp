@@ -24,15 +24,22 @@ std::vector<char> withRecords(const Asked& in, const Chosen& chosen, model::Leve
     return has;
 }
 
-/// For every unit of the level the metres from its seat to the nearest of the places, if within `most`.
-std::vector<std::optional<Places::Hit>> nearestOfSeats(const Asked& in, model::Level level, const Places& places,
-                                                       double most) {
+/// For every unit of the level with no place within `metres` of its seat the nearest one there is. Whoever is near is
+/// not measured.
+struct Far {
+    std::vector<char> near;
+    std::vector<std::optional<Places::Hit>> nearest;
+};
+Far farFrom(const Asked& in, model::Level level, UnitRef within, const Places& places, double metres) {
     const auto& seats = in.ground.seats(level);
-    std::vector<std::optional<Places::Hit>> out(seats.size());
+    Far out{std::vector<char>(seats.size(), 0), std::vector<std::optional<Places::Hit>>(seats.size())};
     countedFor(seats.size(), 64, in.progress, "distances", [&](std::size_t i) {
-        if (!seats[i]) return;
-        const auto hits = places.nearest(geom::toGeo(*seats[i]), 1, most);
-        if (!hits.empty()) out[i] = hits.front();
+        if (!seats[i] || !in.isWithin({level, std::uint32_t(i)}, within)) return;
+        const geom::GeoPoint seat = geom::toGeo(*seats[i]);
+        out.near[i] = places.anyWithin(seat, metres) ? 1 : 0;
+        if (out.near[i] != 0) return;
+        const auto hits = places.nearest(seat, 1);
+        if (!hits.empty()) out.nearest[i] = hits.front();
     });
     return out;
 }
@@ -114,13 +121,14 @@ Answer around(const Asked& in) {
         const std::int64_t living = householdsOf(in.snapshot, {level, std::uint32_t(i)});
         everyone += living;
         if (!seats[i]) return;
-        const auto hits = from.places.within(geom::toGeo(*seats[i]), metres);
-        for (const Places::Hit& hit : hits) {
-            ++units[hit.place];
-            households[hit.place] += living;
-        }
-        allUnits += hits.empty() ? 0 : 1;
-        allHouseholds += hits.empty() ? 0 : living;
+        bool any = false;
+        from.places.eachWithin(geom::toGeo(*seats[i]), metres, [&](std::uint32_t place) {
+            ++units[place];
+            households[place] += living;
+            any = true;
+        });
+        allUnits += any ? 1 : 0;
+        allHouseholds += any ? living : 0;
     });
     answer.table.registerId = from.registerId;
     Lines lines(answer, {"服务半径", "Reached from each place"});
@@ -141,17 +149,22 @@ Answer around(const Asked& in) {
 
 Answer nearest(const Asked& in) {
     const geom::GeoPoint centre = target(in);
+    const std::size_t count = in.count("count", 1000);
     const Sources of = in.sources("of", "where");
     Answer answer;
     answer.table.registerId = of.registerId;
     Lines lines(answer, {"最近的", "Nearest"});
     lines.number("id", "编号", "Id").text("place", "名称", "Name").number("metres", "距离", "Distance", "米");
-    for (const Places::Hit& hit : of.places.nearest(centre, in.count("count", 1000))) {
+    for (const Places::Hit& hit : of.places.nearest(centre, count)) {
         const std::int64_t id = of.ids[hit.place];
         lines.row({}, of.registerId.empty() ? 0 : id, {id, of.names[hit.place], hit.metres},
                   of.places.shapes()[hit.place]);
     }
-    if (answer.table.rows.empty()) lines.note("没有可比的地点", "there is none");
+    const std::size_t found = answer.table.rows.size();
+    if (found == 0)
+        lines.note("没有可比的地点", "there is none");
+    else if (found < count)
+        lines.note("一共只有 " + std::to_string(found) + " 处", "there are no more than " + std::to_string(found));
     return answer;
 }
 
@@ -160,7 +173,8 @@ Answer furtherThan(const Asked& in) {
     const model::Level level = in.level("of");
     const UnitRef within = in.unit("within");
     const Sources from = in.sources("from", "where");
-    const auto near = nearestOfSeats(in, level, from.places, kFurthestMetres);
+    const auto& seats = in.ground.seats(level);
+    const auto [near, nearest] = farFrom(in, level, within, from.places, metres);
     Answer answer;
     Lines lines(answer, {"超出距离", "Further away than that"});
     lines.unitColumns().text("parent", "上级", "In").number("households", "户数", "Households", "户");
@@ -168,16 +182,16 @@ Answer furtherThan(const Asked& in) {
     std::int64_t far = 0, all = 0;
     for (std::uint32_t row = 0; row < near.size(); ++row) {
         const UnitRef unit{level, row};
-        if (!in.isWithin(unit, within) || !in.ground.seats(level)[row]) continue;
-        all += householdsOf(in.snapshot, unit);
-        if (near[row] && near[row]->metres <= metres) continue;
-        far += householdsOf(in.snapshot, unit);
+        if (!in.isWithin(unit, within) || !seats[row]) continue;
+        const std::int64_t living = householdsOf(in.snapshot, unit);
+        all += living;
+        if (near[row] != 0) continue;
+        far += living;
         const UnitRef parent = in.snapshot.unit(unit).parent;
         lines.row(unit, unitCells(in.snapshot, unit,
-                                  {parent.valid() ? in.snapshot.unit(parent).name : std::string(),
-                                   householdsOf(in.snapshot, unit),
-                                   near[row] ? model::Value(near[row]->metres) : model::Value(),
-                                   near[row] ? model::Value(from.names[near[row]->place]) : model::Value()}));
+                                  {parent.valid() ? in.snapshot.unit(parent).name : std::string(), living,
+                                   nearest[row] ? model::Value(nearest[row]->metres) : model::Value(),
+                                   nearest[row] ? model::Value(from.names[nearest[row]->place]) : model::Value()}));
     }
     lines.sum("units", "单元", "Units", double(answer.table.rows.size()), "个");
     lines.sum("households", "户数", "Households", double(far), "户");

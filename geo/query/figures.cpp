@@ -67,6 +67,7 @@ Answer belowLine(const Asked& in) {
     lines.sum("below", "线下", "Below the line", double(answer.table.rows.size()), "个");
     lines.sum("clusters", "连片", "Clusters", double(order.size()), "片");
     lines.sum("unknown", "没有数据", "Without a figure", double(unknown), "个");
+    if (unknown == figures.size()) lines.note("没有一个单元有数据", "no unit has a figure");
     return answer;
 }
 

@@ -135,6 +135,7 @@ Answer overlayLand(const Asked& in) {
         doubted += rest < -1e-6 * outlines[i].area() ? 1 : 0;
     }
     lines.sum("outside", "不在任何单元内", "In no unit", mu(outside < 1e-2 ? 0 : outside), "亩", 2);
+    if (chosen.records.empty()) lines.note("没有这样的地块", "there is no such land");
     if (doubted > 0) {
         const std::string n = std::to_string(doubted);
         lines.note(n + " 块地在重叠的单元里各算了一次", n + " plots lie where units overlap and are counted in each");
@@ -228,6 +229,7 @@ Answer contract(const Asked& in) {
     lines.sum("contract_mu", "合同合计", "By contract", written, "亩", 2);
     lines.sum("map_mu", "图上合计", "On the map", drawn, "亩", 2);
     lines.sum("apart", "不相符", "Not agreeing", double(apart), "份");
+    if (chosen.records.empty()) lines.note("没有这样的合同", "there is no such contract");
     return answer;
 }
 

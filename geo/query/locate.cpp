@@ -32,6 +32,20 @@ std::optional<std::pair<model::UnitRef, double>> nearestUnit(const Ground& groun
     return std::nullopt;
 }
 
+/// What is to be known where no point of a table lies in the county.
+void noteNoneInside(const Asked& in, Lines& lines, const PointTable& table, const index::Locator& locator) {
+    if (table.points.empty() && table.unread.empty()) return lines.note("表格里没有点位", "the table holds no points");
+    const auto turned = locator.at(table.turned, in.progress);
+    const auto outside = std::ranges::count(turned, index::Locator::kNone);
+    if (const auto inside = std::ptrdiff_t(turned.size()) - outside; inside > 0) {
+        const std::string n = std::to_string(inside);
+        return lines.note(
+            "经度和纬度两列像是颠倒了：调换后有 " + n + " 个点在县域内",
+            "longitude and latitude seem to be the wrong way round: changed, " + n + " points lie in the county");
+    }
+    lines.note("没有一个点在县域内", "no point lies in the county");
+}
+
 }  // namespace
 
 Answer locate(const Asked& in) {
@@ -88,6 +102,7 @@ Answer join(const Asked& in) {
     lines.sum("points", "点", "Points", double(rows.size()), "个");
     lines.sum("units", "有点的单元", "Units with points", double(reached), "个");
     lines.sum("outside", "不在任何单元内", "In no unit", double(outside), "个");
+    if (reached == 0) noteNoneInside(in, lines, table, in.ground.locator(level));
     if (!table.unread.empty()) {
         std::string some;
         for (std::size_t i = 0; i < std::min(kLinesNamed, table.unread.size()); ++i) {

@@ -3,6 +3,9 @@
 
 #include "geodesy/distance.h"
 #include "geom/measure.h"
+#include "index/box_walk.h"
+#include "query/nearest.h"
+#include "query/reach.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,12 +16,6 @@ namespace xiangtu::query {
 namespace {
 
 using geom::GeoPoint;
-
-void sort(std::vector<Places::Hit>& hits) {
-    std::ranges::sort(hits, [](const Places::Hit& a, const Places::Hit& b) {
-        return a.metres != b.metres ? a.metres < b.metres : a.place < b.place;
-    });
-}
 
 }  // namespace
 
@@ -51,32 +48,56 @@ Places::Places(std::vector<geom::GeoShape> shapes) : m_shapes(std::move(shapes))
     m_firstReach = std::max(50.0, degrees * 111320 / std::sqrt(double(items.size())));
 }
 
+template <class Found>
+void Places::visitWithin(GeoPoint from, double metres, Found&& found) const {
+    const Reach reach(from, metres);
+    const double beyond = Reach::beyond(metres), surely = Reach::surelyWithin(metres);
+    index::walk(
+        m_tree, [&](const geom::GridBox& box) { return reach.least(box) <= beyond; },
+        [&](std::uint32_t n) {
+            const auto* point = std::get_if<GeoPoint>(&m_shapes[n]);
+            const bool near = (point && reach.most(*point) < surely) || geodesy::distance(from, m_shapes[n]) <= metres;
+            return !near || found(n);
+        });
+}
+
 std::vector<Places::Hit> Places::within(GeoPoint from, double metres) const {
     std::vector<Hit> hits;
-    m_tree.visit(boxAround(from, metres), [&](std::uint32_t n) {
-        const double d = geodesy::distance(from, m_shapes[n]);
-        if (d <= metres) hits.push_back({n, d});
+    const Reach reach(from, metres);
+    const double beyond = Reach::beyond(metres);
+    index::walk(
+        m_tree, [&](const geom::GridBox& box) { return reach.least(box) <= beyond; },
+        [&](std::uint32_t n) {
+            const double d = geodesy::distance(from, m_shapes[n]);
+            if (d <= metres) hits.push_back({n, d});
+            return true;
+        });
+    std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
+        return a.metres != b.metres ? a.metres < b.metres : a.place < b.place;
     });
-    sort(hits);
     return hits;
+}
+
+void Places::eachWithin(GeoPoint from, double metres, const std::function<void(std::uint32_t)>& found) const {
+    visitWithin(from, metres, [&](std::uint32_t n) {
+        found(n);
+        return true;
+    });
 }
 
 bool Places::anyWithin(GeoPoint from, double metres) const {
     bool any = false;
-    m_tree.visit(boxAround(from, metres),
-                 [&](std::uint32_t n) { any = any || geodesy::distance(from, m_shapes[n]) <= metres; });
+    visitWithin(from, metres, [&](std::uint32_t) {
+        any = true;
+        return false;
+    });
     return any;
 }
 
 std::vector<Places::Hit> Places::nearest(GeoPoint from, std::size_t count, double mostMetres) const {
-    if (m_tree.size() == 0 || count == 0) return {};
-    // Rings twice as wide each time: whoever lies within the ring is nearer than all outside it.
-    for (double reach = std::min(m_firstReach, mostMetres);; reach = std::min(2 * reach, mostMetres)) {
-        std::vector<Hit> hits = within(from, reach);
-        if (hits.size() < count && reach < mostMetres) continue;
-        if (hits.size() > count) hits.resize(count);
-        return hits;
-    }
+    return nearestIn(
+        m_tree, from, count, m_firstReach, mostMetres,
+        [&](std::uint32_t n) { return geodesy::distance(from, m_shapes[n]); }, [] {});
 }
 
 }  // namespace xiangtu::query

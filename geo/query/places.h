@@ -5,7 +5,7 @@
 #include "index/box_tree.h"
 
 #include <cstdint>
-#include <optional>
+#include <functional>
 #include <vector>
 
 namespace xiangtu::query {
@@ -35,10 +35,16 @@ public:
                                            double mostMetres = kFurthestMetres) const;
     /// All within `metres`, nearest first.
     [[nodiscard]] std::vector<Hit> within(geom::GeoPoint from, double metres) const;
+    /// The same ones in no particular order and without their distances, of which most need not be measured then.
+    void eachWithin(geom::GeoPoint from, double metres, const std::function<void(std::uint32_t place)>& found) const;
     /// Whether any is within `metres`.
     [[nodiscard]] bool anyWithin(geom::GeoPoint from, double metres) const;
 
 private:
+    /// Calls found(place) for those within `metres` until it returns false.
+    template <class Found>
+    void visitWithin(geom::GeoPoint from, double metres, Found&& found) const;
+
     std::vector<geom::GeoShape> m_shapes;
     index::BoxTree m_tree;
     double m_firstReach = 0;  ///< metres in which some are to be expected

@@ -40,6 +40,8 @@ std::optional<double> numberIn(std::string_view text) {
     return value;
 }
 
+bool onGlobe(double lon, double lat) { return std::abs(lon) <= 180 && std::abs(lat) <= 90; }  // NaN is not
+
 std::string lowered(std::string_view text) {
     std::string out(text);
     for (char& c : out) c = c >= 'A' && c <= 'Z' ? char(c + 32) : c;
@@ -135,7 +137,8 @@ PointTable readPoints(std::string_view text, std::string_view lonName, std::stri
         }
         if (trimmed(line).empty()) continue;
         const auto lon = numberIn(cellAt(line, separator, lonAt)), lat = numberIn(cellAt(line, separator, latAt));
-        if (!lon || !lat || !(std::abs(*lon) <= 180) || !(std::abs(*lat) <= 90)) {
+        if (lon && lat && onGlobe(*lat, *lon)) out.turned.push_back(geom::snapToGrid({*lat, *lon}));
+        if (!lon || !lat || !onGlobe(*lon, *lat)) {
             out.unread.push_back(number);
             continue;
         }

@@ -17,6 +17,8 @@ struct PointTable {
     std::vector<geom::GridPoint> points;
     std::vector<std::uint32_t> lines;   ///< line each came from, the first being 1
     std::vector<std::uint32_t> unread;  ///< lines that hold no place: not a number, not on the globe
+    /// Every pair of numbers that would be a place if longitude and latitude changed places, read ones too.
+    std::vector<geom::GridPoint> turned;
 };
 
 /// What the first line of such a table says.

@@ -97,6 +97,8 @@ Answer groups(const Asked& in) {
     lines.sum("ungrouped", "未入组", "In no group", double(left), "户");
     lines.sum("metres", "路程合计", "All ways", grouping.total, "米");
     lines.sum("least", "不可能更短于", "Cannot be less than", grouping.leastPossible, "米");
+    if (leaders.ids.empty())
+        lines.note("没有任何这样的组长，全部未入组", "there is no such leader: nobody is in a group");
     if (!in.has("households")) {
         lines.note("户的位置没有登记，按所在网格的中心计算",
                    "where households live is not recorded: they are taken at the middle of their grid");

@@ -72,4 +72,7 @@ enum class Shapes { none, made };
 [[nodiscard]] Answer ask(const Ground& ground, const Question& question, Shapes shapes = Shapes::none,
                          const base::Progress& progress = {});
 
+/// The places that the parameters "from" and "where" of a question name. Throws like ask().
+[[nodiscard]] std::vector<geom::GeoShape> placesFrom(const Ground& ground, const Question& question);
+
 }  // namespace xiangtu::query

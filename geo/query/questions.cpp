@@ -2,6 +2,7 @@
 #include "query/question.h"
 
 #include "base/error.h"
+#include "geom/measure.h"
 #include "query/asked.h"
 
 #include <algorithm>
@@ -244,6 +245,21 @@ const std::vector<Entry>& entries() {
     return all;
 }
 
+/// Whether a place, line or area asked about is nowhere near a unit.
+bool liesOutside(const Asked& asked, const QuestionDef& def) {
+    geom::GridBox county;
+    for (const model::Level level : model::kLevels) county.extend(asked.ground.table(level).shapes.extent());
+    for (const Param& param : def.params) {
+        if (!asked.has(param.name)) continue;
+        geom::GeoShape shape;
+        if (param.kind == ParamKind::place) shape = asked.place(param.name);
+        if (param.kind == ParamKind::line) shape = geom::GeoMultiLine{asked.line(param.name)};
+        if (param.kind == ParamKind::polygon) shape = asked.polygon(param.name);
+        if (shape.index() != 0 && !geom::boxOf(shape).intersects(county)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::span<const QuestionDef> questions() {
@@ -274,7 +290,18 @@ Answer ask(const Ground& ground, const Question& question, Shapes shapes, const 
     for (const Param& param : entry->def.params) {
         if (param.required && !asked.has(param.name)) asked.refuse(param.name, "is needed");
     }
-    return entry->answer(asked);
+    Answer answer = entry->answer(asked);
+    if (liesOutside(asked, entry->def)) {
+        answer.notes.push_back({"所给的位置不在县域内", "the place asked about lies outside the county"});
+    }
+    return answer;
+}
+
+std::vector<geom::GeoShape> placesFrom(const Ground& ground, const Question& question) {
+    const QuestionDef* def = findQuestion(question.id);
+    if (!def) throw base::Error(base::Fault::usage, "there is no question \"" + question.id + "\"");
+    const base::Progress progress;
+    return Asked(ground, question, *def, Shapes::none, progress).sources("from", "where").places.shapes();
 }
 
 }  // namespace xiangtu::query

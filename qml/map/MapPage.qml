@@ -206,6 +206,7 @@ Item {
         y: page.compact ? status.y - height - page.margin : map.y + page.margin
         editor: session.borderEditor
         map: map
+        hasReferences: session.references.count > 0
     }
     ChosenCard {
         id: chosenCard

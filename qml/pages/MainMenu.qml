@@ -17,6 +17,7 @@ Popup {
     signal demoRequested
     signal undoRequested
     signal accountsRequested
+    signal importRequested
     signal exportRequested
 
     x: 8
@@ -67,6 +68,13 @@ Popup {
                     text: name
                     onClicked: { menu.close(); menu.client.openPath(path); }
                 }
+            }
+            MenuLine {
+                objectName: "menuImport"
+                visible: menu.client.project.phase === ProjectObject.Ready && !menu.client.project.empty
+                iconName: "import"
+                text: qsTr("Import…")
+                onClicked: { menu.close(); menu.importRequested(); }
             }
             MenuLine {
                 objectName: "menuClose"

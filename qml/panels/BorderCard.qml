@@ -10,6 +10,8 @@ Card {
     id: card
     required property BorderEditor editor
     required property MapItem map
+    /// There are lines of another map to hold on to.
+    property bool hasReferences: false
     readonly property string task: editor.task
     readonly property var touched: editor.touched
     readonly property var moved: editor.review
@@ -65,6 +67,16 @@ Card {
                 wrapMode: Text.Wrap
                 text: card.advice
                 color: Theme.muted
+            }
+            ThemeText {
+                objectName: "borderSnap"
+                width: parent.width
+                visible: card.task === "vertices" && card.hasReferences
+                wrapMode: Text.Wrap
+                text: card.map.snappedTo === "" ? qsTr("Corners hold on to lines of the reference layers; with Shift they do not.")
+                                                : qsTr("Holds on to a reference line")
+                color: card.map.snappedTo === "" ? Theme.muted : Theme.accent
+                font.pixelSize: Theme.small
             }
             Segmented {
                 objectName: "giveHow"

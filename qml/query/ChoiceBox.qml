@@ -9,7 +9,10 @@ DropDown {
     required property string value
     signal picked(string key)
 
+    readonly property int row: Math.max(0, choices.findIndex(c => c.key === value))
     model: choices
-    chosen: Math.max(0, choices.findIndex(c => c.key === value))
+    chosen: row
+    // A new list would show its first line.
+    onModelChanged: currentIndex = row
     onActivated: index => picked(choices[index].key)
 }

@@ -17,10 +17,10 @@ QtObject {
     readonly property string language: client.preferences.language
     readonly property bool busy: figures.busy || board.busy || ranking.busy || table.busy || worklist.busy
                                  || report.busy || findings.busy || cells.busy || log.busy || plans.busy || timeline.busy || restoring.busy || mapSession.days.loading
-                                 || mapSession.earlierDays.loading || mapSession.laterDays.loading || mapSession.comparison.busy || ask.answer.busy
+                                 || mapSession.earlierDays.loading || mapSession.laterDays.loading || mapSession.comparison.busy || ask.answer.busy || importing.busy
 
     readonly property bool startsInTab: client.startPage === "reports" || client.startPage === "findings"
-    /// map | board | registers | worklist | history | ask
+    /// map | board | registers | worklist | history | ask | import
     property string place: startsInTab ? "board" : client.startPage
     // Pages where work is done speak of today: so does the map beside them.
     onPlaceChanged: {
@@ -176,6 +176,23 @@ QtObject {
         mapped: session.place === "ask" || (session.narrow && session.place === "map")
         onExportWanted: what => session.exportWanted(what)
         onMapWanted: if (session.narrow) session.place = "map"
+    }
+    /// A file that is brought in.
+    property ImportTask importing: ImportTask {
+        project: session.project
+        map: session.map
+        language: session.language
+        kept: session.client.preferences.imports
+        onTaken: registerId => { if (registerId !== "") session.registers.setShownOnMap(registerId, true); }
+    }
+    function startImport(file: url): void {
+        place = "import";
+        importing.open(file);
+    }
+    function endImport(): void {
+        if (importing.phase === "importing") return;
+        importing.leave();
+        if (place === "import") place = "map";
     }
     property PickModel pick: PickModel {
         project: session.project

@@ -21,6 +21,7 @@ Item {
     readonly property var numbers: registers.worklist.counts
     signal menuRequested
     signal accountRequested(Item button)
+    signal importRequested
 
     objectName: "workplace"
     Component.onCompleted: if (client.startRegister !== "") registers.openTable(client.startRegister)
@@ -84,6 +85,12 @@ Item {
             anchors.fill: parent
             visible: registers.place === "ask"
             session: registers.ask
+        }
+        ImportPage {
+            anchors.fill: parent
+            visible: registers.place === "import"
+            session: registers
+            onFileWanted: place.importRequested()
         }
     }
     Rectangle {

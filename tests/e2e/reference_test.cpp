@@ -37,6 +37,16 @@ protected:
         ASSERT_TRUE(client.settle());
         ASSERT_TRUE(waitUntil([&] { return client.map()->references() != nullptr; }));
     }
+    /// A corner of the cell in the part of the map that no card covers.
+    [[nodiscard]] QPointF freeCorner() {
+        const auto& shapes = client.snapshot().table(Level::grid).shapes;
+        const double free = client.find(QStringLiteral("borderCard"))->mapToScene({0, 0}).x() - 60;
+        for (const geom::GridPoint p : shapes.ring(shapes.firstRing(grid.row))) {
+            const QPointF at = client.onScreen(p);
+            if (at.x() > 120 && at.x() < free && at.y() > 120 && at.y() < client.window->height() - 120) return at;
+        }
+        return {};
+    }
     [[nodiscard]] QPointF onScreenAt(geom::GeoPoint p) const { return client.onScreen(geom::snapToGrid(p)); }
 
     geom::GeoPoint from, to;
@@ -75,6 +85,39 @@ TEST_F(ReferenceTest, HoldsDrawnPoints) {
         << client.text("drawWords").toStdString();
     QTest::mouseMove(client.window, (onScreenAt(from) + QPointF(3, 60)).toPoint());
     EXPECT_TRUE(waitUntil([&] { return client.map()->snappedTo() != QLatin1String("reference"); }));
+}
+
+TEST_F(ReferenceTest, HoldsACornerThatIsDraggedButNotWithShift) {
+    tap(client.onScreen(client.map()->geometry()->labelPoint(grid).at));
+    ASSERT_TRUE(client.shows("dossierName"));
+    ASSERT_NO_FATAL_FAILURE(begin("task_vertices"));
+    ASSERT_TRUE(client.settle());
+    ASSERT_TRUE(waitUntil([&] { return client.text("borderSnap").contains(QStringLiteral("Shift")); }));
+    const QPointF corner = freeCorner();
+    ASSERT_FALSE(corner.isNull());
+    QSignalSpy moved(client.map(), &app::MapItem::handleMoved);
+    const auto carry = [&](Qt::KeyboardModifiers atTheEnd) {
+        const QPoint near = (onScreenAt(from) + QPointF(4, 5)).toPoint();
+        moved.clear();
+        QTest::mousePress(client.window, Qt::LeftButton, {}, corner.toPoint());
+        for (int i = 1; i <= 8; ++i)
+            QTest::mouseMove(client.window, corner.toPoint() + (near - corner.toPoint()) * i / 8, 5);
+        EXPECT_TRUE(waitUntil([&] { return client.map()->snappedTo() == QLatin1String("reference"); }));
+        EXPECT_TRUE(client.reads("borderSnap", QStringLiteral("吸附到参考线")));
+        QTest::mouseRelease(client.window, Qt::LeftButton, atTheEnd, near);
+        EXPECT_TRUE(waitUntil([&] { return !moved.empty() && moved.back().at(3).toBool(); }));
+        EXPECT_EQ(client.map()->snappedTo(), QString());
+    };
+    // The end of the line lies nearest: corners of lines come before places on them.
+    carry(Qt::NoModifier);
+    ASSERT_FALSE(moved.empty());
+    EXPECT_DOUBLE_EQ(moved.back().at(1).toDouble(), from.lon);
+    EXPECT_DOUBLE_EQ(moved.back().at(2).toDouble(), from.lat);
+    ASSERT_TRUE(client.click(QStringLiteral("borderAgain")));
+    ASSERT_TRUE(client.settle());
+    carry(Qt::ShiftModifier);
+    ASSERT_FALSE(moved.empty());
+    EXPECT_NE(moved.back().at(2).toDouble(), from.lat) << "with Shift it stands where it was let go";
 }
 
 TEST_F(ReferenceTest, StandsInTheLogAndGoesWithUndo) {

@@ -208,6 +208,16 @@ TEST(Snap, FindsVerticesBeforeEdgesAndReferencesToo) {
     ASSERT_TRUE(reference);
     EXPECT_EQ(reference->kind, Snapped::Kind::reference);
     EXPECT_FALSE(snap(ground, {NAN, 0}, 5e-5));
+
+    // A corner that is carried leaves its own border alone and holds on to references, their vertices first.
+    EXPECT_FALSE(snap(a, 5e-5, river));
+    const auto alone = snap(inside, 5e-5, river);
+    ASSERT_TRUE(alone);
+    EXPECT_EQ(alone->kind, Snapped::Kind::reference);
+    EXPECT_DOUBLE_EQ(alone->at.lat, inside.lat + 2e-5);
+    const std::vector<geom::GeoLine> bend{{{a.lon - 1, a.lat}, {a.lon + 3e-5, a.lat}, {a.lon + 3e-5, a.lat + 1}}};
+    EXPECT_EQ(snap(a, 5e-5, bend)->at, bend[0][1]);
+    EXPECT_FALSE(snap(geom::GeoPoint{NAN, 0}, 5e-5, river));
 }
 
 TEST(Split, BetweenTwoPlacesOnEdgesCutsThere) {
