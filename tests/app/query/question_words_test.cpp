@@ -43,9 +43,12 @@ TEST(QuestionWords, RefusalsOfTheCoreAreSentencesThatNameTheField) {
               "The drawn area crosses itself: draw it again.");
     EXPECT_EQ(words({"inside", {{"area", "110 36, 110.01 36.01"}}}),
               "The drawn area has too few points: draw it again.");
-    EXPECT_EQ(words({"along", {{"line", "110 36"}}}), "Line, \"LON LAT, …\" has too few points: draw it again.");
-    EXPECT_EQ(words({"holes", {{"of", "ghosts"}}}), "Register has no such register.");
-    EXPECT_EQ(words({"below-line", {{"line", "1e99"}}}), "Line is out of range: -1000000000000000 – 1000000000000000.");
+    EXPECT_EQ(words({"along", {{"line", "110 36"}}}),
+              "\"LON LAT, LON LAT, …\" or WKT has too few points: draw it again.");
+    EXPECT_EQ(words({"holes", {{"of", "ghosts"}}}),
+              "Instead: units without a record of it is a register this file does not have.");
+    EXPECT_EQ(words({"below-line", {{"line", "1e99"}}}),
+              "The line is out of range: -1000000000000000 – 1000000000000000.");
 }
 
 }  // namespace
