@@ -61,8 +61,8 @@ ImportTask::ImportTask(QObject* parent) : QObject(parent) {
         m_progress = reading.share;
         emit progressed();
     });
-    describe();
     connect(&m_job, &LatestJob::failed, this, [this](const QString& text) { complain(faultWords({}), text); });
+    describe();
 }
 
 void ImportTask::setProject(ProjectObject* project) {
@@ -83,9 +83,12 @@ void ImportTask::setProject(ProjectObject* project) {
 void ImportTask::setLanguage(const QString& language) {
     if (m_language == language) return;
     m_language = language;
-    m_findings.retranslate();
-    describe();
     emit languageChanged();
+    // The new words are there once everybody has heard of the language.
+    QTimer::singleShot(0, this, [this] {
+        m_findings.retranslate();
+        describe();
+    });
 }
 
 void ImportTask::setKept(const QVariantList& kept) {

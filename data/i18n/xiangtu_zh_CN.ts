@@ -3661,6 +3661,10 @@
         <source>This file cannot be imported like this.</source>
         <translation>这个文件不能这样导入。</translation>
     </message>
+    <message>
+        <source>This file cannot be opened. It may be damaged, or it is no map or table.</source>
+        <translation>这个文件打不开。可能已损坏，或者不是地图或表格。</translation>
+    </message>
 </context>
 <context>
     <name>KeepImport</name>

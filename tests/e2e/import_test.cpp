@@ -66,11 +66,11 @@ TEST_F(ImportTest, AGbkShapefileThatSaysNothingGoesIntoARegisterAndComesOut) {
     EXPECT_TRUE(client.reads("sample_0_0", QStringLiteral("东山果园1号")));
 
     // Another encoding shows at once how the texts would read; the first line finds out again.
-    ASSERT_TRUE(choose(QStringLiteral("importEncoding"), 4));
+    ASSERT_TRUE(choose(QStringLiteral("importEncoding"), 3));
     EXPECT_TRUE(waitUntil([&] { return client.text("sample_0_0") != QStringLiteral("东山果园1号"); }));
     EXPECT_TRUE(waitUntil([&] { return client.text("importEncoding_note").contains(QStringLiteral("选")); }))
         << client.text("importEncoding_note").toStdString();
-    ASSERT_TRUE(choose(QStringLiteral("importEncoding"), -4));
+    ASSERT_TRUE(choose(QStringLiteral("importEncoding"), -3));
     EXPECT_TRUE(client.reads("sample_0_0", QStringLiteral("东山果园1号")));
 
     ASSERT_TRUE(client.click(QStringLiteral("importGo")));
