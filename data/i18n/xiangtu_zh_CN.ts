@@ -5309,6 +5309,10 @@
         <translation>自己和自己相交，请重画</translation>
     </message>
     <message>
+        <source>has too few points: draw it again</source>
+        <translation>点太少，请重画</translation>
+    </message>
+    <message>
         <source>cannot be used: draw it again</source>
         <translation>不能用，请重画</translation>
     </message>
