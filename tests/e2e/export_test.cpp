@@ -166,13 +166,13 @@ TEST_F(ExportTest, AnAnswerAndARegisterAreReachedFromWhereTheyAreShown) {
     ASSERT_TRUE(client.click(QStringLiteral("exportCancel")));
     ASSERT_TRUE(client.hides("exportStart"));
 
-    app::ClientOptions options;
-    options.registerId = QStringLiteral("industry_base");
-    ClientWindow table(options);
-    ASSERT_TRUE(table.open(file));
-    ASSERT_TRUE(table.click(QStringLiteral("exportRegister")));
-    ASSERT_TRUE(table.shows("exportStart"));
-    EXPECT_EQ(ExportPage(table).form()->layer(), QStringLiteral("register:industry_base"));
+    ASSERT_TRUE(client.click(QStringLiteral("nav_registers")));
+    ASSERT_TRUE(client.click(QStringLiteral("registerSearch")));
+    client.type(QStringLiteral("industry"));
+    ASSERT_TRUE(client.click(QStringLiteral("register_industry_base")));
+    ASSERT_TRUE(client.click(QStringLiteral("exportRegister")));
+    ASSERT_TRUE(client.shows("exportStart"));
+    EXPECT_EQ(page.form()->layer(), QStringLiteral("register:industry_base"));
 }
 
 }  // namespace
