@@ -131,16 +131,19 @@ void addQuestion(CLI::App& command, const query::QuestionDef& def, const std::sh
     auto* sub = command.add_subcommand(std::string(def.id), std::string(def.zh) + " " + std::string(def.en));
     const auto given = std::make_shared<std::map<std::string, std::string>>();
     const auto metres = std::make_shared<std::string>();
+    // An empty value is a mistake of a script: it does not stand for the default.
+    const auto notEmpty = [](const std::string& value) { return value.empty() ? "a value is needed" : std::string(); };
     for (const query::Param& p : def.params) {
         auto* option = sub->add_option("--" + std::string(p.name), (*given)[std::string(p.name)],
                                        std::string(p.zh) + " · " + std::string(p.en));
         if (!p.preset.empty()) option->description(option->get_description() + " [" + std::string(p.preset) + "]");
+        option->check(notEmpty);
         if (p.kind != query::ParamKind::points) continue;
         option->check(CLI::ExistingFile);
         sub->add_option("--encoding", in->encoding, "Encoding of the table of points; else found out from its bytes");
     }
     // "further-than 1000 --from …" reads as it is said.
-    if (def.id == "further-than" || def.id == "around") sub->add_option("METRES", *metres, "Metres");
+    if (def.id == "further-than" || def.id == "around") sub->add_option("METRES", *metres, "Metres")->check(notEmpty);
     sub->add_option("--date", in->date, "As of this day, YYYY-MM-DD; default today");
     auto* json = sub->add_flag("--json", in->json, "As JSON, with the sums");
     auto* csv = sub->add_flag("--csv", in->csv, "As CSV with a byte order mark")->excludes(json);

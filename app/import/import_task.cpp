@@ -61,8 +61,8 @@ ImportTask::ImportTask(QObject* parent) : QObject(parent) {
         m_progress = reading.share;
         emit progressed();
     });
-    describe();
     connect(&m_job, &LatestJob::failed, this, [this](const QString& text) { complain(faultWords({}), text); });
+    describe();
 }
 
 void ImportTask::setProject(ProjectObject* project) {
@@ -83,9 +83,12 @@ void ImportTask::setProject(ProjectObject* project) {
 void ImportTask::setLanguage(const QString& language) {
     if (m_language == language) return;
     m_language = language;
-    m_findings.retranslate();
-    describe();
     emit languageChanged();
+    // The new words are there once everybody has heard of the language.
+    QTimer::singleShot(0, this, [this] {
+        m_findings.retranslate();
+        describe();
+    });
 }
 
 void ImportTask::setKept(const QVariantList& kept) {
@@ -283,11 +286,11 @@ void ImportTask::take() {
     if (!m_work || !m_project || m_phase != QLatin1String("checked")) return;
     m_problem.clear();
     m_technical.clear();
-    const auto work = m_work;
     setPhase(QStringLiteral("importing"));
     auto refusal = std::make_shared<std::optional<edit::Refusal>>();
     m_project->ask(
-        [work, refusal, progress = metered(), author = m_project->author().toStdString()](project::Project& project) {
+        [work = m_work, refusal, progress = metered(),
+         author = m_project->author().toStdString()](project::Project& project) {
             edit::ChangeSet changed = work->changed;
             changed.author = author;
             const auto line = project.import(work->coming, changed, progress);
@@ -308,11 +311,10 @@ void ImportTask::takeWritten(const std::optional<edit::Refusal>& refusal, const 
         m_technical = fault->text;
     }
     if (refusal || fault) return setPhase(QStringLiteral("ready"));
-    const auto& into = m_recipe.into;
     const auto rows = m_work->merge.count(edit::Fate::inserted) + m_work->merge.count(edit::Fate::updated);
     setPhase(QStringLiteral("done"));
     emit m_project->changeSaved();
-    emit taken(into.kind == exchange::Into::Kind::records ? fromUtf8(into.registerId) : QString(), rows);
+    emit taken(fromUtf8(m_recipe.into.registerId), rows);
 }
 
 void ImportTask::stop() {

@@ -94,6 +94,8 @@ std::vector<Saying> basisSayings() {
 
 std::vector<Saying> refusalSayings() {
     return {
+        saying(".*cannot be opened: .*",
+               ImportWords::tr("This file cannot be opened. It may be damaged, or it is no map or table.")),
         saying(".*\\bthe source holds no layer", ImportWords::tr("There is no layer in this file.")),
         saying(".*holds no records", ImportWords::tr("There are no records in this file.")),
         saying(".*announces \\d+ records but delivers none.*",

@@ -35,11 +35,22 @@ void AnswerModel::showOnMapSoon() {
     QTimer::singleShot(0, this, &AnswerModel::showOnMap);
 }
 
+void AnswerModel::drawInstead(std::optional<AskedPlace> place) {
+    if (!place && !m_drawnInstead) return;
+    m_drawnInstead = std::move(place);
+    if (m_map) drawPlace();
+}
+
+void AnswerModel::drawPlace() {
+    const bool show = m_mapped && m_shown;
+    m_map->setAsked(!show ? AskedPlace() : m_drawnInstead ? *m_drawnInstead : m_shown->place);
+}
+
 void AnswerModel::showOnMap() {
     m_waiting = false;
     MapOptions* options = m_map ? m_map->mapOptions() : nullptr;
     if (!options) return;
-    m_map->setAsked(m_mapped && m_shown ? m_shown->place : AskedPlace());
+    drawPlace();
     const bool show = m_mapped && m_shown && m_shown->markedCount > 0;
     if (!show) {
         if (!m_onMap) return;

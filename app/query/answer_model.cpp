@@ -139,6 +139,7 @@ void AnswerModel::clear() {
 void AnswerModel::take(std::shared_ptr<const ShownAnswer> shown) {
     beginResetModel();
     m_shown = std::move(shown);
+    m_drawnInstead.reset();
     endResetModel();
     showOnMapSoon();
     emit changed();

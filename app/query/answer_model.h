@@ -15,6 +15,8 @@
 #include <QVariantList>
 #include <QVariantMap>
 
+#include <optional>
+
 namespace xiangtu::app {
 
 /// The answer to the question asked last: its lines, its sums, where it lies. A worker answers; every edit asks anew.
@@ -83,6 +85,9 @@ public:
     [[nodiscard]] QStringList codes() const;
     /// Null without an answer.
     [[nodiscard]] const std::shared_ptr<const ShownAnswer>& shown() const { return m_shown; }
+    /// Draws something else than what was asked with (a point that is carried about has its reach elsewhere), until
+    /// there is another answer; nothing = that again.
+    void drawInstead(std::optional<AskedPlace> place);
 
     Q_INVOKABLE void ask(const QVariantMap& question);
     /// Stops asking; what was answered before stays.
@@ -119,6 +124,7 @@ private:
     void take(std::shared_ptr<const ShownAnswer> shown);
     void showOnMapSoon();
     void showOnMap();
+    void drawPlace();
     [[nodiscard]] const LevelSummary* summaryShown() const;
     void save(const QUrl& file, std::function<std::string(const ShownAnswer&)> text);
 
@@ -139,6 +145,7 @@ private:
     std::shared_ptr<const model::Snapshot> m_snapshot;
     std::shared_ptr<const query::Ground> m_ground;
     std::shared_ptr<const ShownAnswer> m_shown;
+    std::optional<AskedPlace> m_drawnInstead;
     LatestJob m_job;
     LatestJob m_export;
 };

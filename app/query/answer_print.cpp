@@ -60,14 +60,34 @@ QImage mapOf(const PrintedAnswer& printed, const PrintPages& pages) {
     return paintSheet(*printed.geometry, shown.snapshot(), *printed.style, options, request);
 }
 
+/// What was filled in, by its name where it has one.
+QString shownValue(const model::Snapshot& snapshot, const query::Param& param, const std::string& value) {
+    using query::ParamKind;
+    if (param.kind == ParamKind::level) {
+        const auto level = model::parseLevel(value);
+        return level ? levelTitle(*level) : fromUtf8(value);
+    }
+    if (param.kind == ParamKind::from || param.kind == ParamKind::registerId) {
+        if (const auto kind = model::parsePartyOrgKind(value)) return partyOrgKindTitle(*kind);
+        const model::RegisterTable* table = snapshot.findRegister(value);
+        return table ? titleOf(table->def.title) : fromUtf8(value);
+    }
+    if (param.kind == ParamKind::unit) {
+        const auto code = model::Code::parse(value);
+        const model::UnitRef unit = code ? snapshot.findUnit(*code) : model::UnitRef();
+        return unit.valid() ? unitName(snapshot, unit) : fromUtf8(value);
+    }
+    return fromUtf8(value);
+}
+
 /// What the question was asked with, as it was filled in.
-QString askedWith(const query::Question& question) {
+QString askedWith(const model::Snapshot& snapshot, const query::Question& question) {
     const query::QuestionDef* def = query::findQuestion(question.id);
     QStringList parts;
     for (const query::Param& param : def ? def->params : std::vector<query::Param>()) {
         const auto given = question.params.find(std::string(param.name));
         if (given == question.params.end() || given->second.empty()) continue;
-        parts << PrintTexts::tr("%1: %2").arg(paramTitle(param), fromUtf8(given->second));
+        parts << PrintTexts::tr("%1: %2").arg(paramTitle(param), shownValue(snapshot, param, given->second));
     }
     return parts.join(PrintTexts::tr("; "));
 }
@@ -139,7 +159,7 @@ void printAnswer(const PrintedAnswer& printed, const QString& path, const base::
     pages.picture(mapOf(printed, pages));
     progress.check();
     pages.paragraph(sentenceOf(shown.question, shown.answer));
-    pages.remark(askedWith(shown.question));
+    pages.remark(askedWith(snapshot, shown.question));
     addSums(pages, shown.answer);
     for (const model::Titles& note : shown.answer.notes) pages.remark(titleOf(note));
     addLevels(pages, shown);

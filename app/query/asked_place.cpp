@@ -126,10 +126,7 @@ private:
     /// How far the places reach that the question counts from, and those it proposes.
     void reaches() {
         std::vector<geom::GeoShape> shapes;
-        if (const std::string from = given("from"); !from.empty()) {
-            const query::Question all{"around", {{"from", from}, {"where", given("where")}, {"metres", "1"}}};
-            shapes = query::ask(m_ground, all, query::Shapes::none, m_progress).shapes;
-        }
+        if (!given("from").empty()) shapes = query::placesFrom(m_ground, m_question);
         if (shapes.size() > kMostReaches) shapes.clear();
         for (const geom::GeoShape& shape : shapes) addBelt(shape, m_place.reach);
         if (m_question.id != "propose-points") return;

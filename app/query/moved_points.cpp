@@ -3,6 +3,8 @@
 
 #include "app/models/figures.h"
 #include "app/query/unit_place.h"
+#include "base/error.h"
+#include "query/belt.h"
 #include "query/places.h"
 
 #include <QCoreApplication>
@@ -97,6 +99,7 @@ void MovedPoints::putBack() {
     const bool had = active();
     m_job.cancel();
     m_points.clear();
+    m_reach.clear();
     m_unreached.reset();
     m_reached = -1;
     m_moved = false;
@@ -107,7 +110,9 @@ void MovedPoints::putBack() {
         const std::string given = parameter(m_taken->question, "metres");
         m_metres = QString::fromStdString(given.empty() ? "1000" : given).toDouble();
         m_reached = sumOf(m_taken->answer, "after");
+        if (m_taken->place.land.size() == m_points.size()) m_reach = m_taken->place.land;
     }
+    if (m_answer) m_answer->drawInstead({});
     if (had || active()) showHandles();
     emit changed();
 }
@@ -123,8 +128,21 @@ void MovedPoints::carry(int index, double lon, double lat, bool done) {
     if (index < 0 || std::size_t(index) >= m_points.size() || !m_taken) return;
     m_points[std::size_t(index)] = {lon, lat};
     m_moved = true;
+    drawReach(std::size_t(index));
     if (done) showHandles();
     count();
+}
+
+void MovedPoints::drawReach(std::size_t index) {
+    if (m_reach.empty() || !m_answer) return;
+    AskedPlace place = m_taken->place;
+    try {
+        m_reach[index] = query::beltAround(m_points[index], m_metres);
+    } catch (const base::Error&) {
+        m_reach[index].clear();  // at the pole there is no such outline
+    }
+    place.land = m_reach;
+    m_answer->drawInstead(std::move(place));
 }
 
 void MovedPoints::count() {

@@ -12,8 +12,8 @@
 
 namespace xiangtu::app {
 
-/// What if a proposed point stood elsewhere: proposed points are carried about on the map, and the figure follows. Only
-/// answers to "propose-points" have such points; nothing is written.
+/// What if a proposed point stood elsewhere: proposed points are carried about on the map, what they reach with them,
+/// and the figure follows. Only answers to "propose-points" have such points; nothing is written.
 class MovedPoints : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -56,12 +56,14 @@ private:
     void connectMap();
     void carry(int index, double lon, double lat, bool done);
     void count();
+    void drawReach(std::size_t index);
     void showHandles();
 
     QPointer<AnswerModel> m_answer;
     QPointer<MapItem> m_map;
     std::shared_ptr<const ShownAnswer> m_taken;  ///< whose points these are
     std::vector<geom::GeoPoint> m_points;
+    std::vector<geom::GeoMultiPolygon> m_reach;  ///< as drawn, one for each point; empty = none is drawn
     std::shared_ptr<const Unreached> m_unreached;
     double m_metres = 0;
     bool m_moved = false;

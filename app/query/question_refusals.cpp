@@ -60,6 +60,7 @@ QString reasonWords(const QString& why) {
     if (says("cross") || says("self-intersect") || says("self intersect")) {
         return RefusedWords::tr("crosses itself: draw it again");
     }
+    if (says("too few points")) return RefusedWords::tr("has too few points: draw it again");
     if (says("cannot be used")) return RefusedWords::tr("cannot be used: draw it again");
     if (says("cannot be done")) return RefusedWords::tr("cannot be done (%1)").arg(why.section(QLatin1String(": "), 1));
     if (says("cannot be read")) return RefusedWords::tr("cannot be read (%1)").arg(why.section(QLatin1String(": "), 1));

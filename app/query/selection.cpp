@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/query/selection.h"
 
+#include "app/query/unit_areas.h"
 #include "app/query/unit_place.h"
 #include "base/error.h"
 #include "geodesy/area.h"
@@ -115,10 +116,11 @@ private:
     [[nodiscard]] Rows byFigure(const Condition& c) const {
         const double n = c.number();
         const auto& table = m_ground.table(m_level);
+        const bool byArea = c.kind == "area";
+        const auto areas = byArea ? unitAreas(table.shapes, Rows(size(), 1), m_progress) : std::vector<double>();
         Rows rows(size(), 0);
         for (std::uint32_t i = 0; i < rows.size(); ++i) {
-            const double figure = c.kind == "households" ? double(table.units[i].households)
-                                                         : geodesy::muFromSquareMetres(geodesy::area(table.shapes, i));
+            const double figure = byArea ? geodesy::muFromSquareMetres(areas[i]) : double(table.units[i].households);
             // Without a figure there is nothing to compare.
             if (figure >= 0) rows[i] = (c.op == "least" ? figure >= n : figure <= n) ? 1 : 0;
         }
@@ -191,11 +193,13 @@ query::Answer select(const query::Ground& ground, const query::Question& questio
     lines.unitColumns().text("parent", "上级", "In").number("households", "户数", "Households", "户");
     lines.number("area_mu", "面积", "Area", "亩", 2);
     double households = 0, area = 0;
+    for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = chosen[i] != 0 && there[i] != 0 ? 1 : 0;
+    const std::vector<double> areas = unitAreas(table.shapes, chosen, progress);
     for (std::uint32_t i = 0; i < chosen.size(); ++i) {
-        if (chosen[i] == 0 || there[i] == 0) continue;
+        if (chosen[i] == 0) continue;
         const UnitRef unit{*level, i}, parent = snapshot.unit(unit).parent;
         const std::int64_t living = std::max(0, table.units[i].households);
-        const double mu = geodesy::muFromSquareMetres(geodesy::area(table.shapes, i));
+        const double mu = geodesy::muFromSquareMetres(areas[i]);
         households += double(living);
         area += mu;
         lines.row(unit, query::unitCells(snapshot, unit,

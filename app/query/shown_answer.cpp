@@ -3,7 +3,7 @@
 
 #include "app/query/points_file.h"
 #include "app/query/selection.h"
-#include "geodesy/area.h"
+#include "app/query/unit_areas.h"
 
 #include <algorithm>
 #include <array>
@@ -35,7 +35,7 @@ void markUnits(ShownAnswer& shown) {
     }
 }
 
-LevelSummary summaryOf(const ShownAnswer& shown, Level level) {
+LevelSummary summaryOf(const ShownAnswer& shown, const std::vector<double>& areas, Level level) {
     const model::Snapshot& snapshot = shown.snapshot();
     const bool ofUnits = shown.answer.table.registerId.empty();
     std::map<std::uint32_t, LevelSummary::Line> found;
@@ -52,7 +52,7 @@ LevelSummary summaryOf(const ShownAnswer& shown, Level level) {
         if (!ofUnits || unit.level != shown.level) continue;
         counted[unit.row] = 1;
         line.households += std::max(0, snapshot.unit(unit).households);
-        line.squareMetres += geodesy::area(snapshot.table(unit.level).shapes, unit.row);
+        line.squareMetres += areas[unit.row];
     }
     if (ofUnits) {
         for (std::uint32_t row = 0; row < shown.marked.size(); ++row) {
@@ -85,9 +85,11 @@ ShownAnswer answerTo(std::shared_ptr<const query::Ground> ground, const query::Q
     progress.check();
     shown.place = askedPlace(*shown.ground, question, shown.answer, progress);
     markUnits(shown);
+    if (shown.markedCount == 0) return shown;
+    const std::vector<double> areas = unitAreas(shown.snapshot().table(shown.level).shapes, shown.marked, progress);
     for (const Level level : {Level::township, Level::village, Level::naturalVillage}) {
         const bool above = level < shown.level && !shown.snapshot().table(level).units.empty();
-        if (above && shown.markedCount > 0) shown.levels.push_back(summaryOf(shown, level));
+        if (above) shown.levels.push_back(summaryOf(shown, areas, level));
         progress.check();
     }
     return shown;

@@ -108,7 +108,7 @@ Rows nearLine(const Place& place, const geom::GeoLine& line, const std::string& 
     }
     // A county is no larger; what is meant for metres may have been typed as a coordinate.
     constexpr double kMost = 1e6;
-    if (!(metres > 0) || metres > kMost) refuse("metres", metresText + " is out of range (0.001 to 1e+06)");
+    if (!(metres > 0) || metres > kMost) refuse("metres", metresText + " is out of range (0.001 to 1000000)");
     geom::GeoShape shape = line.front();
     if (line.size() > 1) shape = geom::GeoMultiLine{line};
     const query::Places around({shape});

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace xiangtu::app {
@@ -93,16 +94,24 @@ void drawNorthArrow(QPainter& painter, QPointF tip, const style::StyleSheet& sty
 void drawTitle(QPainter& painter, const QRectF& band, const QString& title, const QString& note,
                const style::StyleSheet& style, double pixelRatio) {
     const auto& look = style.furniture;
-    QFont font = mapFont(look.titlePx * pixelRatio, FontWeight::bold);
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 2 * pixelRatio);
+    const QFont small = mapFont(look.textPx * pixelRatio, FontWeight::bold);
+    const double width = note.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(note) + 16 * pixelRatio;
+    const double height = 24 * pixelRatio, room = band.width() - width - (note.isEmpty() ? 0 : 12 * pixelRatio);
+    const auto fontOf = [&](double share) {
+        QFont font = mapFont(look.titlePx * pixelRatio * share, FontWeight::bold);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 2 * pixelRatio * share);
+        return font;
+    };
+    // A long title is written smaller, and is cut only where it would be too small to be a title.
+    constexpr double kSmallest = 0.55, kSure = 0.98;
+    const double needed = QFontMetricsF(fontOf(1)).horizontalAdvance(title);
+    const QFont font = fontOf(needed <= room ? 1 : std::max(kSmallest, kSure * room / needed));
     painter.setFont(font);
     painter.setPen(toColor(look.ink));
-    painter.drawText(band, Qt::AlignLeft | Qt::AlignVCenter, title);
+    painter.drawText(band, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(font).elidedText(title, Qt::ElideRight, room));
     if (note.isEmpty()) return;
-    const QFont small = mapFont(look.textPx * pixelRatio, FontWeight::bold);
     painter.setFont(small);
-    const QFontMetricsF metrics(small);
-    const double width = metrics.horizontalAdvance(note) + 16 * pixelRatio, height = 24 * pixelRatio;
     const QRectF box(band.right() - width, band.center().y() - height / 2, width, height);
     painter.setPen(QPen(toColor(look.warning), 1.5 * pixelRatio));
     painter.setBrush(Qt::NoBrush);

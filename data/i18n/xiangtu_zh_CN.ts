@@ -3661,6 +3661,10 @@
         <source>This file cannot be imported like this.</source>
         <translation>这个文件不能这样导入。</translation>
     </message>
+    <message>
+        <source>This file cannot be opened. It may be damaged, or it is no map or table.</source>
+        <translation>这个文件打不开。可能已损坏，或者不是地图或表格。</translation>
+    </message>
 </context>
 <context>
     <name>KeepImport</name>
@@ -5303,6 +5307,10 @@
     <message>
         <source>crosses itself: draw it again</source>
         <translation>自己和自己相交，请重画</translation>
+    </message>
+    <message>
+        <source>has too few points: draw it again</source>
+        <translation>点太少，请重画</translation>
     </message>
     <message>
         <source>cannot be used: draw it again</source>

@@ -55,9 +55,7 @@ AbstractButton {
     ThemeText {
         id: figure
         anchors { right: sign.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
-        visible: line.heading
-        width: visible ? implicitWidth : 0
-        text: String(line.times)
+        text: line.heading ? String(line.times) : ""
         color: Theme.muted
     }
     Icon {

@@ -10,7 +10,7 @@ Column {
     id: part
     required property ImportTask task
     readonly property var found: task.found
-    readonly property real column: Theme.elder ? 210 : 132
+    readonly property real column: Theme.elder ? 250 : 168
     spacing: 8
 
     ImportChoice {

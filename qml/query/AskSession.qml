@@ -53,7 +53,11 @@ QtObject {
         start(question);
         ask();
     }
-    function ask(): void { answer.ask(form.question); }
+    function ask(): void {
+        // A place that is not drawn yet would stand for everywhere.
+        if (form.selecting && shape !== "" && !given.area && !given.at && !given.line) drawShape();
+        else answer.ask(form.question);
+    }
     function back(): void {
         stopDrawing();
         answer.clear();

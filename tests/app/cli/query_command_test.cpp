@@ -90,6 +90,25 @@ TEST_F(QueryCommand, LandByVillageIsDrawnAndSummed) {
     EXPECT_NEAR(sum, geodesy::muFromSquareMetres(reported), 1e-5 * sum);
 }
 
+TEST_F(QueryCommand, AbsurdFiguresAreRefusedWithTheirName) {
+    for (const char* metres : {"0", "-5", "1e12", "nan", "inf", "far", "500m", ""}) {
+        EXPECT_EQ(ask({"further-than", "--from", "party_group", std::string("--metres=") + metres}), 2) << metres;
+        EXPECT_TRUE(has(errors, "metres")) << errors;
+    }
+    EXPECT_EQ(ask({"further-than", "-5", "--from", "party_group"}), 2);
+    EXPECT_EQ(ask({"further-than", "", "--from", "party_group"}), 2);
+    for (const char* count : {"0", "-1", "2.5", "1e9", "some"}) {
+        EXPECT_EQ(ask({"propose-points", "--count", count}), 2) << count;
+        EXPECT_TRUE(has(errors, "count")) << errors;
+    }
+    for (const char* day : {"2026-02-30", "2026-13-01", "yesterday"}) {
+        EXPECT_EQ(ask({"compare", "--from", day}), 2) << day;
+        EXPECT_TRUE(has(errors, "from")) << errors;
+        EXPECT_EQ(ask({"holes", "--date", day}), 2) << day;
+        EXPECT_TRUE(has(errors, "is not a day")) << errors;
+    }
+}
+
 TEST_F(QueryCommand, FurtherThanReadsAsItIsSaid) {
     ASSERT_EQ(ask({"further-than", "300", "--from", "party_group", "--of", "household", "--json"}), 0) << errors;
     const auto sums = json()["sums"];

@@ -63,7 +63,7 @@ TEST_F(ImportTaskTest, AGbkShapefileThatSaysNothingFillsThePageItself) {
 TEST_F(ImportTaskTest, AnEncodingChosenByHandIsReadAtOnce) {
     open(orchards("果园"));
     ASSERT_TRUE(comesTo("checked"));
-    task.choose("encoding", "CP1252");
+    task.choose("encoding", "BIG5");
     ASSERT_TRUE(waitUntil([&] { return !task.busy() && sample(0, 0) != "东山果园1号"; }));
     task.choose("encoding", "");
     EXPECT_TRUE(waitUntil([&] { return !task.busy() && sample(0, 0) == "东山果园1号"; }));

@@ -4,6 +4,8 @@
 #include "exchange/text_encoder.h"
 #include "geodesy/gauss_kruger.h"
 
+#include <cmath>
+
 namespace xiangtu::app::test {
 
 std::string gbk(std::string_view utf8) { return exchange::TextEncoder(exchange::TextEncoding::gbk).encoded(utf8); }
@@ -16,7 +18,7 @@ geom::GeoRing inMetres(const geom::GeoRing& ring) {
     geom::GeoRing out;
     for (const geom::GeoPoint p : ring) {
         const geodesy::ZonePoint at = geodesy::toZone(p);
-        out.push_back({at.easting, at.northing});
+        out.push_back({std::fmod(at.easting, 1e6), at.northing});
     }
     return out;
 }

@@ -41,6 +41,14 @@ TEST(QuestionWords, RefusalsOfTheCoreAreSentencesThatNameTheField) {
     EXPECT_EQ(words({"nearest", {{"of", "party_group"}, {"at", "200 10"}}}), "Place, \"LON LAT\" is not on the globe.");
     EXPECT_EQ(words({"inside", {{"area", "110 36, 110.01 36.01, 110.01 36, 110 36.01"}}}),
               "The drawn area crosses itself: draw it again.");
+    EXPECT_EQ(words({"inside", {{"area", "110 36, 110.01 36.01"}}}),
+              "The drawn area has too few points: draw it again.");
+    EXPECT_EQ(words({"along", {{"line", "110 36"}}}),
+              "\"LON LAT, LON LAT, …\" or WKT has too few points: draw it again.");
+    EXPECT_EQ(words({"holes", {{"of", "ghosts"}}}),
+              "Instead: units without a record of it is a register this file does not have.");
+    EXPECT_EQ(words({"below-line", {{"line", "1e99"}}}),
+              "The line is out of range: -1000000000000000 – 1000000000000000.");
 }
 
 }  // namespace

@@ -4,6 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <QImage>
+#include <QPainter>
+
+#include <filesystem>
+
 namespace xiangtu::app {
 namespace {
 
@@ -23,6 +28,28 @@ TEST(ScaleBar, SpeaksBothLanguages) {
     EXPECT_EQ(lengthText(2000, SheetLanguage::chinese), QStringLiteral("2 公里"));
     EXPECT_EQ(lengthText(500, SheetLanguage::english), QStringLiteral("500 m"));
     EXPECT_EQ(lengthText(20000, SheetLanguage::english), QStringLiteral("20 km"));
+}
+
+TEST(Title, ALongOneKeepsClearOfWhatTheDataAre) {
+    const style::StyleSheet style = style::load(std::filesystem::path(XIANGTU_DATA_DIR) / "styles", "light");
+    const QRectF band(20, 0, 560, 60);
+    const auto painted = [&](const QString& title) {
+        QImage image(600, 60, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        drawTitle(painter, band, title, QStringLiteral("Demonstration data"), style, 1);
+        return image;
+    };
+    const QImage none = painted({});
+    int noteLeft = 0;
+    while (noteLeft < none.width() && none.pixel(noteLeft, 30) == none.pixel(0, 0)) ++noteLeft;
+    ASSERT_LT(noteLeft, none.width());
+    for (const int words : {1, 8, 40}) {
+        const QImage image = painted(QStringLiteral("Which units have none? ").repeated(words));
+        EXPECT_NE(image, none);
+        const QRect note(noteLeft - 4, 0, none.width() - noteLeft + 4, none.height());
+        EXPECT_EQ(image.copy(note), none.copy(note)) << words;
+    }
 }
 
 TEST(Legend, ValuesSayCountShareAreaAndWhatWasStated) {
