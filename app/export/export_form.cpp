@@ -49,10 +49,15 @@ void ExportForm::setProject(ProjectObject* project) {
 void ExportForm::setLanguage(const QString& language) {
     if (m_language == language) return;
     m_language = language;
-    emit languageChanged();
-    emit listsChanged();
-    suggestTarget();
-    emit changed();
+    // A binding hears of a new language before the program has its texts.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            emit languageChanged();
+            emit listsChanged();
+            tell();
+        },
+        Qt::QueuedConnection);
 }
 
 void ExportForm::setQuestions(const QVariantList& questions) {

@@ -34,7 +34,9 @@ ExportRun::~ExportRun() { m_stop.cancel(); }
 
 void ExportRun::setForm(ExportForm* form) {
     if (m_form == form) return;
+    if (m_form) m_form->disconnect(this);
     m_form = form;
+    if (m_form) connect(m_form, &ExportForm::languageChanged, this, &ExportRun::changed);
     emit formChanged();
 }
 

@@ -20,7 +20,6 @@ class ExportRun : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(xiangtu::app::ExportForm* form READ form WRITE setForm NOTIFY formChanged)
-    Q_PROPERTY(QString language MEMBER m_language NOTIFY changed)
     Q_PROPERTY(QString styleDir MEMBER m_styleDir NOTIFY formChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     /// What is being done while busy, and how far that is; -1 = cannot be told.
@@ -86,7 +85,7 @@ private:
     [[nodiscard]] const exchange::ExportReport* report() const;
 
     QPointer<ExportForm> m_form;
-    QString m_language, m_styleDir;
+    QString m_styleDir;
     bool m_busy = false;
     QByteArray m_stage;
     double m_share = -1;

@@ -147,7 +147,7 @@ QString exportRefused(const std::string& reason) {
     if (says("gtxt holds metres")) return ExportWords::tr("Boundary points are written in metres: choose a zone.");
     if (says("the coordinate system")) return ExportWords::tr("This coordinate system is not one to export in.");
     if (text.startsWith(QLatin1String("expression ")))
-        return ExportWords::tr("The condition cannot be read: %1").arg(text.section(QLatin1String(": "), 1));
+        return ExportWords::tr("The condition cannot be read: %1").arg(text.section(QLatin1Char('"'), 1, 1));
     if (says("there is no unit with code"))
         return ExportWords::tr("This file has no unit with the code %1.").arg(between(text, QLatin1Char('"')));
     if (says("there is no scheme")) return ExportWords::tr("This file does not have the colour scheme of the recipe.");

@@ -52,7 +52,6 @@ Popup {
     ExportRun {
         id: run
         form: form
-        language: page.preferences.language
         styleDir: page.client.styleDir
         onWritten: page.preferences.setDraft("export", form.recipe)
     }

@@ -167,6 +167,8 @@ TEST_F(ExportTest, AnAnswerAndARegisterAreReachedFromWhereTheyAreShown) {
     ASSERT_TRUE(client.hides("exportStart"));
 
     ASSERT_TRUE(client.click(QStringLiteral("nav_registers")));
+    ASSERT_TRUE(client.click(QStringLiteral("registerSearch")));
+    client.type(QStringLiteral("industry"));
     ASSERT_TRUE(client.click(QStringLiteral("register_industry_base")));
     ASSERT_TRUE(client.click(QStringLiteral("exportRegister")));
     ASSERT_TRUE(client.shows("exportStart"));
