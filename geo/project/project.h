@@ -120,7 +120,7 @@ public:
     /// Keeps that sensitive values were shown. Nothing is asked of the role: models ask before they show.
     [[nodiscard]] std::optional<edit::Refusal> noteUncovering(const store::Uncovering& uncovering);
     /// What one import brings and changes (edit/merge_*.h plan it), all or none, as one line of the log that undo()
-    /// takes back; answers its number. Needs no load(), and what is loaded does not follow.
+    /// takes back; answers its number. Needs no load(), and what is loaded is read anew.
     [[nodiscard]] base::Result<std::int64_t, edit::Refusal> import(const store::Arrivals& arrivals,
                                                                    const edit::ChangeSet& changed,
                                                                    const base::Progress& progress);
