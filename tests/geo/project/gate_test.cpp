@@ -253,7 +253,8 @@ TEST_F(GateTest, PlansAreMadeByRightOfWhoPlannedThem) {
 
 TEST_F(GateTest, AnImportIsHeldAgainstTheScope) {
     Project planner = as("规划");
-    const auto& snapshot = *planner.state().snapshot;
+    const auto before = planner.state().snapshot;  // kept alive
+    const model::Snapshot& snapshot = *before;
     const auto coming = [&](std::size_t township) {
         const model::Code above = snapshot.table(Level::township).units[township].code;
         model::NewUnit village;
