@@ -200,11 +200,12 @@ void ImportTask::look() {
                     asked.into = *goal;
                     found = exchange::preview(file, asked, *snapshot, progress);
                 }
-                if (found)
+                if (found) {
                     looked->preview = std::move(found).value();
-                else
+                } else {
                     looked->technical = fromUtf8(found.error().reason);
-                if (!found) looked->problem = refusalWords(found.error().reason);
+                    looked->problem = refusalWords(found.error().reason);
+                }
             });
             progress.check();
             if (fault) {
