@@ -200,12 +200,11 @@ void ImportTask::look() {
                     asked.into = *goal;
                     found = exchange::preview(file, asked, *snapshot, progress);
                 }
-                if (found) {
-                    looked->preview = std::move(found).value();
-                } else {
+                if (!found) {
                     looked->technical = fromUtf8(found.error().reason);
                     looked->problem = refusalWords(found.error().reason);
-                }
+                } else
+                    looked->preview = std::move(found).value();
             });
             progress.check();
             if (fault) {
