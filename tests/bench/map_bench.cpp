@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QMouseEvent>
 #include <QQuickWindow>
+#include <QThread>
 
 #include <algorithm>
 #include <chrono>
@@ -45,6 +46,12 @@ const project::State& county(int side) {
     return state;
 }
 
+/// As an event loop does: asleep while there is nothing to do, so that the cores are the workers'.
+void letThingsHappen() {
+    QCoreApplication::processEvents();
+    QThread::usleep(50);
+}
+
 double busySeconds() {
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -69,10 +76,10 @@ public:
     }
     /// Until everything is shown and nothing more is fetched.
     void finish() {
-        while (!map->complete() || map->work().running) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        while (!map->complete() || map->work().running) letThingsHappen();
     }
     void finishPicture() {
-        while (!map->complete()) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        while (!map->complete()) letThingsHappen();
     }
     void mouse(QEvent::Type type, QPointF at) {
         const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
@@ -97,7 +104,7 @@ public:
             Qt::DirectConnection);
         QElapsedTimer waited;
         waited.start();
-        while (frame.seconds < 0 && waited.elapsed() < 300) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        while (frame.seconds < 0 && waited.elapsed() < 300) letThingsHappen();
         QObject::disconnect(started);
         QObject::disconnect(ended);
         return frame;
@@ -248,16 +255,16 @@ void nameAView(benchmark::State& state) {
         const auto isNew = [&] {
             return content.picture() && &content.picture()->geometry->topology() == kept.topology.get();
         };
-        while (!isNew()) QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        while (!isNew()) letThingsHappen();
         const auto begin = std::chrono::steady_clock::now();
         content.follow(controller);
         while (!content.complete(controller)) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+            letThingsHappen();
             content.follow(controller);
         }
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
         while (!content.loader().idle()) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+            letThingsHappen();
             content.follow(controller);  // takes what came
         }
         return took.count();
