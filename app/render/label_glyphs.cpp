@@ -23,9 +23,6 @@ bool standsAlone(char32_t c) {
            in(0x20000, 0x3FFFF);
 }
 
-/// Even, so that the centre lies on a pixel corner and the text stays sharp.
-int even(double size) { return int(std::ceil(size / 2)) * 2; }
-
 /// Each pixel of `to` is at least what `from`, moved by (left, top), has there.
 void widen(QImage& to, const QImage& from, int left, int top) {
     const int first = std::max(0, -left), end = std::min(from.width(), to.width() - left);
@@ -73,11 +70,10 @@ QImage LabelGlyphs::paint(const scene::Label& label, const style::LabelStyle& st
         key.character = c;
         width += glyph(key).advance;
     }
-    QImage ink(even(width + 2 * margin), even(label.heightPx + 2 * margin), QImage::Format_Alpha8);
+    QImage ink(evenPx(width + 2 * margin), evenPx(label.heightPx + 2 * margin), QImage::Format_Alpha8);
     ink.fill(0);
     QImage halo = ink.copy();
-    // Optical middle of Chinese characters: they fill the em square, a little below the cap line.
-    const int baseline = int(std::lround(ink.height() / 2.0 + label.textPx * 0.36));
+    const int baseline = int(std::lround(ink.height() / 2.0 + baselineBelowMiddle(label.textPx)));
     double pen = ink.width() / 2.0 - width / 2;
     for (const uint c : characters) {
         key.character = c;

@@ -8,8 +8,6 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include <cmath>
-
 namespace xiangtu::app {
 
 namespace {
@@ -31,8 +29,7 @@ Shaped shape(const scene::Label& label, const style::LabelStyle& style) {
     const QFontMetricsF metrics(s.font);
     s.width = metrics.horizontalAdvance(s.text);
     s.height = label.heightPx;
-    // Optical middle of Chinese characters: they fill the em square, a little below the cap line.
-    s.baseline = QPointF(-s.width / 2, label.textPx * 0.36);
+    s.baseline = QPointF(-s.width / 2, baselineBelowMiddle(label.textPx));
     return s;
 }
 
@@ -56,9 +53,7 @@ QImage paintLabel(const scene::Label& label, const style::StyleSheet& sheet, con
     const double pixelRatio = options.pixelRatio;
     const Shaped s = shape(label, style);
     const double margin = style.haloPx * pixelRatio + 1;
-    // Even sizes, so that the centre lies on a pixel corner and the text stays sharp.
-    const auto even = [](double v) { return int(std::ceil(v / 2)) * 2; };
-    QImage ink(even(s.width + 2 * margin), even(s.height + 2 * margin), QImage::Format_Alpha8);
+    QImage ink(evenPx(s.width + 2 * margin), evenPx(s.height + 2 * margin), QImage::Format_Alpha8);
     ink.fill(0);
     QPainter painter(&ink);
     painter.setFont(s.font);

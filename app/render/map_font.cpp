@@ -15,6 +15,8 @@ QFont mapFont(double sizePx, FontWeight weight) {
     return font;
 }
 
+int evenPx(double size) { return int(std::ceil(size / 2)) * 2; }
+
 QColor toColor(std::uint32_t argb) { return QColor::fromRgba(argb); }
 
 }  // namespace xiangtu::app

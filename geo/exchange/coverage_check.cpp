@@ -230,6 +230,8 @@ private:
 
 }  // namespace
 
+bool everySideTwice(const PolygonSet& shapes) { return disagreedEdges(shapes).empty(); }
+
 CoverageReport checkCoverage(const PolygonSet& level, const PolygonSet& parents, double leastM2,
                              const base::Progress& progress) {
     startGdal();

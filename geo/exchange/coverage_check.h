@@ -30,6 +30,9 @@ struct CoverageReport {
     double totalM2 = 0;  ///< sum of the areas of all units
 };
 
+/// Whether every side of the shapes is drawn by exactly two rings, once each way.
+[[nodiscard]] bool everySideTwice(const geom::PolygonSet& shapes);
+
 /// Finds overlaps and gaps of one level. Borders both neighbours agree on cancel out; only what remains
 /// (outer border, holes, disagreement) is cut into faces, so the work grows with the dirt and not with
 /// the level. `parents`: the outlines the level is to fill; a gap is then any part of them that no unit

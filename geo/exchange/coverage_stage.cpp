@@ -2,6 +2,7 @@
 #include "exchange/coverage_stage.h"
 
 #include "base/parallel.h"
+#include "exchange/coverage_check.h"
 #include "exchange/overlay.h"
 #include "geodesy/area.h"
 
@@ -41,42 +42,26 @@ Outside measureOutside(const geom::MultiPolygon& shape, const geom::MultiPolygon
     return {over, whole > 0 ? over / whole : 0, geom::toGeo(pointInside(rest))};
 }
 
-/// Whether the children tile their parent side by side: of all their sides none is left over but the parent's own. Then
-/// the sum of their areas is one inside of it and nothing outside, point by point, and there is nothing to overlay.
+/// Whether the children tile their parent side by side: together with the parent turned round every side is drawn once
+/// each way. Then the sum of their areas is one inside of it and nothing outside, point by point, and there is nothing
+/// to overlay.
 bool tile(const geom::MultiPolygon& parent, const std::vector<std::size_t>& members, const std::vector<Draft>& drafts) {
-    struct Side {
-        geom::GridPoint low, high;
-        int forward;  ///< 1 from low to high, -1 back
-    };
-    std::vector<Side> sides;
-    const auto addRing = [&](const geom::Ring& ring, int sense) {
-        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-            if (ring[j] == ring[i]) continue;
-            const bool rising = ring[j] < ring[i];
-            sides.push_back(rising ? Side{ring[j], ring[i], sense} : Side{ring[i], ring[j], -sense});
-        }
-    };
-    const auto add = [&](const geom::MultiPolygon& shape, int sense) {
-        for (const geom::Polygon& part : shape) {
-            addRing(part.outer, sense);
-            for (const geom::Ring& hole : part.holes) addRing(hole, sense);
-        }
-    };
-    add(parent, -1);
+    geom::PolygonSet all;
     for (const std::size_t i : members) {
         if (drafts[i].has(Rule::invalidRing)) return false;
-        add(drafts[i].unit.shape, 1);
+        all.add(drafts[i].unit.shape);
     }
-    std::ranges::sort(sides, {}, [](const Side& side) { return std::pair(side.low, side.high); });
-    for (std::size_t i = 0; i < sides.size();) {
-        int left = 0;
-        std::size_t j = i;
-        for (; j < sides.size() && sides[j].low == sides[i].low && sides[j].high == sides[i].high; ++j)
-            left += sides[j].forward;
-        if (left != 0) return false;
-        i = j;
+    all.beginFeature();
+    const auto addTurned = [&](geom::Ring ring) {
+        std::ranges::reverse(ring);
+        all.addRing(ring);
+    };
+    for (const geom::Polygon& part : parent) {
+        addTurned(part.outer);
+        for (const geom::Ring& hole : part.holes) addTurned(hole);
     }
-    return true;
+    all.endFeature();
+    return everySideTwice(all);
 }
 
 std::string described(const model::Snapshot& file, model::UnitRef ref) {
